@@ -1,0 +1,342 @@
+package io.hessdiag.ir;
+
+import io.hessdiag.tensor.DType;
+import io.hessdiag.tensor.Ints;
+import io.hessdiag.tensor.Shape;
+import io.hessdiag.tensor.Tensor;
+import io.hessdiag.tensor.TensorType;
+import java.io.Serializable;
+
+/**
+ * StableHLO's operations with their attributes, as values. Operands are the equation's inputs, in the
+ * specification's order. Ops know nothing of types, evaluation or derivatives: {@link TypeRules} has
+ * the shape rules, {@code eval} the values, {@code ad} the derivatives.
+ */
+public sealed interface Op extends Serializable {
+
+    /** StableHLO's name without dialect, {@code dot_general} say. */
+    String name();
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** () → value. */
+    record Constant(Tensor value) implements Op {
+        @Override
+        public String name() {
+            return "constant";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.constant(this);
+        }
+    }
+
+    /** (x) → f(x), element by element. */
+    record Unary(UnaryFunction function) implements Op {
+        @Override
+        public String name() {
+            return function.text();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.unary(this);
+        }
+    }
+
+    /** (x, y) → f(x, y), element by element. */
+    record Binary(BinaryFunction function) implements Op {
+        @Override
+        public String name() {
+            return function.text();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.binary(this);
+        }
+    }
+
+    /**
+     * (x, y) → i1. Floats compare as IEEE 754 says (NaN is unordered), or by the total order
+     * −NaN &lt; −Inf &lt; … &lt; −0 &lt; +0 &lt; … &lt; Inf &lt; NaN.
+     */
+    record Compare(Comparison direction, boolean totalOrder) implements Op {
+        @Override
+        public String name() {
+            return "compare";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.compare(this);
+        }
+    }
+
+    /** (pred, onTrue, onFalse); pred is a scalar or of the branches' shape. */
+    record Select() implements Op {
+        @Override
+        public String name() {
+            return "select";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.select(this);
+        }
+    }
+
+    /** (min, x, max) → minimum(maximum(x, min), max); the bounds are scalars or of x's shape. */
+    record Clamp() implements Op {
+        @Override
+        public String name() {
+            return "clamp";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.clamp(this);
+        }
+    }
+
+    /** (x) → x in another element type; to i1 as x ≠ 0, floats to integers by truncation. */
+    record Convert(DType dtype) implements Op {
+        @Override
+        public String name() {
+            return "convert";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.convert(this);
+        }
+    }
+
+    /** (x) → x with its axis i at {@code dims[i]} of {@code shape}, repeated along the others. */
+    record BroadcastInDim(Shape shape, Ints dims) implements Op {
+        @Override
+        public String name() {
+            return "broadcast_in_dim";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.broadcastInDim(this);
+        }
+    }
+
+    /** (x) → the same elements in row-major order under another shape. */
+    record Reshape(Shape shape) implements Op {
+        @Override
+        public String name() {
+            return "reshape";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.reshape(this);
+        }
+    }
+
+    /** (x) → x with the result's axis i being x's axis {@code permutation[i]}. */
+    record Transpose(Ints permutation) implements Op {
+        @Override
+        public String name() {
+            return "transpose";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.transpose(this);
+        }
+    }
+
+    /** (x) → x[start:limit:stride] along every axis. */
+    record Slice(Ints start, Ints limit, Ints strides) implements Op {
+        @Override
+        public String name() {
+            return "slice";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.slice(this);
+        }
+    }
+
+    /** (x, y, …) → the operands one after another along {@code dim}. */
+    record Concatenate(int dim) implements Op {
+        @Override
+        public String name() {
+            return "concatenate";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.concatenate(this);
+        }
+    }
+
+    /** (x, value) → x with padding at both ends (negative: cropped) and between elements. */
+    record Pad(Ints low, Ints high, Ints interior) implements Op {
+        @Override
+        public String name() {
+            return "pad";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.pad(this);
+        }
+    }
+
+    /** (x) → x with the order along {@code dims} reversed. */
+    record Reverse(Ints dims) implements Op {
+        @Override
+        public String name() {
+            return "reverse";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.reverse(this);
+        }
+    }
+
+    /** () → the index along {@code dim}. */
+    record Iota(TensorType type, int dim) implements Op {
+        @Override
+        public String name() {
+            return "iota";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.iota(this);
+        }
+    }
+
+    /** (lhs, rhs) → batch axes, then lhs's free axes, then rhs's; sums over contracting axes. */
+    record DotGeneral(Ints lhsBatch, Ints rhsBatch, Ints lhsContract, Ints rhsContract)
+            implements Op {
+        @Override
+        public String name() {
+            return "dot_general";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dotGeneral(this);
+        }
+
+        public Ints lhsFree(int rank) {
+            return Ints.range(rank).filter(a -> !lhsBatch.contains(a) && !lhsContract.contains(a));
+        }
+
+        public Ints rhsFree(int rank) {
+            return Ints.range(rank).filter(a -> !rhsBatch.contains(a) && !rhsContract.contains(a));
+        }
+    }
+
+    /** (x, init) → x combined over {@code dims}, starting from the scalar init. */
+    record Reduce(Combiner combiner, Ints dims) implements Op {
+        @Override
+        public String name() {
+            return "reduce";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.reduce(this);
+        }
+    }
+
+    /**
+     * (values, indices, initValue, initIndex) → (extreme value, its index) over one axis: JAX's argmax
+     * and argmin. The smaller index wins a tie; NaN beats every number.
+     */
+    record ArgReduce(boolean max, int dim) implements Op {
+        @Override
+        public String name() {
+            return max ? "argmax" : "argmin";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.argReduce(this);
+        }
+    }
+
+    /** (operand, startIndices) → slices of the operand; start indices are clamped to fit. */
+    record Gather(GatherDims dims, Ints sliceSizes) implements Op {
+        @Override
+        public String name() {
+            return "gather";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.gather(this);
+        }
+    }
+
+    /**
+     * (operand, indices, updates) → the operand with the updates combined in, in the updates'
+     * row-major order; an update that lies outside is dropped.
+     */
+    record Scatter(ScatterDims dims, Combiner combiner, boolean uniqueIndices) implements Op {
+        @Override
+        public String name() {
+            return "scatter";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.scatter(this);
+        }
+    }
+
+    /** One method per op, all abstract: a new op does not compile until everyone has met it. */
+    interface Visitor<R> {
+        R constant(Constant op);
+
+        R unary(Unary op);
+
+        R binary(Binary op);
+
+        R compare(Compare op);
+
+        R select(Select op);
+
+        R clamp(Clamp op);
+
+        R convert(Convert op);
+
+        R broadcastInDim(BroadcastInDim op);
+
+        R reshape(Reshape op);
+
+        R transpose(Transpose op);
+
+        R slice(Slice op);
+
+        R concatenate(Concatenate op);
+
+        R pad(Pad op);
+
+        R reverse(Reverse op);
+
+        R iota(Iota op);
+
+        R dotGeneral(DotGeneral op);
+
+        R reduce(Reduce op);
+
+        R argReduce(ArgReduce op);
+
+        R gather(Gather op);
+
+        R scatter(Scatter op);
+    }
+}

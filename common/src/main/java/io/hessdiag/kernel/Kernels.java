@@ -134,11 +134,7 @@ public final class Kernels {
         require(l.pick(lhsBatch).equals(r.pick(rhsBatch))
                 && l.pick(lhsContract).equals(r.pick(rhsContract)), "dot_general",
                 "expected equal batching and contracting sizes", lhs, rhs);
-        Shape shape = new Shape(l.pick(lhsBatch).dims()
-                .concat(l.without(lhsBatch.concat(lhsContract)).dims())
-                .concat(r.without(rhsBatch.concat(rhsContract)).dims()));
-        return NaiveDot.apply(lhs, rhs, lhsBatch, rhsBatch, lhsContract, rhsContract,
-                lhs.type().withShape(shape));
+        return DotKernel.apply(new DotDims(lhsBatch, rhsBatch, lhsContract, rhsContract), lhs, rhs);
     }
 
     /** x combined over {@code dims}, with the scalar init first; sums in {@link Summation}'s order. */

@@ -126,7 +126,8 @@ public final class DiagonalPlan implements Serializable {
         for (int i = 0; i < values.length; i++) {
             values[i] = out.get(i);
             if (!Double.isFinite(values[i])) {
-                throw NonFinite.in(this, leaf, leaf.flat(unit.start() + i), values[i]);
+                throw new NonFiniteException(leaf.entryName(leaf.flat(unit.start() + i)) + ": "
+                        + values[i]);
             }
         }
         return new PartialDiagonal(unit.id(), unit.leaf(), unit.start(), values);

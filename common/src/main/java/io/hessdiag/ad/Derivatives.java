@@ -68,7 +68,7 @@ final class Derivatives {
             case RELU -> b.convert(b.compare(Comparison.GT, x, c(x, 0)),
                     b.type(x).dtype());                                                // [x > 0]
             case SIGN, FLOOR, CEIL, ROUND_NEAREST_EVEN, ROUND_NEAREST_AFZ, IS_FINITE, NOT, POPCNT,
-                    COUNT_LEADING_ZEROS -> NONE;                                       // 0
+                    COUNT_LEADING_ZEROS, STOP_GRADIENT -> NONE;                                       // 0
         };
     }
 

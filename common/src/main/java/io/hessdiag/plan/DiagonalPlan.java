@@ -70,7 +70,7 @@ public final class DiagonalPlan implements Serializable {
 
     /** The gradient of loss.mlir by reverse mode. */
     static Program derived(Loss loss, DType dtype) {
-        Program program = Rewrites.simplify(Precision.of(loss.program(), dtype));
+        Program program = Rewrites.imported(Precision.of(loss.program(), dtype));
         return Rewrites.simplify(Gradient.of(program, Ints.range(loss.parameterCount())));
     }
 

@@ -40,7 +40,7 @@ build() {
 # A Spark home made of links to Maven's jars, complete enough for spark-class and for executors.
 spark_from_maven() {
   local jars
-  IFS=: read -r -a jars <"$target/spark.classpath"
+  IFS=: read -r -a jars <"$target/spark.classpath" || true # the file ends without a newline
   export SPARK_HOME=$target/spark SPARK_SCALA_VERSION=2.13
   mkdir -p "$SPARK_HOME/jars"
   ln -sf "${jars[@]}" "$SPARK_HOME/jars/"
@@ -51,7 +51,10 @@ spark_from_maven() {
 launch_from_maven() {
   local java=java command=() word
   [[ -n ${JAVA_HOME:-} ]] && java=$JAVA_HOME/bin/java
-  while IFS= read -r -d '' word; do command+=("$word"); done < <(
+  {
+    read -r _ # the launcher separates its command from other news by a line of its own
+    while IFS= read -r -d '' word; do command+=("$word"); done
+  } < <(
     "$java" -Xmx128m -cp "$SPARK_HOME/jars/*" org.apache.spark.launcher.Main \
       org.apache.spark.deploy.SparkSubmit "$@"
   )

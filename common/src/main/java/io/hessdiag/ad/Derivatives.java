@@ -68,7 +68,7 @@ final class Derivatives {
             case RELU -> b.convert(b.compare(Comparison.GT, x, c(x, 0)),
                     b.type(x).dtype());                                                // [x > 0]
             case SIGN, FLOOR, CEIL, ROUND_NEAREST_EVEN, ROUND_NEAREST_AFZ, IS_FINITE, NOT, POPCNT,
-                    COUNT_LEADING_ZEROS -> NONE;                                       // 0
+                    COUNT_LEADING_ZEROS, STOP_GRADIENT -> NONE;                                       // 0
         };
     }
 
@@ -129,9 +129,10 @@ final class Derivatives {
         return b.select(b.compare(chosen, x, y), c(x, 1), half);
     }
 
-    /** x - y, and 0 where they are equal (two equal infinities). */
+    /** x - y, and 0 for two equal infinities. */
     private int difference(int x, int y) {
-        return b.select(b.compare(Comparison.EQ, x, y), c(x, 0), b.subtract(x, y));
+        int d = b.subtract(x, y);
+        return b.select(b.compare(Comparison.NE, d, d), c(x, 0), d);
     }
 
     private int truncate(int x) {

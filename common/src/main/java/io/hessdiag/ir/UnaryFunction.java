@@ -8,7 +8,7 @@ import java.util.Optional;
  * Scalar functions of one operand, named as StableHLO and CHLO name them.
  *
  * <p>{@link #RELU} is max(x, 0) as JAX's private function {@code @relu}: its derivative at 0 is 0,
- * where {@code maximum}'s would be 1/2.
+ * where {@code maximum}'s would be 1/2. {@link #STOP_GRADIENT} is x with derivative 0.
  */
 public enum UnaryFunction {
     ABS(Domain.NUMBER), NEGATE(Domain.NUMBER), SIGN(Domain.NUMBER),
@@ -25,7 +25,7 @@ public enum UnaryFunction {
     SINH(Domain.FLOAT, "chlo"), COSH(Domain.FLOAT, "chlo"), ASINH(Domain.FLOAT, "chlo"),
     ACOSH(Domain.FLOAT, "chlo"), ATANH(Domain.FLOAT, "chlo"),
 
-    RELU(Domain.NUMBER, "jax");
+    RELU(Domain.NUMBER, "jax"), STOP_GRADIENT(Domain.NUMBER, "jax");
 
     /** Element types that a function takes. */
     enum Domain { FLOAT, INTEGER, NUMBER, BITS }

@@ -70,7 +70,7 @@ public final class DiagonalPlan implements Serializable {
 
     /** The gradient of loss.mlir by reverse mode. */
     static Program derived(Loss loss, DType dtype) {
-        Program program = Rewrites.simplify(Precision.of(loss.program(), dtype));
+        Program program = Rewrites.imported(Precision.of(loss.program(), dtype));
         return Rewrites.simplify(Gradient.of(program, Ints.range(loss.parameterCount())));
     }
 
@@ -126,7 +126,8 @@ public final class DiagonalPlan implements Serializable {
         for (int i = 0; i < values.length; i++) {
             values[i] = out.get(i);
             if (!Double.isFinite(values[i])) {
-                throw NonFinite.in(this, leaf, leaf.flat(unit.start() + i), values[i]);
+                throw new NonFiniteException(leaf.entryName(leaf.flat(unit.start() + i)) + ": "
+                        + values[i]);
             }
         }
         return new PartialDiagonal(unit.id(), unit.leaf(), unit.start(), values);

@@ -18,6 +18,11 @@ public final class Rewrites {
 
     private Rewrites() {}
 
+    /** What an imported program needs before it is differentiated. */
+    public static Program imported(Program program) {
+        return simplify(RestoreStopGradient.apply(simplify(program)));
+    }
+
     /** Applies every rule to every equation, then drops what nobody uses. */
     public static Program simplify(Program program) {
         ProgramBuilder b = new ProgramBuilder(program.name());

@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * log_softmax, softmax and logsumexp subtract m = stop_gradient(max x) before they exponentiate; the
- * text keeps the maximum and loses the stop_gradient. What they compute does not depend on m: with
- * s = x − m, e = exp s and z = Σe (m being constant along the sum), so are s − log z, e / z and
- * log z + m invariant. Where m is used in no other way it gets its stop_gradient back, which saves the
- * derivatives of the maximum and their rounding.
+ * log_softmax, softmax and logsumexp subtract m = stop_gradient(max x) before they exponentiate;
+ * the text keeps the maximum and loses the stop_gradient. What they compute does not depend on m:
+ * with s = x − m, e = exp s and z = Σe (m being constant along the sum), so are s − log z, e / z
+ * and log z + m invariant. Where m is used in no other way it gets its stop_gradient back, which
+ * saves the derivatives of the maximum and their rounding.
  */
 final class RestoreStopGradient {
     private final Program program;
@@ -58,7 +58,8 @@ final class RestoreStopGradient {
         boolean[] stopped = new boolean[program.values()];
         for (Equation e : program.equations()) {
             if (is(e, BinaryFunction.SUBTRACT)) {
-                maximum(e.input(1), e.input(0)).filter(m -> cancels(m, e))
+                maximum(e.input(1), e.input(0))
+                        .filter(m -> cancels(m, e))
                         .ifPresent(m -> stopped[m] = true);
             }
         }
@@ -104,7 +105,8 @@ final class RestoreStopGradient {
 
         boolean holds(int max) {
             return restores(definition[shifted].input(1))
-                    && uses.get(shifted).stream().allMatch(this::shiftedUse) && maxUses(max);
+                    && uses.get(shifted).stream().allMatch(this::shiftedUse)
+                    && maxUses(max);
         }
 
         private boolean notOutput(int v) {
@@ -113,31 +115,41 @@ final class RestoreStopGradient {
 
         /** m: in s = x − m, in log z + m, and in guards of m itself. */
         private boolean maxUses(int m) {
-            return notOutput(m) && uses.get(m).stream().allMatch(e -> {
-                int out = e.outputs().get(0);
-                if (e.op() instanceof Op.Unary u && u.function() == UnaryFunction.IS_FINITE
-                        || e.op() instanceof Op.Compare) {
-                    return true;
-                }
-                if (out == shifted) {
-                    return e.input(0) != m;
-                }
-                if (is(e, BinaryFunction.ADD)) {
-                    return isLog(e.input(e.input(0) == m ? 1 : 0)) && sameAxes(e);
-                }
-                boolean passes = isView(e) || is(e, BinaryFunction.MAXIMUM)
-                        || e.op() instanceof Op.Select;
-                return passes && maxUses(out);
-            });
+            return notOutput(m)
+                    && uses.get(m).stream()
+                            .allMatch(
+                                    e -> {
+                                        int out = e.outputs().get(0);
+                                        if (e.op() instanceof Op.Unary u
+                                                        && u.function() == UnaryFunction.IS_FINITE
+                                                || e.op() instanceof Op.Compare) {
+                                            return true;
+                                        }
+                                        if (out == shifted) {
+                                            return e.input(0) != m;
+                                        }
+                                        if (is(e, BinaryFunction.ADD)) {
+                                            return isLog(e.input(e.input(0) == m ? 1 : 0))
+                                                    && sameAxes(e);
+                                        }
+                                        boolean passes =
+                                                isView(e)
+                                                        || is(e, BinaryFunction.MAXIMUM)
+                                                        || e.op() instanceof Op.Select;
+                                        return passes && maxUses(out);
+                                    });
         }
 
         /** s: in e = exp s and in s − log z. */
         private boolean shiftedUse(Equation e) {
             if (is(e, UnaryFunction.EXPONENTIAL)) {
-                return notOutput(e.output()) && uses.get(e.output()).stream()
-                        .allMatch(u -> exponentialUse(u, e.output()));
+                return notOutput(e.output())
+                        && uses.get(e.output()).stream()
+                                .allMatch(u -> exponentialUse(u, e.output()));
             }
-            return is(e, BinaryFunction.SUBTRACT) && e.input(0) == shifted && isLog(e.input(1))
+            return is(e, BinaryFunction.SUBTRACT)
+                    && e.input(0) == shifted
+                    && isLog(e.input(1))
                     && restores(e.input(1));
         }
 
@@ -146,45 +158,60 @@ final class RestoreStopGradient {
             if (isSum(u)) {
                 return notOutput(u.output()) && sumUses(u.output());
             }
-            return is(u, BinaryFunction.DIVIDE) && u.input(0) == exponential && isZ(u.input(1))
+            return is(u, BinaryFunction.DIVIDE)
+                    && u.input(0) == exponential
+                    && isZ(u.input(1))
                     && restores(u.input(1));
         }
 
         /** z: in log z and in e / z. */
         private boolean sumUses(int z) {
-            return uses.get(z).stream().allMatch(u -> {
-                if (isView(u) || is(u, UnaryFunction.ABS)) {
-                    return notOutput(u.output()) && sumUses(u.output());
-                }
-                if (is(u, UnaryFunction.LOG)) {
-                    return logUses(u.output());
-                }
-                return is(u, UnaryFunction.SIGN) || is(u, BinaryFunction.DIVIDE)
-                        && u.input(1) == z && isExponential(u.input(0));
-            });
+            return uses.get(z).stream()
+                    .allMatch(
+                            u -> {
+                                if (isView(u) || is(u, UnaryFunction.ABS)) {
+                                    return notOutput(u.output()) && sumUses(u.output());
+                                }
+                                if (is(u, UnaryFunction.LOG)) {
+                                    return logUses(u.output());
+                                }
+                                return is(u, UnaryFunction.SIGN)
+                                        || is(u, BinaryFunction.DIVIDE)
+                                                && u.input(1) == z
+                                                && isExponential(u.input(0));
+                            });
         }
 
         /** log z: in s − log z and in log z + m. */
         private boolean logUses(int l) {
-            return notOutput(l) && uses.get(l).stream().allMatch(u -> {
-                if (isView(u)) {
-                    return logUses(u.output());
-                }
-                if (is(u, BinaryFunction.ADD)) {
-                    int other = u.input(0) == l ? u.input(1) : u.input(0);
-                    return isShift(other) && sameAxes(u);
-                }
-                return is(u, BinaryFunction.SUBTRACT) && u.input(0) == shifted
-                        && u.input(1) == l;
-            });
+            return notOutput(l)
+                    && uses.get(l).stream()
+                            .allMatch(
+                                    u -> {
+                                        if (isView(u)) {
+                                            return logUses(u.output());
+                                        }
+                                        if (is(u, BinaryFunction.ADD)) {
+                                            int other = u.input(0) == l ? u.input(1) : u.input(0);
+                                            return isShift(other) && sameAxes(u);
+                                        }
+                                        return is(u, BinaryFunction.SUBTRACT)
+                                                && u.input(0) == shifted
+                                                && u.input(1) == l;
+                                    });
         }
 
         /** Whether {@code v}, in x's shape, has every kept axis in its own place and no other. */
         private boolean restores(int v) {
             Ints origin = origins(v);
             Shape x = program.type(shifted).shape();
-            return origin.size() == x.rank() && Ints.range(x.rank()).stream().allMatch(
-                    a -> x.dim(a) == 1 || origin.get(a) == (axes.contains(a) ? -1 : a));
+            return origin.size() == x.rank()
+                    && Ints.range(x.rank()).stream()
+                            .allMatch(
+                                    a ->
+                                            x.dim(a) == 1
+                                                    || origin.get(a)
+                                                            == (axes.contains(a) ? -1 : a));
         }
 
         private boolean sameAxes(Equation e) {
@@ -197,12 +224,15 @@ final class RestoreStopGradient {
         }
 
         private boolean isSum(Equation e) {
-            return e.op() instanceof Op.Reduce r && r.combiner() == Combiner.ADD
-                    && r.dims().equals(axes) && isExponential(e.input(0));
+            return e.op() instanceof Op.Reduce r
+                    && r.combiner() == Combiner.ADD
+                    && r.dims().equals(axes)
+                    && isExponential(e.input(0));
         }
 
         private boolean isExponential(int v) {
-            return definition[v] != null && is(definition[v], UnaryFunction.EXPONENTIAL)
+            return definition[v] != null
+                    && is(definition[v], UnaryFunction.EXPONENTIAL)
                     && definition[v].input(0) == shifted;
         }
 
@@ -233,8 +263,14 @@ final class RestoreStopGradient {
             Shape x = program.type(e.input(0)).shape();
             return ones(Ints.range(x.rank()).without(r.dims()), shape);
         }
-        Ints from = origins(e.input(e.op() instanceof Op.Select
-                || is(e, BinaryFunction.MAXIMUM) && isConstant(e.input(0)) ? 1 : 0));
+        Ints from =
+                origins(
+                        e.input(
+                                e.op() instanceof Op.Select
+                                                || is(e, BinaryFunction.MAXIMUM)
+                                                        && isConstant(e.input(0))
+                                        ? 1
+                                        : 0));
         if (e.op() instanceof Op.BroadcastInDim b) {
             Ints out = Ints.repeat(-1, shape.rank());
             for (int i = 0; i < from.size(); i++) {
@@ -246,8 +282,10 @@ final class RestoreStopGradient {
     }
 
     private static Ints ones(Ints axes, Shape shape) {
-        return Ints.of(Ints.range(shape.rank()).stream()
-                .map(i -> shape.dim(i) == 1 ? -1 : axes.get(i)).toArray());
+        return Ints.of(
+                Ints.range(shape.rank()).stream()
+                        .map(i -> shape.dim(i) == 1 ? -1 : axes.get(i))
+                        .toArray());
     }
 
     /** Reshapes that add or drop axes of size 1; others match nothing. */
@@ -268,8 +306,8 @@ final class RestoreStopGradient {
     /** What {@code v} is a view of, through abs too if asked. */
     private int source(int v, boolean throughAbs) {
         int u = v;
-        while (definition[u] != null && (isView(definition[u])
-                || throughAbs && is(definition[u], UnaryFunction.ABS))) {
+        while (definition[u] != null
+                && (isView(definition[u]) || throughAbs && is(definition[u], UnaryFunction.ABS))) {
             u = definition[u].input(0);
         }
         return u;

@@ -8,13 +8,14 @@ import java.util.List;
 
 /** The rewrites in the order in which they are tried, and the pass that applies them. */
 public final class Rewrites {
-    private static final List<Rule> RULES = List.of(
-            new RecognizeLogaddexp(),
-            new DropIdentity(),
-            new ComposeBroadcasts(),
-            new ComposeReshapes(),
-            new ComposeTransposes(),
-            new AbsorbTranspose());
+    private static final List<Rule> RULES =
+            List.of(
+                    new RecognizeLogaddexp(),
+                    new DropIdentity(),
+                    new ComposeBroadcasts(),
+                    new ComposeReshapes(),
+                    new ComposeTransposes(),
+                    new AbsorbTranspose());
 
     private Rewrites() {}
 

@@ -82,7 +82,7 @@ class TreeJsonTest {
                 "{'leaves':[{'path':'x'}]}|leaves[0].path: "
                         + "key path 'x', column 1: expected [key] or .name",
                 "{'leaves':[{'path':'[0]','dtype':'complex64'}]}|leaves[0].dtype: expected a float,"
-                    + " integer or bool type, found \"complex64\"",
+                        + " integer or bool type, found \"complex64\"",
                 "{'leaves':[{'path':'[0]','dtype':'bool','shape':[1.0]}]}|"
                         + "leaves[0].shape: expected integers, found 1.0",
                 "{'leaves':[{'path':'[0]','dtype':'bool','shape':[-1]}]}|"

@@ -76,7 +76,8 @@ class LossBundleTest {
                 "mlp-softplus-bce-zero-logits",
                 "mlp-tanh-deep",
                 "seed-linear-tuple",
-                "seed-two-layer-pytree"
+                "seed-two-layer-pytree",
+                "transformer-block"
             })
     void bundlesOfTheExporterAreReadAndGiveTheirLoss(String name) throws IOException {
         Loss loss = LossBundle.read(BUNDLES.resolve(name));

@@ -3,121 +3,146 @@ package io.hessdiag.kernel;
 import java.util.Arrays;
 
 /**
- * An array read along axes with given sizes and strides, in row-major order of those axes: what
- * transpose, broadcast_in_dim (stride 0), slice and reverse do. Axes of size 1 are dropped and
- * neighbours that run on are merged, so that the last axis is as long as it can be.
+ * Copies a box of elements between two arrays that are walked with any strides:
+ * dst[dstAt + Σ i_a·dstStrides[a]] = src[srcAt + Σ i_a·srcStrides[a]]. All structural operations are
+ * such copies: a broadcast has source strides 0, a reversal negative ones. Axes that can be walked as
+ * one are merged when the copy is set up, so that contiguous boxes become block moves.
  */
-public final class StridedCopy {
-    private final int[] sizes;
-    private final int[] strides;
+final class StridedCopy {
+    private static final int TILE = 32;
 
-    private StridedCopy(int[] sizes, int[] strides) {
-        this.sizes = sizes;
-        this.strides = strides;
+    private final int[] dims;
+    private final int[] src;
+    private final int[] dst;
+    private final boolean empty;
+    private final int rank;
+
+    StridedCopy(int[] dims, int[] srcStrides, int[] dstStrides) {
+        this.dims = new int[dims.length];
+        src = new int[dims.length];
+        dst = new int[dims.length];
+        empty = Arrays.stream(dims).anyMatch(d -> d == 0);
+        rank = merge(dims, srcStrides, dstStrides);
     }
 
-    public static StridedCopy of(int[] sizes, int[] strides) {
-        int[] mergedSizes = new int[sizes.length];
-        int[] mergedStrides = new int[sizes.length];
-        int n = 0;
-        for (int i = 0; i < sizes.length; i++) {
-            if (sizes[i] == 1) {
+    /** Fills the merged axes, innermost first; returns how many there are. */
+    private int merge(int[] d, int[] s, int[] t) {
+        int count = 0;
+        for (int a = d.length - 1; a >= 0; a--) {
+            if (d[a] == 1) {
                 continue;
             }
-            if (n > 0 && mergedStrides[n - 1] == (long) strides[i] * sizes[i]) {
-                mergedSizes[n - 1] *= sizes[i];
-                mergedStrides[n - 1] = strides[i];
+            int inner = count - 1;
+            if (count > 0 && s[a] == src[inner] * dims[inner] && t[a] == dst[inner] * dims[inner]) {
+                dims[inner] *= d[a];
             } else {
-                mergedSizes[n] = sizes[i];
-                mergedStrides[n++] = strides[i];
+                dims[count] = d[a];
+                src[count] = s[a];
+                dst[count] = t[a];
+                count++;
             }
         }
-        return new StridedCopy(Arrays.copyOf(mergedSizes, n), Arrays.copyOf(mergedStrides, n));
+        return count;
     }
 
-    /** Merged axes that are left; 0 for a single element. */
-    public int rank() {
-        return sizes.length;
-    }
-
-    public int size(int axis) {
-        return sizes[axis];
-    }
-
-    public int stride(int axis) {
-        return strides[axis];
-    }
-
-    /** Copies all elements, source from {@code start}, target contiguously from {@code at}. */
-    public void copy(Object source, int start, Object target, int at) {
-        axis(0, source, start, target, at);
-    }
-
-    private int axis(int axis, Object source, int start, Object target, int at) {
-        if (axis >= sizes.length - 1) {
-            int n = sizes.length == 0 ? 1 : sizes[axis];
-            run(source, start, sizes.length == 0 ? 1 : strides[axis], target, at, n);
-            return at + n;
+    /** Arrays of one kind; they must not overlap. */
+    void copy(Object from, int fromAt, Object to, int toAt) {
+        if (empty) {
+            return;
         }
-        int next = at;
-        for (int i = 0; i < sizes[axis]; i++) {
-            next = axis(axis + 1, source, start + i * strides[axis], target, next);
-        }
-        return next;
-    }
-
-    /** {@code n} elements that lie {@code step} apart. */
-    static void run(Object source, int start, int step, Object target, int at, int n) {
-        if (step == 1) {
-            System.arraycopy(source, start, target, at, n);
-        } else if (source instanceof double[] x) {
-            run(x, start, step, (double[]) target, at, n);
-        } else if (source instanceof float[] x) {
-            run(x, start, step, (float[]) target, at, n);
-        } else if (source instanceof long[] x) {
-            run(x, start, step, (long[]) target, at, n);
+        if (rank == 0) {
+            System.arraycopy(from, fromAt, to, toAt, 1);
         } else {
-            run((boolean[]) source, start, step, (boolean[]) target, at, n);
+            copy(rank - 1, from, fromAt, to, toAt);
         }
     }
 
-    static void run(double[] x, int start, int step, double[] y, int at, int n) {
-        if (step == 0) {
-            Arrays.fill(y, at, at + n, x[start]);
-            return;
-        }
-        for (int i = 0, from = start; i < n; i++, from += step) {
-            y[at + i] = x[from];
-        }
-    }
-
-    static void run(float[] x, int start, int step, float[] y, int at, int n) {
-        if (step == 0) {
-            Arrays.fill(y, at, at + n, x[start]);
-            return;
-        }
-        for (int i = 0, from = start; i < n; i++, from += step) {
-            y[at + i] = x[from];
+    private void copy(int axis, Object from, int fromAt, Object to, int toAt) {
+        if (axis == 0) {
+            run(from, fromAt, to, toAt);
+        } else if (axis == 1 && src[1] == 1 && dst[0] == 1) {
+            transpose(from, fromAt, to, toAt);
+        } else {
+            for (int i = 0; i < dims[axis]; i++) {
+                copy(axis - 1, from, fromAt + i * src[axis], to, toAt + i * dst[axis]);
+            }
         }
     }
 
-    static void run(long[] x, int start, int step, long[] y, int at, int n) {
-        if (step == 0) {
-            Arrays.fill(y, at, at + n, x[start]);
-            return;
-        }
-        for (int i = 0, from = start; i < n; i++, from += step) {
-            y[at + i] = x[from];
+    /** Tile by tile, so that the cache lines of both sides are used whole. */
+    private void transpose(Object from, int fromAt, Object to, int toAt) {
+        for (int i = 0; i < dims[1]; i += TILE) {
+            for (int j = 0; j < dims[0]; j += TILE) {
+                int endI = Math.min(dims[1], i + TILE);
+                int endJ = Math.min(dims[0], j + TILE);
+                for (int k = i; k < endI; k++) {
+                    strided(from, fromAt + k + j * src[0], src[0], to, toAt + k * dst[1] + j, 1,
+                            endJ - j);
+                }
+            }
         }
     }
 
-    static void run(boolean[] x, int start, int step, boolean[] y, int at, int n) {
-        if (step == 0) {
-            Arrays.fill(y, at, at + n, x[start]);
-            return;
+    private void run(Object from, int fromAt, Object to, int toAt) {
+        int n = dims[0];
+        if (dst[0] == 1 && src[0] == 1) {
+            System.arraycopy(from, fromAt, to, toAt, n);
+        } else if (dst[0] == 1 && src[0] == 0) {
+            fill(from, fromAt, to, toAt, n);
+        } else {
+            strided(from, fromAt, src[0], to, toAt, dst[0], n);
         }
-        for (int i = 0, from = start; i < n; i++, from += step) {
-            y[at + i] = x[from];
+    }
+
+    private static void fill(Object from, int at, Object to, int toAt, int n) {
+        if (from instanceof double[] x) {
+            Arrays.fill((double[]) to, toAt, toAt + n, x[at]);
+        } else if (from instanceof float[] x) {
+            Arrays.fill((float[]) to, toAt, toAt + n, x[at]);
+        } else if (from instanceof long[] x) {
+            Arrays.fill((long[]) to, toAt, toAt + n, x[at]);
+        } else {
+            Arrays.fill((boolean[]) to, toAt, toAt + n, ((boolean[]) from)[at]);
+        }
+    }
+
+    private static void strided(Object from, int at, int step, Object to, int toAt, int toStep,
+            int n) {
+        if (from instanceof double[] x) {
+            strided(x, at, step, (double[]) to, toAt, toStep, n);
+        } else if (from instanceof float[] x) {
+            strided(x, at, step, (float[]) to, toAt, toStep, n);
+        } else if (from instanceof long[] x) {
+            strided(x, at, step, (long[]) to, toAt, toStep, n);
+        } else {
+            strided((boolean[]) from, at, step, (boolean[]) to, toAt, toStep, n);
+        }
+    }
+
+    private static void strided(double[] x, int at, int step, double[] y, int toAt, int toStep,
+            int n) {
+        for (int i = 0; i < n; i++) {
+            y[toAt + i * toStep] = x[at + i * step];
+        }
+    }
+
+    private static void strided(float[] x, int at, int step, float[] y, int toAt, int toStep,
+            int n) {
+        for (int i = 0; i < n; i++) {
+            y[toAt + i * toStep] = x[at + i * step];
+        }
+    }
+
+    private static void strided(long[] x, int at, int step, long[] y, int toAt, int toStep, int n) {
+        for (int i = 0; i < n; i++) {
+            y[toAt + i * toStep] = x[at + i * step];
+        }
+    }
+
+    private static void strided(boolean[] x, int at, int step, boolean[] y, int toAt, int toStep,
+            int n) {
+        for (int i = 0; i < n; i++) {
+            y[toAt + i * toStep] = x[at + i * step];
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.hessdiag.kernel;
 
-import io.hessdiag.ir.Op;
 import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Shape;
 import io.hessdiag.tensor.Tensor;
@@ -18,7 +17,7 @@ public final class DotKernel {
     private final TensorType out;
     private final DotLayout layout;
 
-    public DotKernel(Op.DotGeneral op, TensorType lhs, TensorType rhs) {
+    public DotKernel(DotDims op, TensorType lhs, TensorType rhs) {
         this.lhs = lhs;
         this.rhs = rhs;
         this.layout = DotLayout.of(op, lhs.shape(), rhs.shape());
@@ -29,7 +28,7 @@ public final class DotKernel {
     }
 
     /** The operands must fit the op, see {@code TypeRules}. */
-    public static Tensor apply(Op.DotGeneral op, Tensor lhs, Tensor rhs) {
+    public static Tensor apply(DotDims op, Tensor lhs, Tensor rhs) {
         DotKernel kernel = new DotKernel(op, lhs.type(), rhs.type());
         Object result = Tensor.allocate(kernel.out.dtype(), kernel.out.size());
         kernel.applyInto(lhs.data(), rhs.data(), result, kernel.scratch());

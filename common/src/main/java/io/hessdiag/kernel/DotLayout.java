@@ -1,6 +1,5 @@
 package io.hessdiag.kernel;
 
-import io.hessdiag.ir.Op;
 import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Shape;
 
@@ -59,7 +58,7 @@ final class DotLayout {
         }
     }
 
-    static DotLayout of(Op.DotGeneral op, Shape lhs, Shape rhs) {
+    static DotLayout of(DotDims op, Shape lhs, Shape rhs) {
         DotLayout byLhs = of(op, lhs, rhs, order(op.lhsContract()));
         DotLayout byRhs = of(op, lhs, rhs, order(op.rhsContract()));
         return byRhs.packedSize() < byLhs.packedSize() ? byRhs : byLhs;
@@ -70,7 +69,7 @@ final class DotLayout {
         return Ints.of(axes.stream().sorted().map(axes::indexOf).toArray());
     }
 
-    private static DotLayout of(Op.DotGeneral op, Shape lhs, Shape rhs, Ints order) {
+    private static DotLayout of(DotDims op, Shape lhs, Shape rhs, Ints order) {
         Ints lhsContract = op.lhsContract().pick(order);
         Ints rhsContract = op.rhsContract().pick(order);
         Ints lhsFree = op.lhsFree(lhs.rank());

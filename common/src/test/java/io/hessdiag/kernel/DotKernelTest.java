@@ -3,7 +3,6 @@ package io.hessdiag.kernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.hessdiag.ir.Op;
 import io.hessdiag.ir.TypeRules;
 import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Ints;
@@ -21,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DotKernelTest {
     private static final int[] SIZES = {0, 1, 1, 2, 3, 5, 17};
 
-    private record Case(Op.DotGeneral op, Tensor lhs, Tensor rhs) {}
+    private record Case(DotDims op, Tensor lhs, Tensor rhs) {}
 
     @ParameterizedTest
     @EnumSource(names = {"F64", "F32", "I32", "UI8", "I1"})
@@ -43,7 +42,7 @@ class DotKernelTest {
 
     @Test
     void contractionOverNothingIsZeroWhateverTheBufferHeld() {
-        Op.DotGeneral op = dot(Ints.EMPTY, Ints.EMPTY, Ints.of(1), Ints.of(0));
+        DotDims op = dot(Ints.EMPTY, Ints.EMPTY, Ints.of(1), Ints.of(0));
         DotKernel kernel = new DotKernel(op, TensorType.of(DType.F64, 2, 0),
                 TensorType.of(DType.F64, 0, 3));
         double[] out = {1, 2, 3, 4, 5, Double.NaN, 7};
@@ -53,7 +52,7 @@ class DotKernelTest {
 
     @Test
     void productWithoutContractionKeepsTheSignOfZero() {
-        Op.DotGeneral op = dot(Ints.EMPTY, Ints.EMPTY, Ints.EMPTY, Ints.EMPTY);
+        DotDims op = dot(Ints.EMPTY, Ints.EMPTY, Ints.EMPTY, Ints.EMPTY);
         assertEquals(Tensor.of(Shape.of(1, 2), -0.0, 0.0), DotKernel.apply(op,
                 Tensor.of(Shape.of(1), -0.0), Tensor.of(Shape.of(2), 2, -3)));
     }
@@ -111,7 +110,7 @@ class DotKernelTest {
         if (size(lhs, -1, 9) * free > limit || size(rhs, 0, 9) * free > limit) {
             return randomCase(random, dtype, sizes, limit);
         }
-        Op.DotGeneral op = dot(axes(lhs, 0, batch), axes(rhs, 0, batch),
+        DotDims op = dot(axes(lhs, 0, batch), axes(rhs, 0, batch),
                 axes(lhs, batch, batch + contract), axes(rhs, batch, batch + contract));
         return new Case(op, tensor(random, dtype, lhs), tensor(random, dtype, rhs));
     }
@@ -215,7 +214,7 @@ class DotKernelTest {
         return flat;
     }
 
-    private static Op.DotGeneral dot(Ints lb, Ints rb, Ints lc, Ints rc) {
-        return new Op.DotGeneral(lb, rb, lc, rc);
+    private static DotDims dot(Ints lb, Ints rb, Ints lc, Ints rc) {
+        return new DotDims(lb, rb, lc, rc);
     }
 }

@@ -9,9 +9,9 @@ import io.hessdiag.tensor.Shape;
 import java.util.function.IntPredicate;
 
 /**
- * For each axis of one operand of a linear equation the axis of the result that it becomes, position
- * by position: result[…, r, …] depends on operand[…, r, …] alone. −1 for an axis that is mixed,
- * moved, cropped or summed.
+ * For each axis of one operand of a linear equation the axis of the result that it becomes,
+ * position by position: result[…, r, …] depends on operand[…, r, …] alone. −1 for an axis that is
+ * mixed, moved, cropped or summed.
  */
 final class AxisMap implements Op.Visitor<Ints> {
     private final ProgramBuilder values;
@@ -95,9 +95,14 @@ final class AxisMap implements Op.Visitor<Ints> {
 
     @Override
     public Ints broadcastInDim(Op.BroadcastInDim op) {
-        return Ints.of(Ints.range(from().rank()).stream()
-                .map(i -> from().dim(i) == op.shape().dim(op.dims().get(i))
-                        ? op.dims().get(i) : -1).toArray());
+        return Ints.of(
+                Ints.range(from().rank()).stream()
+                        .map(
+                                i ->
+                                        from().dim(i) == op.shape().dim(op.dims().get(i))
+                                                ? op.dims().get(i)
+                                                : -1)
+                        .toArray());
     }
 
     /** Axes of equal size that have equally many elements before them. */
@@ -141,8 +146,13 @@ final class AxisMap implements Op.Visitor<Ints> {
 
     @Override
     public Ints pad(Op.Pad op) {
-        return operand == 1 ? none() : where(i -> op.low().get(i) == 0 && op.high().get(i) == 0
-                && op.interior().get(i) == 0);
+        return operand == 1
+                ? none()
+                : where(
+                        i ->
+                                op.low().get(i) == 0
+                                        && op.high().get(i) == 0
+                                        && op.interior().get(i) == 0);
     }
 
     @Override
@@ -169,8 +179,9 @@ final class AxisMap implements Op.Visitor<Ints> {
     @Override
     public Ints reduce(Op.Reduce op) {
         Ints kept = Ints.range(from().rank()).filter(a -> !op.dims().contains(a));
-        return operand == 1 ? none() : Ints.of(Ints.range(from().rank()).stream()
-                .map(kept::indexOf).toArray());
+        return operand == 1
+                ? none()
+                : Ints.of(Ints.range(from().rank()).stream().map(kept::indexOf).toArray());
     }
 
     @Override

@@ -11,10 +11,11 @@ import io.hessdiag.tensor.Shape;
 import java.util.List;
 
 /**
- * Runs the linear equations of a tangent program for K basis directions at once. A basis direction is
- * one-hot, so it stays a {@link Lane} with pinned axes until an equation mixes them; and of direction
- * p only entry p of the result is wanted ({@link Demand}), so axes become pinned again as early as the
- * uses allow. What is left of a dense layer is a batched product with one row of its matrix.
+ * Runs the linear equations of a tangent program for K basis directions at once. A basis direction
+ * is one-hot, so it stays a {@link Lane} with pinned axes until an equation mixes them; and of
+ * direction p only entry p of the result is wanted ({@link Demand}), so axes become pinned again as
+ * early as the uses allow. What is left of a dense layer is a batched product with one row of its
+ * matrix.
  */
 final class Batch implements Op.Visitor<Integer> {
     private final ProgramBuilder b;
@@ -36,8 +37,14 @@ final class Batch implements Op.Visitor<Integer> {
      * @param moving which of its values depend on the direction
      * @param plain ids in {@code b} of its other values
      */
-    Batch(ProgramBuilder b, ProgramBuilder source, boolean[] moving, Ints[] demand, int[] plain,
-            Pinning pinning, int k) {
+    Batch(
+            ProgramBuilder b,
+            ProgramBuilder source,
+            boolean[] moving,
+            Ints[] demand,
+            int[] plain,
+            Pinning pinning,
+            int k) {
         this.b = b;
         this.source = source;
         this.moving = moving;
@@ -48,7 +55,9 @@ final class Batch implements Op.Visitor<Integer> {
         this.lane = new Lane[moving.length];
     }
 
-    /** Runs the equations on basis directions of {@code direction}; returns the output's entries. */
+    /**
+     * Runs the equations on basis directions of {@code direction}; returns the output's entries.
+     */
     int run(List<Equation> linear, int direction, int output) {
         int rank = source.shape(direction).rank();
         int ones = b.full(source.type(direction).withShape(Shape.of(k)), 1);
@@ -78,7 +87,8 @@ final class Batch implements Op.Visitor<Integer> {
                 pin = pin.with(r, Lane.WHOLE);
             }
             int coordinate = commonSparse(maps, r);
-            if (coordinate != Lane.WHOLE && (pin.get(r) == Lane.WHOLE || pin.get(r) == coordinate)) {
+            if (coordinate != Lane.WHOLE
+                    && (pin.get(r) == Lane.WHOLE || pin.get(r) == coordinate)) {
                 pin = pin.with(r, coordinate);
                 sparse = sparse.with(r, 1);
             }
@@ -113,7 +123,8 @@ final class Batch implements Op.Visitor<Integer> {
             int v = equation.input(i);
             if (moving[v]) {
                 int axis = maps[i].indexOf(r);
-                if (axis < 0 || lane[v].sparse().get(axis) == 0
+                if (axis < 0
+                        || lane[v].sparse().get(axis) == 0
                         || common != Lane.WHOLE && common != lane[v].pin().get(axis)) {
                     return Lane.WHOLE;
                 }
@@ -123,11 +134,14 @@ final class Batch implements Op.Visitor<Integer> {
         return common;
     }
 
-    /** Pins of an operand: the result's where the axis is carried, sparse ones where it is summed. */
+    /**
+     * Pins of an operand: the result's where the axis is carried, sparse ones where it is summed.
+     */
     private Ints operandPin(int i, Ints map) {
         Lane operand = lane[equation.input(i)];
-        boolean sums = equation.op() instanceof Op.DotGeneral
-                || equation.op() instanceof Op.Reduce && i == 0;
+        boolean sums =
+                equation.op() instanceof Op.DotGeneral
+                        || equation.op() instanceof Op.Reduce && i == 0;
         Ints out = operand.pin();
         for (int axis = 0; axis < map.size(); axis++) {
             if (map.get(axis) >= 0) {
@@ -141,8 +155,7 @@ final class Batch implements Op.Visitor<Integer> {
 
     /** Operand i as the core of a lane with the result's pins. */
     private int core(int i) {
-        return in[i] != null ? in[i].core()
-                : pinning.read(equation.input(i), operandPinOf(i));
+        return in[i] != null ? in[i].core() : pinning.read(equation.input(i), operandPinOf(i));
     }
 
     private Ints operandPinOf(int i) {
@@ -230,8 +243,11 @@ final class Batch implements Op.Visitor<Integer> {
     @Override
     public Integer transpose(Op.Transpose op) {
         Ints from = whole(0);
-        Ints order = Ints.of(Lane.wholeAxes(pin).stream()
-                .map(r -> 1 + from.indexOf(op.permutation().get(r))).toArray());
+        Ints order =
+                Ints.of(
+                        Lane.wholeAxes(pin).stream()
+                                .map(r -> 1 + from.indexOf(op.permutation().get(r)))
+                                .toArray());
         return b.transpose(core(0), order.prepend(0));
     }
 
@@ -243,8 +259,12 @@ final class Batch implements Op.Visitor<Integer> {
     @Override
     public Integer slice(Op.Slice op) {
         Ints axes = whole(0);
-        return b.emit(new Op.Slice(op.start().pick(axes).prepend(0),
-                op.limit().pick(axes).prepend(k), op.strides().pick(axes).prepend(1)), core(0));
+        return b.emit(
+                new Op.Slice(
+                        op.start().pick(axes).prepend(0),
+                        op.limit().pick(axes).prepend(k),
+                        op.strides().pick(axes).prepend(1)),
+                core(0));
     }
 
     @Override
@@ -260,8 +280,11 @@ final class Batch implements Op.Visitor<Integer> {
     @Override
     public Integer pad(Op.Pad op) {
         Ints axes = whole(0);
-        Op padded = new Op.Pad(op.low().pick(axes).prepend(0), op.high().pick(axes).prepend(0),
-                op.interior().pick(axes).prepend(0));
+        Op padded =
+                new Op.Pad(
+                        op.low().pick(axes).prepend(0),
+                        op.high().pick(axes).prepend(0),
+                        op.interior().pick(axes).prepend(0));
         int zero = b.scalar(source.type(equation.output()).dtype(), 0);
         int inner = b.emit(padded, core(0), zero);
         if (in[1] == null) {
@@ -284,16 +307,26 @@ final class Batch implements Op.Visitor<Integer> {
     /** The sum over a sparse axis is its one element. */
     private int reduceCore(Op.Reduce op) {
         Ints axes = whole(0);
-        Ints dims = Ints.of(op.dims().stream().filter(axes::contains)
-                .map(d -> 1 + axes.indexOf(d)).toArray());
+        Ints dims =
+                Ints.of(
+                        op.dims().stream()
+                                .filter(axes::contains)
+                                .map(d -> 1 + axes.indexOf(d))
+                                .toArray());
         return b.sum(core(0), dims);
     }
 
     @Override
     public Integer dotGeneral(Op.DotGeneral op) {
-        return new BatchedDot(b, pinning).apply(op, in[0] != null, in[0] != null ? in[0] : in[1],
-                equation.input(in[0] != null ? 1 : 0), source.shape(equation.input(0)).rank(),
-                source.shape(equation.input(1)).rank(), pin);
+        return new BatchedDot(b, pinning)
+                .apply(
+                        op,
+                        in[0] != null,
+                        in[0] != null ? in[0] : in[1],
+                        equation.input(in[0] != null ? 1 : 0),
+                        source.shape(equation.input(0)).rank(),
+                        source.shape(equation.input(1)).rank(),
+                        pin);
     }
 
     /** K is one more axis that every slice holds whole. */
@@ -301,12 +334,24 @@ final class Batch implements Op.Visitor<Integer> {
     public Integer gather(Op.Gather op) {
         GatherDims d = op.dims();
         Ints axes = whole(0);
-        Ints offsets = Ints.of(d.offsetDims().stream().filter(r -> pin.get(r) == Lane.WHOLE)
-                .map(this::at).toArray()).prepend(0);
-        GatherDims dims = new GatherDims(offsets, shift(d.collapsedSliceDims(), axes),
-                shift(d.operandBatchingDims(), axes), d.startIndicesBatchingDims(),
-                shift(d.startIndexMap(), axes), d.indexVectorDim());
-        return b.emit(new Op.Gather(dims, op.sliceSizes().pick(axes).prepend(k)), core(0),
+        Ints offsets =
+                Ints.of(
+                                d.offsetDims().stream()
+                                        .filter(r -> pin.get(r) == Lane.WHOLE)
+                                        .map(this::at)
+                                        .toArray())
+                        .prepend(0);
+        GatherDims dims =
+                new GatherDims(
+                        offsets,
+                        shift(d.collapsedSliceDims(), axes),
+                        shift(d.operandBatchingDims(), axes),
+                        d.startIndicesBatchingDims(),
+                        shift(d.startIndexMap(), axes),
+                        d.indexVectorDim());
+        return b.emit(
+                new Op.Gather(dims, op.sliceSizes().pick(axes).prepend(k)),
+                core(0),
                 plain[equation.input(1)]);
     }
 
@@ -316,13 +361,26 @@ final class Batch implements Op.Visitor<Integer> {
         ScatterDims d = op.dims();
         Ints axes = whole(0);
         Ints updateAxes = whole(2);
-        Ints windows = Ints.of(d.updateWindowDims().stream().filter(updateAxes::contains)
-                .map(u -> 1 + updateAxes.indexOf(u)).toArray()).prepend(0);
-        ScatterDims dims = new ScatterDims(windows, shift(d.insertedWindowDims(), axes),
-                shift(d.inputBatchingDims(), axes), d.scatterIndicesBatchingDims(),
-                shift(d.scatterDimsToOperandDims(), axes), d.indexVectorDim());
-        return b.emit(new Op.Scatter(dims, op.combiner(), op.uniqueIndices()), core(0),
-                plain[equation.input(1)], core(2));
+        Ints windows =
+                Ints.of(
+                                d.updateWindowDims().stream()
+                                        .filter(updateAxes::contains)
+                                        .map(u -> 1 + updateAxes.indexOf(u))
+                                        .toArray())
+                        .prepend(0);
+        ScatterDims dims =
+                new ScatterDims(
+                        windows,
+                        shift(d.insertedWindowDims(), axes),
+                        shift(d.inputBatchingDims(), axes),
+                        d.scatterIndicesBatchingDims(),
+                        shift(d.scatterDimsToOperandDims(), axes),
+                        d.indexVectorDim());
+        return b.emit(
+                new Op.Scatter(dims, op.combiner(), op.uniqueIndices()),
+                core(0),
+                plain[equation.input(1)],
+                core(2));
     }
 
     private static Ints shift(Ints axes, Ints whole) {

@@ -24,7 +24,13 @@ final class BatchedDot {
      * @param pin the result's pins
      * @return the core of the result
      */
-    int apply(Op.DotGeneral op, boolean left, Lane lane, int plain, int lhsRank, int rhsRank,
+    int apply(
+            Op.DotGeneral op,
+            boolean left,
+            Lane lane,
+            int plain,
+            int lhsRank,
+            int rhsRank,
             Ints pin) {
         Ints batch = left ? op.lhsBatch() : op.rhsBatch();
         Ints contract = left ? op.lhsContract() : op.rhsContract();
@@ -54,8 +60,12 @@ final class BatchedDot {
             laneBatch = laneBatch.prepend(0);
             otherBatch = otherBatch.prepend(0);
         }
-        Op.DotGeneral dot = new Op.DotGeneral(laneBatch, otherBatch,
-                positions(contract, laneAxes, 1), positions(plainContract, plainAxes, shift));
+        Op.DotGeneral dot =
+                new Op.DotGeneral(
+                        laneBatch,
+                        otherBatch,
+                        positions(contract, laneAxes, 1),
+                        positions(plainContract, plainAxes, shift));
         int product = b.emit(dot, lane.core(), other);
         int batches = laneBatch.size() - shift;
         int laneFree = laneAxes.size() - batches - dot.lhsContract().size();
@@ -64,8 +74,8 @@ final class BatchedDot {
     }
 
     /** From (K, batch, lane, other) or (batch, K, lane, other) to K, batch, lhs free, rhs free. */
-    private static Ints order(boolean left, boolean pinned, int batches, int laneFree,
-            int otherFree) {
+    private static Ints order(
+            boolean left, boolean pinned, int batches, int laneFree, int otherFree) {
         Ints head = pinned ? Ints.range(1 + batches) : Ints.range(batches).prepend(batches);
         Ints lane = Ints.range(1 + batches, 1 + batches + laneFree);
         Ints other = Ints.range(1 + batches + laneFree, 1 + batches + laneFree + otherFree);
@@ -73,7 +83,7 @@ final class BatchedDot {
     }
 
     private static Ints positions(Ints axes, Ints whole, int shift) {
-        return Ints.of(axes.stream().filter(whole::contains)
-                .map(a -> shift + whole.indexOf(a)).toArray());
+        return Ints.of(
+                axes.stream().filter(whole::contains).map(a -> shift + whole.indexOf(a)).toArray());
     }
 }

@@ -6,9 +6,9 @@ import io.hessdiag.tensor.Ints;
 import java.util.List;
 
 /**
- * What is needed of each tangent when only entry p of the result for direction p is wanted: per axis
- * either everything ({@link #ALL}) or only the element at one coordinate of p. Found from the end of
- * the program backwards; uses that disagree need everything.
+ * What is needed of each tangent when only entry p of the result for direction p is wanted: per
+ * axis either everything ({@link #ALL}) or only the element at one coordinate of p. Found from the
+ * end of the program backwards; uses that disagree need everything.
  */
 final class Demand {
     static final int ALL = -1;
@@ -30,8 +30,8 @@ final class Demand {
                 int v = e.input(i);
                 if (moving[v]) {
                     Ints map = AxisMap.of(values, e, i);
-                    Ints through = Ints.of(
-                            map.stream().map(r -> r < 0 ? ALL : wanted.get(r)).toArray());
+                    Ints through =
+                            Ints.of(map.stream().map(r -> r < 0 ? ALL : wanted.get(r)).toArray());
                     demand[v] = demand[v] == null ? through : meet(demand[v], through);
                 }
             }

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Forward over reverse for K entries of the Hessian's diagonal: the derivative of a gradient program
- * in K basis directions of one leaf, of which direction p keeps entry p alone.
+ * Forward over reverse for K entries of the Hessian's diagonal: the derivative of a gradient
+ * program in K basis directions of one leaf, of which direction p keeps entry p alone.
  */
 public final class Diagonal {
     private Diagonal() {}
@@ -33,7 +33,8 @@ public final class Diagonal {
         int input = gradient.inputs().get(leaf);
         TensorType type = gradient.type(input);
         int direction = forward.input(type);
-        int tangent = Jvp.push(forward, gradient, primal, Ints.of(input), Ints.of(direction))[output];
+        int tangent =
+                Jvp.push(forward, gradient, primal, Ints.of(input), Ints.of(direction))[output];
         Program both = forward.build(tangent == NONE ? direction : tangent);
 
         ProgramBuilder b = new ProgramBuilder(gradient.name() + "_diagonal");
@@ -61,7 +62,8 @@ public final class Diagonal {
         b.at(null);
         Ints[] demand = Demand.of(forward, linear, moving, tangent);
         Pinning pinning = new Pinning(b, k, coordinates, type.shape(), definition, plain);
-        return b.build(new Batch(b, forward, moving, demand, plain, pinning, k)
-                .run(linear, direction, tangent));
+        return b.build(
+                new Batch(b, forward, moving, demand, plain, pinning, k)
+                        .run(linear, direction, tangent));
     }
 }

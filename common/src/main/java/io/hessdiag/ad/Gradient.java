@@ -23,16 +23,18 @@ public final class Gradient {
      */
     public static Program of(Program loss, Ints wrt) {
         int result = loss.outputs().get(0);
-        if (loss.outputs().size() != 1 || !loss.type(result).shape().equals(Shape.SCALAR)
+        if (loss.outputs().size() != 1
+                || !loss.type(result).shape().equals(Shape.SCALAR)
                 || !loss.type(result).dtype().isFloat()) {
-            throw new IrException(loss.name() + ": expected one scalar float result, found "
-                    + loss.outputTypes());
+            throw new IrException(
+                    loss.name()
+                            + ": expected one scalar float result, found "
+                            + loss.outputTypes());
         }
         ProgramBuilder forward = new ProgramBuilder(loss.name());
         int[] primal = Jvp.inline(forward, loss);
         Ints moving = loss.inputs().pick(wrt);
-        Ints directions = Ints.of(
-                moving.stream().map(v -> forward.input(loss.type(v))).toArray());
+        Ints directions = Ints.of(moving.stream().map(v -> forward.input(loss.type(v))).toArray());
         int tangent = Jvp.push(forward, loss, primal, moving, directions)[0];
         Program both = forward.build(primal[result], tangent == NONE ? primal[result] : tangent);
 

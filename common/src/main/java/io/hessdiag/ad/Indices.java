@@ -40,8 +40,8 @@ final class Indices {
         }
         boolean scalar = dims.indexVectorDim() == b.shape(indices).rank();
         int value = b.constant(scalar ? limit.reshape(Shape.SCALAR) : limit);
-        return b.broadcast(value, b.shape(indices),
-                scalar ? Ints.EMPTY : Ints.of(dims.indexVectorDim()));
+        return b.broadcast(
+                value, b.shape(indices), scalar ? Ints.EMPTY : Ints.of(dims.indexVectorDim()));
     }
 
     /** The start indices as a gather of slices of these sizes uses them. */

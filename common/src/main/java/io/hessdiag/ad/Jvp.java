@@ -16,9 +16,9 @@ import io.hessdiag.tensor.TensorType;
 import java.util.Arrays;
 
 /**
- * Forward mode: pushes tangents through a program. A tangent that is zero by structure is no value at
- * all ({@link Derivatives#NONE}), so nothing is computed for it. Every emitted equation that depends
- * on a tangent is linear in the tangents: {@link Transpose} and {@link Batch} rely on it.
+ * Forward mode: pushes tangents through a program. A tangent that is zero by structure is no value
+ * at all ({@link Derivatives#NONE}), so nothing is computed for it. Every emitted equation that
+ * depends on a tangent is linear in the tangents: {@link Transpose} and {@link Batch} rely on it.
  */
 public final class Jvp implements Op.Visitor<int[]> {
     private final ProgramBuilder b;
@@ -45,8 +45,8 @@ public final class Jvp implements Op.Visitor<int[]> {
      * @param direction its tangent in {@code b}
      * @return per output its tangent's id, or {@link Derivatives#NONE}
      */
-    static int[] push(ProgramBuilder b, Program program, int[] primal, Ints inputs,
-            Ints directions) {
+    static int[] push(
+            ProgramBuilder b, Program program, int[] primal, Ints inputs, Ints directions) {
         Jvp jvp = new Jvp(b, program, primal);
         for (int i = 0; i < inputs.size(); i++) {
             jvp.tangent[inputs.get(i)] = directions.get(i);
@@ -58,8 +58,8 @@ public final class Jvp implements Op.Visitor<int[]> {
     }
 
     /**
-     * The program (x, ẋ) → (f(x), ∂f ẋ), with one ẋ per input in {@code wrt} (positions in the input
-     * list) after all the inputs; tangents that are zero by structure come out as zeros.
+     * The program (x, ẋ) → (f(x), ∂f ẋ), with one ẋ per input in {@code wrt} (positions in the
+     * input list) after all the inputs; tangents that are zero by structure come out as zeros.
      */
     public static Program of(Program program, Ints wrt) {
         ProgramBuilder b = new ProgramBuilder(program.name() + "_jvp");
@@ -164,20 +164,28 @@ public final class Jvp implements Op.Visitor<int[]> {
 
     @Override
     public int[] binary(Op.Binary op) {
-        return one(switch (op.function()) {
-            case ADD -> sum(dx(0), dx(1));
-            case SUBTRACT -> dx(0) == NONE ? b.negate(dx(1))
-                    : dx(1) == NONE ? dx(0) : b.subtract(dx(0), dx(1));
-            case MULTIPLY -> x(0) == x(1) ? b.multiply(b.add(x(0), x(0)), dx(0)) : chain(op);
-            default -> chain(op);
-        });
+        return one(
+                switch (op.function()) {
+                    case ADD -> sum(dx(0), dx(1));
+                    case SUBTRACT ->
+                            dx(0) == NONE
+                                    ? b.negate(dx(1))
+                                    : dx(1) == NONE ? dx(0) : b.subtract(dx(0), dx(1));
+                    case MULTIPLY ->
+                            x(0) == x(1) ? b.multiply(b.add(x(0), x(0)), dx(0)) : chain(op);
+                    default -> chain(op);
+                });
     }
 
     private int chain(Op.Binary op) {
-        int first = dx(0) == NONE ? NONE
-                : scaled(derivatives.first(op.function(), x(0), x(1), y(0)), dx(0));
-        int second = dx(1) == NONE ? NONE
-                : scaled(derivatives.second(op.function(), x(0), x(1), y(0)), dx(1));
+        int first =
+                dx(0) == NONE
+                        ? NONE
+                        : scaled(derivatives.first(op.function(), x(0), x(1), y(0)), dx(0));
+        int second =
+                dx(1) == NONE
+                        ? NONE
+                        : scaled(derivatives.second(op.function(), x(0), x(1), y(0)), dx(1));
         return sum(first, second);
     }
 
@@ -192,10 +200,16 @@ public final class Jvp implements Op.Visitor<int[]> {
         Shape shape = b.shape(x(1));
         int low = like(x(0), shape);
         int high = like(x(2), shape);
-        int inside = b.binary(BinaryFunction.AND, b.compare(Comparison.GT, x(1), low),
-                b.compare(Comparison.LT, x(1), high));
-        int atLow = b.binary(BinaryFunction.AND, b.compare(Comparison.GT, low, x(1)),
-                b.compare(Comparison.LT, low, high));
+        int inside =
+                b.binary(
+                        BinaryFunction.AND,
+                        b.compare(Comparison.GT, x(1), low),
+                        b.compare(Comparison.LT, x(1), high));
+        int atLow =
+                b.binary(
+                        BinaryFunction.AND,
+                        b.compare(Comparison.GT, low, x(1)),
+                        b.compare(Comparison.LT, low, high));
         int atHigh = b.compare(Comparison.LT, high, x(1));
         return one(sum(sum(masked(atLow, dx(0)), masked(inside, dx(1))), masked(atHigh, dx(2))));
     }
@@ -264,12 +278,13 @@ public final class Jvp implements Op.Visitor<int[]> {
 
     @Override
     public int[] reduce(Op.Reduce op) {
-        return one(switch (op.combiner()) {
-            case ADD -> reduceAdd(op);
-            case MINIMUM, MAXIMUM -> dx(0) == NONE ? NONE : reduceExtreme(op);
-            case MULTIPLY -> reduceMultiply(op);
-            case AND, OR, XOR, SET -> NONE;
-        });
+        return one(
+                switch (op.combiner()) {
+                    case ADD -> reduceAdd(op);
+                    case MINIMUM, MAXIMUM -> dx(0) == NONE ? NONE : reduceExtreme(op);
+                    case MULTIPLY -> reduceMultiply(op);
+                    case AND, OR, XOR, SET -> NONE;
+                });
     }
 
     private int reduceAdd(Op.Reduce op) {
@@ -282,8 +297,7 @@ public final class Jvp implements Op.Visitor<int[]> {
         Ints kept = Ints.range(b.shape(x(0)).rank()).filter(a -> !op.dims().contains(a));
         int spread = b.broadcast(y(0), b.shape(x(0)), kept);
         int tied = b.convert(b.compare(Comparison.EQ, x(0), spread), b.type(x(0)).dtype());
-        int count = b.binary(BinaryFunction.MAXIMUM, b.sum(tied, op.dims()),
-                b.fullLike(y(0), 1));
+        int count = b.binary(BinaryFunction.MAXIMUM, b.sum(tied, op.dims()), b.fullLike(y(0), 1));
         return b.divide(b.sum(b.multiply(tied, dx(0)), op.dims()), count);
     }
 
@@ -324,4 +338,5 @@ public final class Jvp implements Op.Visitor<int[]> {
     @Override
     public int[] scatter(Op.Scatter op) {
         return one(new ScatterDerivative(b, op, x(0), x(1), x(2), y(0)).jvp(dx(0), dx(2)));
-    }}
+    }
+}

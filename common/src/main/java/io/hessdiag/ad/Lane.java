@@ -4,8 +4,8 @@ import io.hessdiag.tensor.Ints;
 
 /**
  * One value for K directions at once. Axis i of the value is either whole, or pinned to coordinate
- * {@code pin[i]} of the direction's parameter index; the tensor {@code core} has a leading axis of K
- * directions and then the whole axes. Off a pinned axis' coordinate the value is zero where
+ * {@code pin[i]} of the direction's parameter index; the tensor {@code core} has a leading axis of
+ * K directions and then the whole axes. Off a pinned axis' coordinate the value is zero where
  * {@code sparse[i]} is 1, and unknown (and unwanted) where it is 0.
  */
 record Lane(int core, Ints pin, Ints sparse) {

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Splits a program by what is known first: f(known, late) = late(residuals(known), late). Everything
- * that does not depend on the late inputs is done once.
+ * Splits a program by what is known first: f(known, late) = late(residuals(known), late).
+ * Everything that does not depend on the late inputs is done once.
  *
  * @param early the known inputs (all inputs but the last few) → residuals
  * @param late (residuals, late inputs) → the program's outputs
@@ -51,8 +51,10 @@ public record PartialEvaluation(Program early, Program late) {
 
         PartialEvaluation split() {
             boolean[] needed = Dependence.of(program);
-            List<Equation> after = program.equations().stream()
-                    .filter(e -> late[e.outputs().get(0)] && needed[e.outputs().get(0)]).toList();
+            List<Equation> after =
+                    program.equations().stream()
+                            .filter(e -> late[e.outputs().get(0)] && needed[e.outputs().get(0)])
+                            .toList();
             boolean[] seen = new boolean[program.values()];
             after.forEach(e -> e.inputs().stream().forEach(v -> collect(v, seen)));
             program.outputs().stream().forEach(v -> collect(v, seen));
@@ -64,8 +66,8 @@ public record PartialEvaluation(Program early, Program late) {
                 b.copy(e, map);
             }
             program.outputs().stream().forEach(this::view);
-            Program second = b.build(
-                    Ints.of(program.outputs().stream().map(v -> map[v]).toArray()));
+            Program second =
+                    b.build(Ints.of(program.outputs().stream().map(v -> map[v]).toArray()));
             return new PartialEvaluation(first(), second);
         }
 
@@ -88,7 +90,8 @@ public record PartialEvaluation(Program early, Program late) {
                 return false;
             }
             Op op = definition[v].op();
-            return op instanceof Op.Constant c && c.value().size() <= 1 || op instanceof Op.Iota
+            return op instanceof Op.Constant c && c.value().size() <= 1
+                    || op instanceof Op.Iota
                     || op instanceof Op.BroadcastInDim;
         }
 

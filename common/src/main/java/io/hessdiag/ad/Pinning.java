@@ -23,7 +23,12 @@ final class Pinning {
      * @param definition the equation that makes a value of the source program; null for inputs
      * @param map ids of the source program's plain values in {@code b}
      */
-    Pinning(ProgramBuilder b, int k, Ints coordinates, Shape sizes, Equation[] definition,
+    Pinning(
+            ProgramBuilder b,
+            int k,
+            Ints coordinates,
+            Shape sizes,
+            Equation[] definition,
             int[] map) {
         this.b = b;
         this.k = k;
@@ -61,12 +66,17 @@ final class Pinning {
         Shape shape = b.shape(lane.core()).insert(at, size);
         int coordinate = coordinates.get(lane.pin().get(axis));
         int iota = b.emit(new Op.Iota(b.type(coordinate).withShape(Shape.of(k, size)), 1));
-        int mask = b.compare(Comparison.EQ, iota,
-                b.broadcast(coordinate, Shape.of(k, size), Ints.of(0)));
+        int mask =
+                b.compare(
+                        Comparison.EQ,
+                        iota,
+                        b.broadcast(coordinate, Shape.of(k, size), Ints.of(0)));
         Ints others = Ints.range(shape.rank()).filter(i -> i != at);
-        int core = b.select(b.broadcast(mask, shape, Ints.of(0, at)),
-                b.broadcast(lane.core(), shape, others),
-                b.full(b.type(lane.core()).withShape(shape), 0));
+        int core =
+                b.select(
+                        b.broadcast(mask, shape, Ints.of(0, at)),
+                        b.broadcast(lane.core(), shape, others),
+                        b.full(b.type(lane.core()).withShape(shape), 0));
         return new Lane(core, pin, lane.sparse().with(axis, 0));
     }
 
@@ -74,8 +84,14 @@ final class Pinning {
     private Lane pick(Lane lane, int axis, int coordinate) {
         int at = Lane.position(lane.pin(), axis);
         Shape shape = b.shape(lane.core());
-        GatherDims dims = new GatherDims(Ints.range(1, shape.rank() - 1), Ints.of(at), Ints.of(0),
-                Ints.of(0), Ints.of(at), 1);
+        GatherDims dims =
+                new GatherDims(
+                        Ints.range(1, shape.rank() - 1),
+                        Ints.of(at),
+                        Ints.of(0),
+                        Ints.of(0),
+                        Ints.of(at),
+                        1);
         Ints slice = shape.dims().with(0, 1).with(at, 1);
         int core = b.emit(new Op.Gather(dims, slice), lane.core(), column(coordinate));
         return new Lane(core, lane.pin().with(axis, coordinate), lane.sparse().with(axis, 0));
@@ -86,8 +102,8 @@ final class Pinning {
     }
 
     /**
-     * Source value {@code v} at the pinned axes: K × its whole axes; broadcast along K when nothing is
-     * pinned.
+     * Source value {@code v} at the pinned axes: K × its whole axes; broadcast along K when nothing
+     * is pinned.
      */
     int read(int v, Ints pin) {
         if (pin.allEqual(Lane.WHOLE)) {
@@ -106,12 +122,14 @@ final class Pinning {
         for (int i = 0; i < pinned.size(); i++) {
             slice = slice.with(pinned.get(i), 1);
         }
-        GatherDims dims = new GatherDims(Ints.range(1, 1 + pin.size() - pinned.size()), pinned,
-                pinned, 1);
+        GatherDims dims =
+                new GatherDims(Ints.range(1, 1 + pin.size() - pinned.size()), pinned, pinned, 1);
         return b.emit(new Op.Gather(dims, slice), map[v], indices);
     }
 
-    /** Looks through a broadcast, so that it is never written out only to be read at a few places. */
+    /**
+     * Looks through a broadcast, so that it is never written out only to be read at a few places.
+     */
     private int readBroadcast(int source, Op.BroadcastInDim op, Ints pin) {
         Shape from = b.shape(map[source]);
         Ints whole = Lane.wholeAxes(pin);

@@ -27,8 +27,13 @@ final class ProductTree {
         while (n > 1) {
             int half = n / 2;
             int product = b.multiply(last(b, rows, 0, half), last(b, rows, half, 2 * half));
-            rows = n % 2 == 0 ? product : b.emit(new Op.Concatenate(result.rank()), product,
-                    last(b, rows, 2 * half, n));
+            rows =
+                    n % 2 == 0
+                            ? product
+                            : b.emit(
+                                    new Op.Concatenate(result.rank()),
+                                    product,
+                                    last(b, rows, 2 * half, n));
             n = n - half;
         }
         return b.build(b.multiply(start, b.reshape(rows, result)));
@@ -38,7 +43,11 @@ final class ProductTree {
     private static int last(ProgramBuilder b, int x, int start, int limit) {
         Ints dims = b.shape(x).dims();
         int axis = dims.size() - 1;
-        return b.emit(new Op.Slice(Ints.repeat(0, dims.size()).with(axis, start),
-                dims.with(axis, limit), Ints.repeat(1, dims.size())), x);
+        return b.emit(
+                new Op.Slice(
+                        Ints.repeat(0, dims.size()).with(axis, start),
+                        dims.with(axis, limit),
+                        Ints.repeat(1, dims.size())),
+                x);
     }
 }

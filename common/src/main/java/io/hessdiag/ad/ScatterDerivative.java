@@ -19,8 +19,8 @@ final class ScatterDerivative {
     private final int updates;
     private final int result;
 
-    ScatterDerivative(ProgramBuilder b, Op.Scatter op, int operand, int indices, int updates,
-            int result) {
+    ScatterDerivative(
+            ProgramBuilder b, Op.Scatter op, int operand, int indices, int updates, int result) {
         this.b = b;
         this.op = op;
         this.operand = operand;
@@ -31,8 +31,8 @@ final class ScatterDerivative {
 
     int jvp(int dOperand, int dUpdates) {
         return switch (op.combiner()) {
-            case ADD, SET -> b.emit(op, orZeros(dOperand, operand), indices,
-                    orZeros(dUpdates, updates));
+            case ADD, SET ->
+                    b.emit(op, orZeros(dOperand, operand), indices, orZeros(dUpdates, updates));
             case MULTIPLY -> product(dOperand, dUpdates);
             case MINIMUM, MAXIMUM -> extreme(dOperand, dUpdates);
             case AND, OR, XOR -> NONE;
@@ -54,8 +54,9 @@ final class ScatterDerivative {
             return first;
         }
         if (!op.uniqueIndices()) {
-            throw new IrException("scatter: multiply with repeated indices has no derivative with"
-                    + " respect to its updates; mark them unique_indices");
+            throw new IrException(
+                    "scatter: multiply with repeated indices has no derivative with"
+                            + " respect to its updates; mark them unique_indices");
         }
         int second = scatterAdd(b.multiply(gather(operand), dUpdates));
         return first == NONE ? second : b.add(first, second);
@@ -65,8 +66,11 @@ final class ScatterDerivative {
     private int extreme(int dOperand, int dUpdates) {
         int chosenUpdates = equal(updates, gather(result));
         int chosenOperand = equal(operand, result);
-        int count = b.binary(BinaryFunction.MAXIMUM,
-                b.add(chosenOperand, scatterAdd(chosenUpdates)), b.fullLike(result, 1));
+        int count =
+                b.binary(
+                        BinaryFunction.MAXIMUM,
+                        b.add(chosenOperand, scatterAdd(chosenUpdates)),
+                        b.fullLike(result, 1));
         int tangent = NONE;
         if (dOperand != NONE) {
             tangent = b.multiply(b.divide(chosenOperand, count), dOperand);
@@ -84,8 +88,11 @@ final class ScatterDerivative {
     }
 
     private int scatterAdd(int x) {
-        return b.emit(new Op.Scatter(op.dims(), Combiner.ADD, op.uniqueIndices()),
-                b.fullLike(operand, 0), indices, x);
+        return b.emit(
+                new Op.Scatter(op.dims(), Combiner.ADD, op.uniqueIndices()),
+                b.fullLike(operand, 0),
+                indices,
+                x);
     }
 
     private int gather(int x) {

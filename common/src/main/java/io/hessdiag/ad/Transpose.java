@@ -132,8 +132,10 @@ final class Transpose implements Op.Visitor<Void> {
                 give(0, ct);
                 yield moves(1) ? give(1, b.negate(ct)) : null;
             }
-            case MULTIPLY -> moves(0) ? give(0, b.multiply(constant(1), ct))
-                    : give(1, b.multiply(constant(0), ct));
+            case MULTIPLY ->
+                    moves(0)
+                            ? give(0, b.multiply(constant(1), ct))
+                            : give(1, b.multiply(constant(0), ct));
             case DIVIDE -> moves(1) ? notLinear() : give(0, b.divide(ct, constant(1)));
             default -> notLinear();
         };
@@ -157,8 +159,9 @@ final class Transpose implements Op.Visitor<Void> {
     @Override
     public Void broadcastInDim(Op.BroadcastInDim op) {
         Shape from = type(0).shape();
-        Ints kept = Ints.range(from.rank())
-                .filter(i -> from.dim(i) == op.shape().dim(op.dims().get(i)));
+        Ints kept =
+                Ints.range(from.rank())
+                        .filter(i -> from.dim(i) == op.shape().dim(op.dims().get(i)));
         Ints same = op.dims().pick(kept);
         int sum = b.sum(ct, Ints.range(op.shape().rank()).filter(a -> !same.contains(a)));
         Ints sorted = Ints.of(same.stream().sorted().toArray());
@@ -194,8 +197,12 @@ final class Transpose implements Op.Visitor<Void> {
             int covered = n == 0 ? 0 : (n - 1) * op.strides().get(i) + 1;
             high[i] = from.dim(i) - op.start().get(i) - covered;
         }
-        return give(0, b.emit(new Op.Pad(op.start(), Ints.of(high), Ints.of(interior)), ct,
-                b.scalar(type(0).dtype(), 0)));
+        return give(
+                0,
+                b.emit(
+                        new Op.Pad(op.start(), Ints.of(high), Ints.of(interior)),
+                        ct,
+                        b.scalar(type(0).dtype(), 0)));
     }
 
     @Override
@@ -205,8 +212,14 @@ final class Transpose implements Op.Visitor<Void> {
             int size = type(i).shape().dim(op.dim());
             Ints dims = b.shape(ct).dims();
             if (moves(i)) {
-                give(i, b.emit(new Op.Slice(Ints.repeat(0, dims.size()).with(op.dim(), start),
-                        dims.with(op.dim(), start + size), Ints.repeat(1, dims.size())), ct));
+                give(
+                        i,
+                        b.emit(
+                                new Op.Slice(
+                                        Ints.repeat(0, dims.size()).with(op.dim(), start),
+                                        dims.with(op.dim(), start + size),
+                                        Ints.repeat(1, dims.size())),
+                                ct));
             }
             start += size;
         }
@@ -222,8 +235,13 @@ final class Transpose implements Op.Visitor<Void> {
         int zero = b.scalar(type(0).dtype(), 0);
         int cropped = b.emit(new Op.Pad(minusLow, minusHigh, Ints.repeat(0, rank)), ct, zero);
         Ints strides = op.interior().plus(1);
-        int inner = strides.allEqual(1) ? cropped : b.emit(new Op.Slice(Ints.repeat(0, rank),
-                b.shape(cropped).dims(), strides), cropped);
+        int inner =
+                strides.allEqual(1)
+                        ? cropped
+                        : b.emit(
+                                new Op.Slice(
+                                        Ints.repeat(0, rank), b.shape(cropped).dims(), strides),
+                                cropped);
         give(0, inner);
         if (moves(1)) {
             Ints all = Ints.range(rank);
@@ -233,8 +251,8 @@ final class Transpose implements Op.Visitor<Void> {
     }
 
     /**
-     * For Z = X·Y: X̄ contracts Z̄ with Y over Y's free axes, Ȳ contracts X with Z̄ over X's free axes;
-     * the result's axes are then put into the operand's order.
+     * For Z = X·Y: X̄ contracts Z̄ with Y over Y's free axes, Ȳ contracts X with Z̄ over X's free
+     * axes; the result's axes are then put into the operand's order.
      */
     @Override
     public Void dotGeneral(Op.DotGeneral op) {
@@ -249,13 +267,21 @@ final class Transpose implements Op.Visitor<Void> {
         if (moves(0)) {
             int y = constant(1);
             int dot = b.emit(new Op.DotGeneral(ctBatch, op.rhsBatch(), ctRhs, rhsFree), ct, y);
-            give(0, b.transpose(dot, order(op.lhsBatch(), lhsFree, op.lhsContract(),
-                    op.rhsContract()).inverse()));
+            give(
+                    0,
+                    b.transpose(
+                            dot,
+                            order(op.lhsBatch(), lhsFree, op.lhsContract(), op.rhsContract())
+                                    .inverse()));
         } else {
             int x = constant(0);
             int dot = b.emit(new Op.DotGeneral(ctBatch, op.lhsBatch(), ctLhs, lhsFree), ct, x);
-            give(1, b.transpose(dot, order(op.rhsBatch(), rhsFree, op.rhsContract(),
-                    op.lhsContract()).inverse()));
+            give(
+                    1,
+                    b.transpose(
+                            dot,
+                            order(op.rhsBatch(), rhsFree, op.rhsContract(), op.lhsContract())
+                                    .inverse()));
         }
         return null;
     }
@@ -263,8 +289,11 @@ final class Transpose implements Op.Visitor<Void> {
     /** Axes of the operand in the order in which its cotangent's dot_general yields them. */
     private static Ints order(Ints batch, Ints free, Ints contract, Ints otherContract) {
         int[] sorted = otherContract.stream().sorted().toArray();
-        Ints contracted = Ints.of(Arrays.stream(sorted)
-                .map(a -> contract.get(otherContract.indexOf(a))).toArray());
+        Ints contracted =
+                Ints.of(
+                        Arrays.stream(sorted)
+                                .map(a -> contract.get(otherContract.indexOf(a)))
+                                .toArray());
         return batch.concat(free).concat(contracted);
     }
 

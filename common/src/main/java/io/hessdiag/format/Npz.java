@@ -27,6 +27,9 @@ public final class Npz {
     /** Deflate's best: 258 bytes from two bits. */
     private static final long MAX_RATIO = 1032;
 
+    /** Zip's first day would add a field that depends on the time zone. */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
     private Npz() {}
 
     /**
@@ -58,8 +61,9 @@ public final class Npz {
         }
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             return arrays(name, zip, bfloat16);
-        } catch (ZipException | IllegalArgumentException e) {
-            throw new FormatException(name, "is no npz file, or damaged: " + e.getMessage());
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
+            String why = e.getMessage() == null ? "ends early" : e.getMessage();
+            throw new FormatException(name, "is no npz file, or damaged: " + why);
         }
     }
 
@@ -133,7 +137,7 @@ public final class Npz {
         } catch (IllegalArgumentException e) {
             throw new FormatException("npz key of " + key.length() + " characters", e.getMessage());
         }
-        entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+        entry.setTimeLocal(TIME);
         if (!deflated) {
             CheckedOutputStream sum =
                     new CheckedOutputStream(OutputStream.nullOutputStream(), new CRC32());

@@ -2,7 +2,6 @@ package io.hessdiag.format;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import io.hessdiag.pytree.PythonString;
@@ -32,7 +31,7 @@ final class SafetensorsHeader {
         this.json = json;
     }
 
-    static List<Entry> parse(String file, byte[] header) throws IOException {
+    static List<Entry> parse(String file, byte[] header) {
         if (header.length == 0 || header[0] != '{') {
             throw new FormatException(file, "expected a header that starts with {");
         }
@@ -40,10 +39,10 @@ final class SafetensorsHeader {
         while (header[end - 1] == ' ') {
             end--;
         }
-        try (JsonParser json = JSON.createParser(header, 0, end)) {
+        try (JsonParser json = JSON.createParser(Utf8.reader(header, end))) {
             return new SafetensorsHeader(file, json).read();
-        } catch (JsonProcessingException e) {
-            throw new FormatException(file, "header: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new FormatException(file, "header: " + Utf8.problem(e));
         }
     }
 

@@ -1,6 +1,5 @@
 package io.hessdiag.format;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -64,14 +63,11 @@ public record TreeJson(String jax, boolean x64, int nParams, List<LeafSpec> leav
     }
 
     /** {@code name} stands for the file in messages. */
-    public static TreeJson parse(String name, byte[] text) throws IOException {
+    public static TreeJson parse(String name, byte[] text) {
         try {
-            JsonNode root = JSON.readTree(text);
-            return new Reader(name).tree(root);
-        } catch (JsonProcessingException e) {
-            throw new FormatException(name, "is no JSON: " + e.getOriginalMessage()
-                    + (e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr()
-                            + ", column " + e.getLocation().getColumnNr() + ")"));
+            return new Reader(name).tree(JSON.readTree(Utf8.reader(text, text.length)));
+        } catch (IOException e) {
+            throw new FormatException(name, "is no JSON: " + Utf8.problem(e));
         }
     }
 

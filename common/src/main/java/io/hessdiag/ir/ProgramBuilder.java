@@ -66,15 +66,17 @@ public final class ProgramBuilder {
 
     /** Adds an equation with any number of outputs. */
     public Ints apply(Op op, Ints operands) {
-        return known.computeIfAbsent(new Key(op, operands), k -> {
-            List<TensorType> out = TypeRules.outputs(op,
-                    operands.stream().mapToObj(types::get).toList());
-            Ints outputs = Ints.of(out.stream().mapToInt(this::value).toArray());
-            Equation e = new Equation(op, operands, outputs, location);
-            equations.add(e);
-            outputs.stream().forEach(v -> definitions.set(v, e));
-            return outputs;
-        });
+        return known.computeIfAbsent(
+                new Key(op, operands),
+                k -> {
+                    List<TensorType> out =
+                            TypeRules.outputs(op, operands.stream().mapToObj(types::get).toList());
+                    Ints outputs = Ints.of(out.stream().mapToInt(this::value).toArray());
+                    Equation e = new Equation(op, operands, outputs, location);
+                    equations.add(e);
+                    outputs.stream().forEach(v -> definitions.set(v, e));
+                    return outputs;
+                });
     }
 
     /** Adds an equation with one output and returns that. */
@@ -106,8 +108,12 @@ public final class ProgramBuilder {
     }
 
     public Program build(Ints outputs) {
-        return new Program(name, types, Ints.of(inputs.stream().mapToInt(i -> i).toArray()),
-                equations, outputs);
+        return new Program(
+                name,
+                types,
+                Ints.of(inputs.stream().mapToInt(i -> i).toArray()),
+                equations,
+                outputs);
     }
 
     public Program build(int... outputs) {
@@ -179,7 +185,8 @@ public final class ProgramBuilder {
 
     /** A broadcast, or {@code x} itself when there is nothing to do. */
     public int broadcast(int x, Shape shape, Ints dims) {
-        return shape(x).equals(shape) && dims.isRange() ? x
+        return shape(x).equals(shape) && dims.isRange()
+                ? x
                 : emit(new Op.BroadcastInDim(shape, dims), x);
     }
 
@@ -200,7 +207,8 @@ public final class ProgramBuilder {
 
     /** The sum over {@code dims}, or {@code x} itself when there are none. */
     public int sum(int x, Ints dims) {
-        return dims.isEmpty() ? x
+        return dims.isEmpty()
+                ? x
                 : emit(new Op.Reduce(Combiner.ADD, dims), x, scalar(type(x).dtype(), 0));
     }
 }

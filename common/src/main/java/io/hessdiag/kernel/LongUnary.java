@@ -14,6 +14,7 @@ final class LongUnary {
             case SIGN -> type.isUnsigned() ? x -> x == 0 ? 0 : 1 : Long::signum;
             case SQUARE -> x -> type.wrap(x * x);
             case RELU -> type.isUnsigned() ? x -> x : x -> Math.max(x, 0);
+            case STOP_GRADIENT -> x -> x;
             case NOT -> x -> type.wrap(~x);
             case POPCNT -> x -> Long.bitCount(x & mask(type));
             case COUNT_LEADING_ZEROS ->

@@ -44,7 +44,8 @@ public enum UnaryKernel {
     ASINH(each(Hyperbolic::asinh)),
     ACOSH(each(Hyperbolic::acosh)),
     ATANH(each(Hyperbolic::atanh)),
-    RELU(UnaryLoops::relu, UnaryLoops::relu);
+    RELU(UnaryLoops::relu, UnaryLoops::relu),
+    STOP_GRADIENT(System::arraycopy, System::arraycopy);
 
     private final DoubleLoop f64;
     private final FloatLoop f32;

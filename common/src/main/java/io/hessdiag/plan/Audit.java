@@ -31,7 +31,9 @@ public final class Audit implements Serializable {
     public record Task(int leaf, String name, int flat, double value, double scale)
             implements Serializable {}
 
-    /** Relative deviations of one entry; the gradient's is 0 where the user brought the gradient. */
+    /**
+     * Relative deviations of one entry; the gradient's is 0 where the user brought the gradient.
+     */
     public record Result(String name, double deviation, double gradientDeviation)
             implements Serializable {
         double worst() {
@@ -72,21 +74,26 @@ public final class Audit implements Serializable {
      * @param diagonal the finished result, one tensor per parameter leaf
      * @param entries how many entries to check; fewer if there are not as many
      */
-    public static Audit of(DiagonalPlan plan, List<Tensor> diagonal, int entries, double tolerance,
-            long seed) {
-        Program gradient = plan.options().dtype() == DType.F64 ? plan.gradient()
-                : DiagonalPlan.gradient(plan.loss(), DType.F64);
-        return new Audit(plan.loss(), gradient, tolerance,
+    public static Audit of(
+            DiagonalPlan plan, List<Tensor> diagonal, int entries, double tolerance, long seed) {
+        Program gradient =
+                plan.options().dtype() == DType.F64
+                        ? plan.gradient()
+                        : DiagonalPlan.gradient(plan.loss(), DType.F64);
+        return new Audit(
+                plan.loss(),
+                gradient,
+                tolerance,
                 choose(plan, diagonal, entries, new Random(seed)));
     }
 
     /** Round by round one random entry of each leaf, leaves in random order. */
-    private static List<Task> choose(DiagonalPlan plan, List<Tensor> diagonal, int entries,
-            Random random) {
+    private static List<Task> choose(
+            DiagonalPlan plan, List<Tensor> diagonal, int entries, Random random) {
         List<LeafPlan> leaves = new ArrayList<>(plan.leafPlans());
         Collections.shuffle(leaves, random);
-        double global = leaves.stream().mapToDouble(l -> largest(diagonal.get(l.leaf()))).max()
-                .orElse(0);
+        double global =
+                leaves.stream().mapToDouble(l -> largest(diagonal.get(l.leaf()))).max().orElse(0);
         List<TreeSet<Integer>> chosen = leaves.stream().map(l -> new TreeSet<Integer>()).toList();
         List<Task> tasks = new ArrayList<>();
         boolean more = true;
@@ -100,8 +107,13 @@ public final class Audit implements Serializable {
                     int flat = leaf.flat(fresh(chosen.get(i), count, random));
                     Tensor values = diagonal.get(leaf.leaf());
                     double scale = Math.max(largest(values), 1e-9 * global);
-                    tasks.add(new Task(leaf.leaf(), leaf.entryName(flat), flat, values.get(flat),
-                            scale));
+                    tasks.add(
+                            new Task(
+                                    leaf.leaf(),
+                                    leaf.entryName(flat),
+                                    flat,
+                                    values.get(flat),
+                                    scale));
                 }
             }
         }
@@ -151,14 +163,15 @@ public final class Audit implements Serializable {
         Ints in = Ints.of(gradient.inputTypes().stream().mapToInt(b::input).toArray());
         Ints out = b.inline(gradient, in);
         Program one = DeadCode.eliminate(b.build(out.get(0), out.get(1 + leaf)));
-        List<Tensor> values =
-                loss.values().stream().map(v -> Precision.of(v, DType.F64)).toList();
+        List<Tensor> values = loss.values().stream().map(v -> Precision.of(v, DType.F64)).toList();
         return new GradientEntry(one, values, leaf);
     }
 
     public Report report(List<Result> results) {
-        Result worst = results.stream().max(Comparator.comparingDouble(Result::worst))
-                .orElse(new Result("", 0, 0));
+        Result worst =
+                results.stream()
+                        .max(Comparator.comparingDouble(Result::worst))
+                        .orElse(new Result("", 0, 0));
         return new Report(results.size(), worst.worst(), tolerance, worst.name());
     }
 

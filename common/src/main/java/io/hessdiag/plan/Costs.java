@@ -11,8 +11,8 @@ public final class Costs {
     private Costs() {}
 
     /**
-     * Floating-point operations of one run: two per multiply-add of a dot_general, one per element of
-     * an element-wise result or a reduced operand; data movement counts nothing.
+     * Floating-point operations of one run: two per multiply-add of a dot_general, one per element
+     * of an element-wise result or a reduced operand; data movement counts nothing.
      */
     public static double flops(Program program) {
         return program.equations().stream().mapToDouble(e -> flops(program, e)).sum();
@@ -30,15 +30,18 @@ public final class Costs {
         if (e.op() instanceof Op.Scatter) {
             return program.type(e.input(2)).size();
         }
-        boolean elementwise = e.op() instanceof Op.Unary || e.op() instanceof Op.Binary
-                || e.op() instanceof Op.Compare || e.op() instanceof Op.Select
-                || e.op() instanceof Op.Clamp;
+        boolean elementwise =
+                e.op() instanceof Op.Unary
+                        || e.op() instanceof Op.Binary
+                        || e.op() instanceof Op.Compare
+                        || e.op() instanceof Op.Select
+                        || e.op() instanceof Op.Clamp;
         return elementwise && program.type(e.outputs().get(0)).dtype().isFloat() ? out : 0;
     }
 
     /**
-     * The largest number of bytes that values other than inputs take at one time, when each is let go
-     * after its last use.
+     * The largest number of bytes that values other than inputs take at one time, when each is let
+     * go after its last use.
      */
     public static long peakBytes(Program program) {
         int[] lastUse = new int[program.values()];
@@ -57,9 +60,12 @@ public final class Costs {
             Equation e = program.equations().get(i);
             live += e.outputs().stream().mapToLong(v -> program.type(v).bytes()).sum();
             peak = Math.max(peak, live);
-            live -= IntStream.concat(e.inputs().stream(), e.outputs().stream())
-                    .distinct().filter(v -> !input[v] && lastUse[v] == at)
-                    .mapToLong(v -> program.type(v).bytes()).sum();
+            live -=
+                    IntStream.concat(e.inputs().stream(), e.outputs().stream())
+                            .distinct()
+                            .filter(v -> !input[v] && lastUse[v] == at)
+                            .mapToLong(v -> program.type(v).bytes())
+                            .sum();
         }
         return peak;
     }

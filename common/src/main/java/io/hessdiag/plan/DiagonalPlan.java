@@ -51,9 +51,11 @@ public final class DiagonalPlan implements Serializable {
         Program gradient = gradient(loss, options.dtype());
         IndexMethod method = new IndexMethod(gradient, options);
         List<LeafInfo> parameters = loss.parameterLeaves();
-        List<Entries> entries = options.selection().resolve(
-                parameters.stream().map(LeafInfo::name).toList(),
-                parameters.stream().map(p -> p.type().shape()).toList());
+        List<Entries> entries =
+                options.selection()
+                        .resolve(
+                                parameters.stream().map(LeafInfo::name).toList(),
+                                parameters.stream().map(p -> p.type().shape()).toList());
         for (int leaf = 0; leaf < parameters.size(); leaf++) {
             if (!entries.get(leaf).isEmpty()) {
                 method.add(leaf, parameters.get(leaf), entries.get(leaf));
@@ -64,13 +66,14 @@ public final class DiagonalPlan implements Serializable {
 
     /** (leaves) → (loss, gradients): the user's own where there is one, else by reverse mode. */
     static Program gradient(Loss loss, DType dtype) {
-        return loss.gradient().map(g -> Rewrites.simplify(Precision.of(g, dtype)))
+        return loss.gradient()
+                .map(g -> Rewrites.simplify(Precision.of(g, dtype)))
                 .orElseGet(() -> derived(loss, dtype));
     }
 
     /** The gradient of loss.mlir by reverse mode. */
     static Program derived(Loss loss, DType dtype) {
-        Program program = Rewrites.simplify(Precision.of(loss.program(), dtype));
+        Program program = Rewrites.imported(Precision.of(loss.program(), dtype));
         return Rewrites.simplify(Gradient.of(program, Ints.range(loss.parameterCount())));
     }
 
@@ -126,7 +129,8 @@ public final class DiagonalPlan implements Serializable {
         for (int i = 0; i < values.length; i++) {
             values[i] = out.get(i);
             if (!Double.isFinite(values[i])) {
-                throw NonFinite.in(this, leaf, leaf.flat(unit.start() + i), values[i]);
+                throw new NonFiniteException(
+                        leaf.entryName(leaf.flat(unit.start() + i)) + ": " + values[i]);
             }
         }
         return new PartialDiagonal(unit.id(), unit.leaf(), unit.start(), values);

@@ -4,11 +4,11 @@ import io.hessdiag.plan.Audit.GradientEntry;
 import io.hessdiag.plan.Audit.Point;
 
 /**
- * One entry against fourth-order central differences, f′(0) ≈ (8(f(h) − f(−h)) − (f(2h) − f(−2h))) /
- * 12h, for several steps h, of which the best counts: a kink within reach of a large step is none for a
- * smaller one. Where no step agrees, the entry may itself lie on a kink; the value then has to lie
- * between the slopes of the two sides. The rounding error of a difference, of the order of ε|f|/h, is
- * no deviation.
+ * One entry against fourth-order central differences, f′(0) ≈ (8(f(h) − f(−h)) − (f(2h) − f(−2h)))
+ * / 12h, for several steps h, of which the best counts: a kink within reach of a large step is none
+ * for a smaller one. Where no step agrees, the entry may itself lie on a kink; the value then has
+ * to lie between the slopes of the two sides. The rounding error of a difference, of the order of
+ * ε|f|/h, is no deviation.
  */
 final class Differences {
     private static final double[] STEPS = {1e-3, 1e-4, 1e-5, 1e-6};
@@ -50,14 +50,17 @@ final class Differences {
     }
 
     private double deviation(Point[] p, double h) {
-        double slope = (8 * (p[0].gradient() - p[1].gradient())
-                - (p[2].gradient() - p[3].gradient())) / (12 * h);
+        double slope =
+                (8 * (p[0].gradient() - p[1].gradient()) - (p[2].gradient() - p[3].gradient()))
+                        / (12 * h);
         return relative(Math.abs(slope - task.value()), ROUNDING * largest(p) / h, task.scale());
     }
 
     private double gradientDeviation(Point[] p, double h) {
         double slope = (8 * (p[0].loss() - p[1].loss()) - (p[2].loss() - p[3].loss())) / (12 * h);
-        return relative(Math.abs(slope - here.gradient()), ROUNDING * Math.abs(here.loss()) / h,
+        return relative(
+                Math.abs(slope - here.gradient()),
+                ROUNDING * Math.abs(here.loss()) / h,
                 here.largest());
     }
 
@@ -65,8 +68,9 @@ final class Differences {
     private double sides(double h) {
         double right = slope(h);
         double left = slope(-h);
-        double outside = Math.max(Math.min(left, right) - task.value(),
-                task.value() - Math.max(left, right));
+        double outside =
+                Math.max(
+                        Math.min(left, right) - task.value(), task.value() - Math.max(left, right));
         return relative(Math.max(0, outside), ROUNDING * here.largest() / h, task.scale());
     }
 

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Method {@code index}: one direction per entry, forward over reverse. Primal work of all leaves is one
- * program, whose results are the residuals that the leaves' own programs read.
+ * Method {@code index}: one direction per entry, forward over reverse. Primal work of all leaves is
+ * one program, whose results are the residuals that the leaves' own programs read.
  */
 final class IndexMethod {
     /** Enough to make products efficient; more would only fall out of the caches. */
@@ -30,8 +30,7 @@ final class IndexMethod {
     IndexMethod(Program gradient, PlanOptions options) {
         this.gradient = gradient;
         this.options = options;
-        this.arguments = Ints.of(
-                gradient.inputTypes().stream().mapToInt(primal::input).toArray());
+        this.arguments = Ints.of(gradient.inputTypes().stream().mapToInt(primal::input).toArray());
     }
 
     /** Adds the leaf's program; entries must not be empty. */
@@ -40,8 +39,15 @@ final class IndexMethod {
         PartialEvaluation split = split(leaf, directions);
         Ints values = primal.inline(split.early(), arguments);
         Ints positions = Ints.of(values.stream().map(this::residual).toArray());
-        leaves.add(new LeafPlan(leaf, info.name().toString(), info.type().shape(), entries,
-                directions, split.late(), positions));
+        leaves.add(
+                new LeafPlan(
+                        leaf,
+                        info.name().toString(),
+                        info.type().shape(),
+                        entries,
+                        directions,
+                        split.late(),
+                        positions));
     }
 
     private int residual(int value) {
@@ -60,11 +66,14 @@ final class IndexMethod {
 
     /** As many as the budget holds, evenly spread over the blocks. */
     private int directions(int leaf, int entries) {
-        int most = options.blockDirections().orElseGet(() -> {
-            long each = Math.max(1, Costs.peakBytes(split(leaf, 1).late()));
-            long fit = Math.max(1, options.memoryBlock() / each);
-            return (int) Math.min(MOST_DIRECTIONS, fit);
-        });
+        int most =
+                options.blockDirections()
+                        .orElseGet(
+                                () -> {
+                                    long each = Math.max(1, Costs.peakBytes(split(leaf, 1).late()));
+                                    long fit = Math.max(1, options.memoryBlock() / each);
+                                    return (int) Math.min(MOST_DIRECTIONS, fit);
+                                });
         int blocks = (entries + most - 1) / most;
         return (entries + blocks - 1) / blocks;
     }
@@ -83,11 +92,16 @@ final class IndexMethod {
         List<WorkUnit> units = new ArrayList<>();
         for (LeafPlan leaf : leaves) {
             double flops = Costs.flops(leaf.program());
-            IntStream.range(0, leaf.blocks()).forEach(block -> {
-                int start = block * leaf.directions();
-                int count = Math.min(leaf.directions(), leaf.entries().count() - start);
-                units.add(new WorkUnit(units.size(), leaf.leaf(), start, count, flops));
-            });
+            IntStream.range(0, leaf.blocks())
+                    .forEach(
+                            block -> {
+                                int start = block * leaf.directions();
+                                int count =
+                                        Math.min(leaf.directions(), leaf.entries().count() - start);
+                                units.add(
+                                        new WorkUnit(
+                                                units.size(), leaf.leaf(), start, count, flops));
+                            });
         }
         return units;
     }

@@ -12,15 +12,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How the entries of one parameter leaf are computed: {@code directions} at a time by a program from
- * residuals and one index vector per axis.
+ * How the entries of one parameter leaf are computed: {@code directions} at a time by a program
+ * from residuals and one index vector per axis.
  *
  * @param residuals positions of the program's residuals among the primal program's outputs
  */
-record LeafPlan(int leaf, String name, Shape shape, Entries entries, int directions, Program program,
-        Ints residuals) implements Serializable {
+record LeafPlan(
+        int leaf,
+        String name,
+        Shape shape,
+        Entries entries,
+        int directions,
+        Program program,
+        Ints residuals)
+        implements Serializable {
 
-    /** The index vectors for entries start … start+count−1; the last one repeats to fill the block. */
+    /**
+     * The index vectors for entries start … start+count−1; the last one repeats to fill the block.
+     */
     List<Tensor> coordinates(int start, int count) {
         int[] strides = shape.strides();
         TensorType type = new TensorType(DType.I64, Shape.of(directions));

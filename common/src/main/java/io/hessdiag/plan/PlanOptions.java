@@ -13,13 +13,14 @@ import java.util.OptionalInt;
  * @param blockDirections directions at once; empty to have it follow from {@code memoryBlock}
  * @param memoryBlock bytes that a task may use for the directions it computes at once
  */
-public record PlanOptions(DType dtype, Selection selection, OptionalInt blockDirections,
-        long memoryBlock) implements Serializable {
+public record PlanOptions(
+        DType dtype, Selection selection, OptionalInt blockDirections, long memoryBlock)
+        implements Serializable {
     public static final long DEFAULT_MEMORY_BLOCK = 256L << 20;
 
     /** Everything, in f64, within the default memory. */
-    public static final PlanOptions DEFAULT = new PlanOptions(DType.F64, Selection.ALL,
-            OptionalInt.empty(), DEFAULT_MEMORY_BLOCK);
+    public static final PlanOptions DEFAULT =
+            new PlanOptions(DType.F64, Selection.ALL, OptionalInt.empty(), DEFAULT_MEMORY_BLOCK);
 
     public PlanOptions {
         if (dtype != DType.F64 && dtype != DType.F32) {

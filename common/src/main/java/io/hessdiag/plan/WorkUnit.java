@@ -3,8 +3,8 @@ package io.hessdiag.plan;
 import java.io.Serializable;
 
 /**
- * One block of directions of one leaf. Units depend on the problem and the memory budget alone, never
- * on the cluster.
+ * One block of directions of one leaf. Units depend on the problem and the memory budget alone,
+ * never on the cluster.
  *
  * @param id position in the plan's list
  * @param leaf the parameter leaf

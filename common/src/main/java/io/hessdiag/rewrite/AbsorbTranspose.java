@@ -7,8 +7,8 @@ import io.hessdiag.tensor.Ints;
 import java.util.Optional;
 
 /**
- * dot_general(transpose(x), y) = dot_general(x, y) with x's own axes, and the same on the right, where
- * the operand's free axes keep their order.
+ * dot_general(transpose(x), y) = dot_general(x, y) with x's own axes, and the same on the right,
+ * where the operand's free axes keep their order.
  */
 final class AbsorbTranspose implements Rule {
     @Override
@@ -21,17 +21,20 @@ final class AbsorbTranspose implements Rule {
         if (left.isEmpty() && right.isEmpty()) {
             return NONE;
         }
-        Op.DotGeneral direct = new Op.DotGeneral(
-                axes(left, dot.lhsBatch()), axes(right, dot.rhsBatch()),
-                axes(left, dot.lhsContract()), axes(right, dot.rhsContract()));
+        Op.DotGeneral direct =
+                new Op.DotGeneral(
+                        axes(left, dot.lhsBatch()), axes(right, dot.rhsBatch()),
+                        axes(left, dot.lhsContract()), axes(right, dot.rhsContract()));
         return b.emit(direct, source(b, left, in.get(0)), source(b, right, in.get(1)));
     }
 
     private static Optional<Ints> permutation(ProgramBuilder b, int x, Ints free) {
         Optional<Equation> made = b.definition(x);
-        return made.isPresent() && made.get().op() instanceof Op.Transpose t
-                && t.permutation().pick(free).isSorted()
-                ? Optional.of(t.permutation()) : Optional.empty();
+        return made.isPresent()
+                        && made.get().op() instanceof Op.Transpose t
+                        && t.permutation().pick(free).isSorted()
+                ? Optional.of(t.permutation())
+                : Optional.empty();
     }
 
     private static Ints axes(Optional<Ints> permutation, Ints axes) {

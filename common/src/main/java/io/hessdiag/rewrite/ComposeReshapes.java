@@ -15,6 +15,7 @@ final class ComposeReshapes implements Rule {
         }
         Optional<Equation> made = b.definition(in.get(0));
         return made.isPresent() && made.get().op() instanceof Op.Reshape
-                ? b.reshape(made.get().input(0), outer.shape()) : NONE;
+                ? b.reshape(made.get().input(0), outer.shape())
+                : NONE;
     }
 }

@@ -21,7 +21,8 @@ public final class DeadCode {
         ProgramBuilder b = new ProgramBuilder(program.name());
         int[] map = new int[program.values()];
         program.inputs().stream().forEach(v -> map[v] = b.input(program.type(v)));
-        program.equations().stream().filter(e -> e.outputs().stream().anyMatch(v -> used[v]))
+        program.equations().stream()
+                .filter(e -> e.outputs().stream().anyMatch(v -> used[v]))
                 .forEach(e -> b.copy(e, map));
         return b.build(Ints.of(program.outputs().stream().map(v -> map[v]).toArray()));
     }

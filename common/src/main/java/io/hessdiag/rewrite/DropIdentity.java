@@ -26,7 +26,8 @@ final class DropIdentity implements Rule {
             return r.dtype() == x.dtype();
         }
         if (op instanceof Op.Slice r) {
-            return r.start().allEqual(0) && r.limit().equals(x.shape().dims())
+            return r.start().allEqual(0)
+                    && r.limit().equals(x.shape().dims())
                     && r.strides().allEqual(1);
         }
         if (op instanceof Op.Pad r) {

@@ -19,8 +19,7 @@ public final class Precision {
     public static Program of(Program program, DType dtype) {
         ProgramBuilder b = new ProgramBuilder(program.name());
         int[] map = new int[program.values()];
-        program.inputs().stream()
-                .forEach(v -> map[v] = b.input(type(program.type(v), dtype)));
+        program.inputs().stream().forEach(v -> map[v] = b.input(type(program.type(v), dtype)));
         for (Equation e : program.equations()) {
             Op op = op(e.op(), dtype);
             b.copy(new Equation(op, e.inputs(), e.outputs(), e.location()), map);

@@ -10,13 +10,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * JAX prints logaddexp(x, y), and softplus(x) = logaddexp(x, 0), as
- * select(d ≠ d, x + y, max(x, y) + log1p(exp(−|d|))) with d = x − y. Differentiated as it stands, max
- * and |d| give curvature 0 at x = y, where the truth is 1/4; as one function it is right.
+ * JAX prints logaddexp(x, y), and softplus(x) = logaddexp(x, 0), as select(d ≠ d, x + y, max(x, y)
+ * + log1p(exp(−|d|))) with d = x − y. Differentiated as it stands, max and |d| give curvature 0 at
+ * x = y, where the truth is 1/4; as one function it is right.
  */
 final class RecognizeLogaddexp implements Rule {
-    private static final List<UnaryFunction> TAIL = List.of(UnaryFunction.LOG_PLUS_ONE,
-            UnaryFunction.EXPONENTIAL, UnaryFunction.NEGATE, UnaryFunction.ABS);
+    private static final List<UnaryFunction> TAIL =
+            List.of(
+                    UnaryFunction.LOG_PLUS_ONE,
+                    UnaryFunction.EXPONENTIAL,
+                    UnaryFunction.NEGATE,
+                    UnaryFunction.ABS);
 
     @Override
     public int rewrite(ProgramBuilder b, Op op, Ints in) {
@@ -33,11 +37,14 @@ final class RecognizeLogaddexp implements Rule {
         if (nan.get().get(1) != d || xy.isEmpty()) {
             return NONE;
         }
-        boolean matches = isPair(b, in.get(1), BinaryFunction.ADD, xy.get())
-                && (isMaxPlusTail(b, sum.get().get(0), sum.get().get(1), xy.get(), d)
-                || isMaxPlusTail(b, sum.get().get(1), sum.get().get(0), xy.get(), d));
+        boolean matches =
+                isPair(b, in.get(1), BinaryFunction.ADD, xy.get())
+                        && (isMaxPlusTail(b, sum.get().get(0), sum.get().get(1), xy.get(), d)
+                                || isMaxPlusTail(
+                                        b, sum.get().get(1), sum.get().get(0), xy.get(), d));
         return matches
-                ? b.binary(BinaryFunction.LOGADDEXP, xy.get().get(0), xy.get().get(1)) : NONE;
+                ? b.binary(BinaryFunction.LOGADDEXP, xy.get().get(0), xy.get().get(1))
+                : NONE;
     }
 
     private static boolean isMaxPlusTail(ProgramBuilder b, int max, int tail, Ints xy, int d) {

@@ -8,15 +8,21 @@ import java.util.List;
 
 /** The rewrites in the order in which they are tried, and the pass that applies them. */
 public final class Rewrites {
-    private static final List<Rule> RULES = List.of(
-            new RecognizeLogaddexp(),
-            new DropIdentity(),
-            new ComposeBroadcasts(),
-            new ComposeReshapes(),
-            new ComposeTransposes(),
-            new AbsorbTranspose());
+    private static final List<Rule> RULES =
+            List.of(
+                    new RecognizeLogaddexp(),
+                    new DropIdentity(),
+                    new ComposeBroadcasts(),
+                    new ComposeReshapes(),
+                    new ComposeTransposes(),
+                    new AbsorbTranspose());
 
     private Rewrites() {}
+
+    /** What an imported program needs before it is differentiated. */
+    public static Program imported(Program program) {
+        return simplify(RestoreStopGradient.apply(simplify(program)));
+    }
 
     /** Applies every rule to every equation, then drops what nobody uses. */
     public static Program simplify(Program program) {

@@ -1,0 +1,68 @@
+package io.hessdiag.stablehlo;
+
+import io.hessdiag.stablehlo.Expectation.Kind;
+import io.hessdiag.tensor.Ints;
+import io.hessdiag.tensor.TensorType;
+import java.util.Map;
+
+/** The check dialect of StableHLO's own tests, as operations and as custom calls. */
+final class CheckRules {
+    /** The dialect's defaults. */
+    private static final double TOLERANCE = 0.001;
+
+    private static final int MAX_ULPS = 3;
+
+    private CheckRules() {}
+
+    static void register(Map<String, OpRule> rules) {
+        rules.put("check.expect_eq", s -> values(s, Kind.EQ));
+        rules.put("check.expect_almost_eq", s -> values(s, Kind.ALMOST_EQ));
+        rules.put("check.expect_close", s -> values(s, Kind.CLOSE));
+        rules.put("check.expect_eq_const", s -> constant(s, Kind.EQ));
+        rules.put("check.expect_almost_eq_const", s -> constant(s, Kind.ALMOST_EQ));
+    }
+
+    static Ints custom(Site s, String target) {
+        return switch (target) {
+            case "check.expect_eq", "check.eq" -> values(s, Kind.EQ);
+            case "check.expect_almost_eq" -> values(s, Kind.ALMOST_EQ);
+            case "check.expect_close" -> values(s, Kind.CLOSE);
+            default -> throw s.unsupported("@" + target + " is not supported", "");
+        };
+    }
+
+    private static Ints values(Site s, Kind kind) {
+        s.operands(2);
+        return expect(s, kind, s.operand(0), s.operand(1), s.op().signature() == null
+                ? s.type(0) : s.op().signature().inputs().get(0).tensor());
+    }
+
+    private static Ints constant(Site s, Kind kind) {
+        s.operands(1);
+        Attribute.Dense literal = s.literal();
+        int expected = ElementwiseRules.constant(s, literal);
+        return expect(s, kind, s.operand(0), expected, literal.type().tensor());
+    }
+
+    private static Ints expect(Site s, Kind kind, int actual, int expected, TensorType type) {
+        TensorType found = s.builder().type(actual);
+        if (!found.equals(s.builder().type(expected))) {
+            throw s.error("expected " + s.builder().type(expected) + ", found " + found);
+        }
+        double tolerance = s.has("tolerance") ? real(s, "tolerance") : TOLERANCE;
+        int min = s.has("min_ulp_difference") ? s.integer("min_ulp_difference") : 0;
+        int max = s.has("max_ulp_difference") ? s.integer("max_ulp_difference") : MAX_ULPS;
+        s.importer().expect(new Expectation(kind, type, tolerance, min, max, s.op().at()), actual,
+                expected);
+        return Ints.EMPTY;
+    }
+
+    private static double real(Site s, String name) {
+        String text = Attributes.text(s.attribute(name));
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw s.error(name + ": expected a number, found " + text);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package io.hessdiag.stablehlo;
+
+import io.hessdiag.ir.BinaryFunction;
+import io.hessdiag.ir.Comparison;
+import io.hessdiag.ir.Op;
+import io.hessdiag.ir.ProgramBuilder;
+import io.hessdiag.ir.UnaryFunction;
+import io.hessdiag.tensor.Ints;
+import io.hessdiag.tensor.Shape;
+import io.hessdiag.tensor.Tensor;
+import io.hessdiag.tensor.TensorType;
+import java.util.Map;
+import java.util.Optional;
+
+/** Constants and operations element by element. */
+final class ElementwiseRules {
+    private ElementwiseRules() {}
+
+    static void register(Map<String, OpRule> rules) {
+        for (UnaryFunction f : UnaryFunction.values()) {
+            if (!f.dialect().equals("jax")) {
+                rules.put(f.dialect() + "." + f.text(), s -> unary(s, f));
+            }
+        }
+        for (BinaryFunction f : BinaryFunction.values()) {
+            if (!f.dialect().equals("jax")) {
+                rules.put(f.dialect() + "." + f.text(), s -> binary(s, f));
+                rules.put("chlo.broadcast_" + f.text(), s -> broadcastBinary(s, f));
+            }
+        }
+        rules.put("chlo.tan", s -> unary(s, UnaryFunction.TAN));
+        rules.put("stablehlo.constant", s -> Ints.of(constant(s, s.literal())));
+        rules.put("chlo.constant", s -> Ints.of(constant(s, s.literal())));
+        rules.put("stablehlo.compare", s -> compare(s, s.operands(2)));
+        rules.put("chlo.broadcast_compare", s -> compare(s, broadcast(s)));
+        rules.put("stablehlo.select", s -> apply(s, new Op.Select(), s.operands(3)));
+        rules.put("chlo.broadcast_select", s -> apply(s, new Op.Select(), broadcast(s)));
+        rules.put("stablehlo.clamp", s -> apply(s, new Op.Clamp(), s.operands(3)));
+        rules.put("stablehlo.convert", s -> Ints.of(
+                s.builder().convert(s.operands(1).get(0), s.declared(0).dtype())));
+        rules.put("chlo.is_inf", s -> isInfinite(s, true));
+        rules.put("chlo.is_pos_inf", s -> isInfinite(s, false));
+    }
+
+    private static Ints apply(Site s, Op op, Ints operands) {
+        return s.builder().apply(op, operands);
+    }
+
+    private static Ints unary(Site s, UnaryFunction f) {
+        return apply(s, new Op.Unary(f), s.operands(1));
+    }
+
+    private static Ints binary(Site s, BinaryFunction f) {
+        return apply(s, new Op.Binary(f), s.operands(2));
+    }
+
+    /** The function of CHLO or StableHLO with this name, as composites and custom calls use it. */
+    static Optional<OpRule> function(String name) {
+        Optional<OpRule> unary = UnaryFunction.named(name)
+                .filter(f -> !f.dialect().equals("jax")).map(f -> s -> unary(s, f));
+        return unary.isPresent() ? unary : BinaryFunction.named(name)
+                .filter(f -> !f.dialect().equals("jax")).map(f -> s -> binary(s, f));
+    }
+
+    /** A literal; a splat is a scalar constant and a broadcast. */
+    static int constant(Site s, Attribute.Dense literal) {
+        if (literal.problem() != null) {
+            throw s.unsupported(literal.problem(), "");
+        }
+        Tensor values = literal.values();
+        TensorType type = ValueType.computed(literal.type().tensor());
+        Tensor computed = Tensor.of(type.withShape(values.shape()), values.data());
+        ProgramBuilder b = s.builder();
+        if (values.size() == 1 && type.rank() > 0) {
+            computed = computed.reshape(Shape.SCALAR);
+        }
+        int value = b.constant(computed);
+        return computed.shape().equals(type.shape()) ? value
+                : b.broadcast(value, type.shape(), Ints.EMPTY);
+    }
+
+    private static Ints compare(Site s, Ints operands) {
+        String direction = s.word(0, "", "comparison_direction");
+        String type = s.word(1, "", "compare_type");
+        try {
+            return apply(s, new Op.Compare(Comparison.valueOf(direction),
+                    type.equals("TOTALORDER")), operands);
+        } catch (IllegalArgumentException e) {
+            throw s.error("expected a direction EQ, NE, GE, GT, LE or LT, found '" + direction
+                    + "'");
+        }
+    }
+
+    private static Ints isInfinite(Site s, boolean bothSigns) {
+        ProgramBuilder b = s.builder();
+        int x = s.operands(1).get(0);
+        int value = bothSigns ? b.unary(UnaryFunction.ABS, x) : x;
+        return Ints.of(b.compare(Comparison.EQ, value,
+                b.fullLike(x, Double.POSITIVE_INFINITY)));
+    }
+
+    private static Ints broadcastBinary(Site s, BinaryFunction f) {
+        s.operands(2);
+        return apply(s, new Op.Binary(f), broadcast(s));
+    }
+
+    /** Operands in a common shape: axes aligned at the end, size 1 stretched, as NumPy does. */
+    private static Ints broadcast(Site s) {
+        Ints operands = s.operands();
+        int rank = operands.stream().map(v -> s.builder().shape(v).rank()).max().orElse(0);
+        if (s.has("broadcast_dimensions")) {
+            throw s.unsupported("broadcast_dimensions is not supported", "");
+        }
+        int[] dims = new int[rank];
+        java.util.Arrays.fill(dims, 1);
+        operands.stream().mapToObj(s.builder()::shape).forEach(shape -> {
+            for (int i = 0; i < shape.rank(); i++) {
+                int axis = rank - shape.rank() + i;
+                dims[axis] = dims[axis] == 1 ? shape.dim(i) : dims[axis];
+            }
+        });
+        return Ints.of(operands.stream().map(v -> s.builder().broadcast(v, Shape.of(dims),
+                Ints.range(rank - s.builder().shape(v).rank(), rank))).toArray());
+    }
+}

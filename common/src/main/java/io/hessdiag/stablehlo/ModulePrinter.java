@@ -1,0 +1,128 @@
+package io.hessdiag.stablehlo;
+
+import io.hessdiag.ir.Equation;
+import io.hessdiag.ir.Program;
+import io.hessdiag.tensor.DType;
+import io.hessdiag.tensor.Ints;
+import io.hessdiag.tensor.TensorType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Programs as module text in JAX's style. Functions that StableHLO has no operation for become private
+ * functions, one for each type: {@code @relu}, {@code @logaddexp}.
+ */
+final class ModulePrinter {
+    private final Program program;
+    private final String[] names;
+    private final Map<String, String> privateFunctions = new LinkedHashMap<>();
+
+    ModulePrinter(Program program) {
+        this.program = program;
+        this.names = new String[program.values()];
+    }
+
+    String print() {
+        name();
+        StringBuilder body = new StringBuilder();
+        for (Equation e : program.equations()) {
+            String text = e.op().accept(new EquationPrinter(this, e));
+            String count = e.outputs().size() == 1 ? "" : ":" + e.outputs().size();
+            body.append("    ").append(names[e.outputs().get(0)]).append(count).append(" = ")
+                    .append(text).append('\n');
+        }
+        String module = program.name().replaceAll("[^A-Za-z0-9_.$-]", "_");
+        return "module @" + (module.isEmpty() ? "main" : module) + " {\n"
+                + "  func.func public @main(" + parameters() + ") -> ("
+                + types(program.outputTypes()) + ") {\n" + body
+                + "    return" + returned() + "\n  }\n"
+                + String.join("", privateFunctions.values()) + "}\n";
+    }
+
+    private void name() {
+        for (int i = 0; i < program.inputs().size(); i++) {
+            names[program.inputs().get(i)] = "%arg" + i;
+        }
+        int next = 0;
+        for (Equation e : program.equations()) {
+            for (int i = 0; i < e.outputs().size(); i++) {
+                names[e.outputs().get(i)] = "%" + next + (i == 0 ? "" : "#" + i);
+            }
+            next++;
+        }
+    }
+
+    private String parameters() {
+        return program.inputs().stream().mapToObj(v -> names[v] + ": " + type(v))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String returned() {
+        return program.outputs().isEmpty() ? "" : " " + values(program.outputs()) + " : "
+                + types(program.outputTypes());
+    }
+
+    TensorType type(int value) {
+        return program.type(value);
+    }
+
+    String value(int value) {
+        return names[value];
+    }
+
+    String values(Ints values) {
+        return values.stream().mapToObj(v -> names[v]).collect(Collectors.joining(", "));
+    }
+
+    static String types(List<TensorType> types) {
+        return types.stream().map(TensorType::toString).collect(Collectors.joining(", "));
+    }
+
+    /** The name of the private function {@code @relu} for this type. */
+    String relu(TensorType t) {
+        return privateFunction("relu", t, """
+                  func.func private @NAME(%arg0: TYPE) -> TYPE {
+                    %0 = stablehlo.constant dense<ZERO> : ELEMENT
+                    %1 = stablehlo.broadcast_in_dim %0, dims = [] : (ELEMENT) -> TYPE
+                    %2 = stablehlo.maximum %arg0, %1 : TYPE
+                    return %2 : TYPE
+                  }
+                """.replace("ZERO", t.dtype().isFloat() ? "0.000000e+00" : "0"));
+    }
+
+    /**
+     * The name of the private function {@code @logaddexp} for this type:
+     * max(x, y) + log(1 + exp(−|x − y|)), or x + y where x − y is NaN.
+     */
+    String logaddexp(TensorType t) {
+        return privateFunction("logaddexp", t, """
+                  func.func private @NAME(%arg0: TYPE, %arg1: TYPE) -> TYPE {
+                    %0 = stablehlo.maximum %arg0, %arg1 : TYPE
+                    %1 = stablehlo.subtract %arg0, %arg1 : TYPE
+                    %2 = stablehlo.compare NE, %1, %1, FLOAT : (TYPE, TYPE) -> BOOLEAN
+                    %3 = stablehlo.add %arg0, %arg1 : TYPE
+                    %4 = stablehlo.abs %1 : TYPE
+                    %5 = stablehlo.negate %4 : TYPE
+                    %6 = stablehlo.exponential %5 : TYPE
+                    %7 = stablehlo.log_plus_one %6 : TYPE
+                    %8 = stablehlo.add %0, %7 : TYPE
+                    %9 = stablehlo.select %2, %3, %8 : BOOLEAN, TYPE
+                    return %9 : TYPE
+                  }
+                """);
+    }
+
+    private String privateFunction(String base, TensorType type, String template) {
+        for (int i = -1; ; i++) {
+            String name = i < 0 ? base : base + "_" + i;
+            String text = template.replace("NAME", name).replace("TYPE", type.toString())
+                    .replace("BOOLEAN", type.withDType(DType.I1).toString())
+                    .replace("ELEMENT", TensorType.of(type.dtype()).toString());
+            if (privateFunctions.computeIfAbsent(name, n -> text).equals(text)) {
+                return name;
+            }
+        }
+    }
+}

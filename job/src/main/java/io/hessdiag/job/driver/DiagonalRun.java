@@ -67,7 +67,7 @@ final class DiagonalRun {
         return DiagonalPlan.create(
                 loss,
                 new PlanOptions(
-                        conf.dtype(), conf.selection(), conf.blockDirections(), conf.memoryBlock()));
+                        conf.dtype(), conf.selection(), conf.blockDirections().orElse(0), conf.memoryBlock()));
     }
 
     private Audit.Report audit(Cluster cluster, DiagonalPlan plan, List<Tensor> diagonal) {

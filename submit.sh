@@ -34,7 +34,7 @@ stale() {
 
 build() {
   echo "submit.sh: building $jar (the first time Maven fetches Spark's jars, about 360 MB)" >&2
-  (cd "$home" && mvn -B -ntp -q -DskipTests package) >&2 || fail "the build failed"
+  (cd "$home" && mvn -B -ntp -q -Dmaven.test.skip=true package) >&2 || fail "the build failed"
 }
 
 # A Spark home made of links to Maven's jars, complete enough for spark-class and for executors.

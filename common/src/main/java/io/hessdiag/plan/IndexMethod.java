@@ -66,16 +66,14 @@ final class IndexMethod {
 
     /** As many as the budget holds, evenly spread over the blocks. */
     private int directions(int leaf, int entries) {
-        int most =
-                options.blockDirections()
-                        .orElseGet(
-                                () -> {
-                                    long each = Math.max(1, Costs.peakBytes(split(leaf, 1).late()));
-                                    long fit = Math.max(1, options.memoryBlock() / each);
-                                    return (int) Math.min(MOST_DIRECTIONS, fit);
-                                });
+        int most = options.blockDirections() > 0 ? options.blockDirections() : fitting(leaf);
         int blocks = (entries + most - 1) / most;
         return (entries + blocks - 1) / blocks;
+    }
+
+    private int fitting(int leaf) {
+        long each = Math.max(1, Costs.peakBytes(split(leaf, 1).late()));
+        return (int) Math.min(MOST_DIRECTIONS, Math.max(1, options.memoryBlock() / each));
     }
 
     /** (arguments) → residuals. */

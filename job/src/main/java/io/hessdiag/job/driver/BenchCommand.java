@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hessdiag.job.conf.JobConf;
 import io.hessdiag.job.conf.JobConfReader;
 import io.hessdiag.loss.Loss;
-import io.hessdiag.loss.LossBundle;
 import io.hessdiag.plan.DiagonalPlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,14 +28,14 @@ public final class BenchCommand implements Callable<Integer> {
     @Mixin private Source source;
 
     @Override
-    public Integer call() throws Exception {
+    public Integer call() {
         JobConf conf = JobConfReader.read(source.path, source.words);
-        Loss loss = LossBundle.read(conf.loss());
+        Loss loss = Bundles.read(conf.loss());
         DiagonalPlan plan = DiagonalRun.plan(loss, conf);
         try (Cluster cluster = Cluster.connect()) {
             Set<String> blas = new TreeSet<>();
             List<Double> runs = Steady.seconds(() -> compute(cluster, plan, conf, blas));
-            PlainGradient gradient = PlainGradient.of(loss);
+            PlainGradient gradient = PlainGradient.of(plan);
             double gradientSeconds = Steady.median(Steady.seconds(() -> time(gradient::run)));
             ObjectNode json = new ObjectMapper().createObjectNode();
             json.put("bundle", conf.loss().getFileName().toString());

@@ -8,7 +8,6 @@ import io.hessdiag.stablehlo.StableHlo;
 import io.hessdiag.stablehlo.StableHloException;
 import io.hessdiag.stablehlo.UnsupportedException;
 import io.hessdiag.tensor.Tensor;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -42,9 +41,9 @@ public final class CheckCommand implements Callable<Integer> {
     private final Map<Verdict, Integer> totals = new EnumMap<>(Verdict.class);
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         for (Path file : files) {
-            file(file.toString(), ModuleText.read(file));
+            file(file.toString(), Bundles.moduleText(file));
         }
         int failed = total(Verdict.FAIL);
         System.out.printf(

@@ -4,8 +4,6 @@ import io.hessdiag.job.task.AuditEntry;
 import io.hessdiag.job.task.ComputeSlice;
 import io.hessdiag.job.task.WorkSlice;
 import io.hessdiag.plan.Audit;
-import io.hessdiag.plan.AuditResult;
-import io.hessdiag.plan.AuditTask;
 import io.hessdiag.plan.DiagonalPlan;
 import io.hessdiag.plan.PartialDiagonal;
 import io.hessdiag.plan.WorkUnit;
@@ -71,11 +69,12 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    List<AuditResult> audit(Broadcast<DiagonalPlan> plan, int entries) {
-        List<AuditTask> tasks = Audit.tasks(plan.value(), entries);
-        AuditEntry audit = new AuditEntry(plan::value);
+    Audit.Report audit(Audit audit) {
+        List<Audit.Task> tasks = audit.tasks();
+        Broadcast<Audit> shared = spark.broadcast(audit);
+        AuditEntry check = new AuditEntry(shared::value);
         describe("Audit of " + tasks.size() + " entries");
-        return spark.parallelize(tasks, Math.min(tasks.size(), cores())).map(audit::apply).collect();
+        return audit.report(spark.parallelize(tasks, tasks.size()).map(check::apply).collect());
     }
 
     private void describe(String phase) {

@@ -8,21 +8,28 @@ import io.hessdiag.job.report.ResultFiles;
 import io.hessdiag.job.report.RunSummary;
 import io.hessdiag.job.report.Stopwatch;
 import io.hessdiag.job.report.Stopwatch.Phase;
+import io.hessdiag.job.report.SummaryJson;
 import io.hessdiag.job.report.Table;
 import io.hessdiag.loss.Loss;
-import io.hessdiag.loss.LossBundle;
 import io.hessdiag.plan.Audit;
-import io.hessdiag.plan.AuditReport;
 import io.hessdiag.plan.DiagonalPlan;
+import io.hessdiag.plan.GradientCheck;
 import io.hessdiag.plan.PlanOptions;
 import io.hessdiag.tensor.Tensor;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.spark.broadcast.Broadcast;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One run: read, plan, compute on Spark, audit, write. */
 final class DiagonalRun {
+    /** The same entries are audited in every run. */
+    private static final long AUDIT_SEED = 20_240_229;
+
+    private static final Logger LOG = LoggerFactory.getLogger(DiagonalRun.class);
+
     private final JobConf conf;
     private final Stopwatch watch = new Stopwatch();
 
@@ -33,8 +40,9 @@ final class DiagonalRun {
     /** Computes and writes the diagonal; prints the table. */
     void run() {
         try (OutputDirectory output = OutputDirectory.create(conf.outputPath(), conf.ifExists())) {
-            Loss loss = watch.time(Phase.READ, () -> LossBundle.read(conf.loss()));
+            Loss loss = watch.time(Phase.READ, () -> Bundles.read(conf.loss()));
             DiagonalPlan plan = watch.time(Phase.COMPILE, () -> plan(loss, conf));
+            GradientCheck.compare(loss).ifPresent(difference -> LOG.warn("{}", difference));
             try (Cluster cluster = watch.time(Phase.SPARK, Cluster::connect)) {
                 Broadcast<DiagonalPlan> shared =
                         watch.time(Phase.SPARK, () -> cluster.broadcast(plan));
@@ -42,10 +50,14 @@ final class DiagonalRun {
                         watch.time(
                                 Phase.COMPUTE, () -> cluster.compute(shared, conf.partitions()));
                 List<Tensor> diagonal = plan.assemble(computed.parts());
-                AuditReport audit = watch.time(Phase.AUDIT, () -> audit(cluster, shared, diagonal));
+                Audit.Report audit = watch.time(Phase.AUDIT, () -> audit(cluster, plan, diagonal));
                 RunSummary summary = summary(loss, plan, diagonal, audit, computed, cluster);
                 ResultFiles files = new ResultFiles(loss, diagonal, conf.outputFormat());
-                watch.run(Phase.WRITE, () -> output.commit(folder -> files.write(folder, summary)));
+                output.commit(
+                        folder -> {
+                            watch.time(Phase.WRITE, () -> files.write(folder));
+                            SummaryJson.write(folder.resolve("summary.json"), summary);
+                        });
                 System.out.print(Table.of(summary));
             }
         }
@@ -55,18 +67,18 @@ final class DiagonalRun {
         return DiagonalPlan.create(
                 loss,
                 new PlanOptions(
-                        conf.dtype(), conf.selection(), conf.blockDirections(), conf.memoryBlock()));
+                        conf.dtype(), conf.selection(), conf.blockDirections().orElse(0), conf.memoryBlock()));
     }
 
-    private AuditReport audit(
-            Cluster cluster, Broadcast<DiagonalPlan> plan, List<Tensor> diagonal) {
-        AuditReport report =
-                Audit.report(
-                        plan.value(),
-                        diagonal,
-                        cluster.audit(plan, conf.auditEntries()),
-                        conf.auditTolerance());
-        AuditException.require(report);
+    private Audit.Report audit(Cluster cluster, DiagonalPlan plan, List<Tensor> diagonal) {
+        double tolerance =
+                conf.auditTolerance().orElseGet(() -> Audit.defaultTolerance(conf.dtype()));
+        Audit.Report report =
+                cluster.audit(
+                        Audit.of(plan, diagonal, conf.auditEntries(), tolerance, AUDIT_SEED));
+        if (!report.passed()) {
+            throw new AuditException(report);
+        }
         return report;
     }
 
@@ -74,7 +86,7 @@ final class DiagonalRun {
             Loss loss,
             DiagonalPlan plan,
             List<Tensor> diagonal,
-            AuditReport audit,
+            Audit.Report audit,
             Cluster.Computed computed,
             Cluster cluster) {
         List<LeafStatistics> leaves =
@@ -86,7 +98,7 @@ final class DiagonalRun {
                 loss.size(),
                 Examples.count(loss),
                 conf.dtype(),
-                plan.loss(),
+                PlainGradient.of(plan).loss(),
                 audit,
                 leaves,
                 watch,

@@ -4,6 +4,7 @@ import io.hessdiag.format.FormatException;
 import io.hessdiag.ir.IrException;
 import io.hessdiag.job.conf.ConfException;
 import io.hessdiag.loss.LossException;
+import io.hessdiag.plan.NonFiniteException;
 import io.hessdiag.pytree.PyTreeException;
 import io.hessdiag.stablehlo.StableHloException;
 import java.util.List;
@@ -24,9 +25,8 @@ public record Failure(int exitCode, String message, boolean expected) {
                     StableHloException.class,
                     IrException.class,
                     FormatException.class,
-                    PyTreeException.class,
                     LossException.class,
-                    NotFiniteException.class);
+                    NonFiniteException.class);
 
     /** Spark wraps what a task throws; the innermost exception of a known kind decides. */
     public static Failure of(Throwable thrown) {
@@ -45,11 +45,13 @@ public record Failure(int exitCode, String message, boolean expected) {
                             + " or --executor-memory, or a smaller memory.block",
                     true);
         }
-        return new Failure(OTHER, root.getClass().getSimpleName() + ": " + oneLine(root.getMessage()), false);
+        String firstLine = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+        return new Failure(OTHER, root.getClass().getSimpleName() + ": " + firstLine, false);
     }
 
     private static int exitCode(Throwable t) {
-        if (t instanceof ConfException) {
+        // Bundle readers wrap theirs: what is left is the selection's.
+        if (t instanceof ConfException || t instanceof PyTreeException) {
             return USAGE;
         }
         if (t instanceof AuditException) {

@@ -4,12 +4,12 @@ import io.hessdiag.ir.Equation;
 import io.hessdiag.job.report.Table;
 import io.hessdiag.loss.LeafInfo;
 import io.hessdiag.loss.Loss;
-import io.hessdiag.loss.LossBundle;
 import io.hessdiag.loss.LossException;
+import io.hessdiag.plan.DiagonalPlan;
+import io.hessdiag.plan.PlanOptions;
 import io.hessdiag.stablehlo.StableHlo;
 import io.hessdiag.stablehlo.Unsupported;
 import io.hessdiag.tensor.Tensor;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ public final class InspectCommand implements Callable<Integer> {
     private Path folder;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         List<Unsupported> unsupported = unsupported("loss.mlir");
         unsupported.addAll(unsupported("grad.mlir"));
         if (!unsupported.isEmpty()) {
@@ -45,19 +45,19 @@ public final class InspectCommand implements Callable<Integer> {
                     folder + ": " + unsupported.size() + " operations are not supported; the first: "
                             + unsupported.get(0));
         }
-        print(LossBundle.read(folder));
+        print(Bundles.read(folder));
         return 0;
     }
 
-    private List<Unsupported> unsupported(String name) throws IOException {
+    private List<Unsupported> unsupported(String name) {
         Path file = folder.resolve(name);
         return Files.isRegularFile(file)
-                ? new ArrayList<>(StableHlo.unsupported(StableHlo.parse(name, ModuleText.read(file))))
+                ? new ArrayList<>(StableHlo.unsupported(StableHlo.parse(name, Bundles.moduleText(file))))
                 : new ArrayList<>();
     }
 
     private void print(Loss loss) {
-        System.out.print(Table.align(leaves(loss)));
+        System.out.print(Table.align(leaves(loss), 3));
         System.out.printf(
                 Locale.ROOT,
                 "%nparameters   %,d in %d leaves%n",
@@ -67,7 +67,7 @@ public final class InspectCommand implements Callable<Integer> {
         System.out.println("operations   " + operations(loss));
         System.out.println("unsupported  none");
         System.out.println("grad.mlir    " + (loss.gradient().isPresent() ? "yes" : "no"));
-        List<Tensor> outputs = PlainGradient.of(loss).run();
+        List<Tensor> outputs = PlainGradient.of(DiagonalPlan.create(loss, PlanOptions.DEFAULT)).run();
         System.out.printf(Locale.ROOT, "loss         %.15g%n", outputs.get(0).get(0));
         System.out.printf(
                 Locale.ROOT, "gradient     norm %.15g%n", norm(outputs.subList(1, outputs.size())));
@@ -75,7 +75,7 @@ public final class InspectCommand implements Callable<Integer> {
 
     private static List<List<String>> leaves(Loss loss) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("leaf", "type", ""));
+        rows.add(List.of("leaf", "type", "role"));
         for (LeafInfo leaf : loss.leaves()) {
             rows.add(
                     List.of(

@@ -8,8 +8,8 @@ import java.util.function.DoubleSupplier;
 final class Steady {
     private static final int WINDOW = 5;
     private static final double SPREAD = 0.1;
-    private static final int MOST_RUNS = 60;
-    private static final double MOST_SECONDS = 120;
+    private static final int MOST_RUNS = 30;
+    private static final double MOST_SECONDS = 60;
 
     private Steady() {}
 

@@ -4,8 +4,6 @@ import io.hessdiag.job.conf.ConfException;
 import io.hessdiag.job.conf.JobConf.IfExists;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -63,7 +61,7 @@ public final class OutputDirectory implements AutoCloseable {
             return output;
         } catch (IOException e) {
             output.discard();
-            throw new ConfException("output.path " + path + " cannot be written: " + reason(e));
+            throw new ConfException("output.path " + path + " cannot be written: " + Reason.of(e));
         }
     }
 
@@ -86,14 +84,6 @@ public final class OutputDirectory implements AutoCloseable {
         }
     }
 
-    private static String reason(IOException e) {
-        return e instanceof AccessDeniedException
-                ? "permission denied"
-                : e instanceof FileSystemException f && f.getReason() != null
-                        ? f.getReason()
-                        : e.getClass().getSimpleName() + " " + e.getMessage();
-    }
-
     /** Writes all files and gives the folder its name. */
     public synchronized void commit(Writer writer) {
         if (closed) {
@@ -104,7 +94,7 @@ public final class OutputDirectory implements AutoCloseable {
             Files.createFile(staging.resolve(SUCCESS));
             replace();
         } catch (IOException e) {
-            throw new UncheckedIOException("output.path " + path + ": " + reason(e), e);
+            throw new UncheckedIOException("output.path " + path + ": " + Reason.of(e), e);
         }
     }
 
@@ -152,7 +142,7 @@ public final class OutputDirectory implements AutoCloseable {
                 Files.delete(file);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(folder + " cannot be removed: " + reason(e), e);
+            throw new UncheckedIOException(folder + " cannot be removed: " + Reason.of(e), e);
         }
     }
 }

@@ -15,17 +15,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The files of a result: the diagonal by key path, the tree, the summary. */
+/** A result in files: the diagonal by key path, and the tree that it is the leaves of. */
 public record ResultFiles(Loss loss, List<Tensor> diagonal, OutputFormat format) {
 
-    public void write(Path folder, RunSummary summary) throws IOException {
+    /** Returns the folder. */
+    public Path write(Path folder) throws IOException {
         Path file = folder.resolve(format.fileName());
         switch (format) {
             case NPZ -> Npz.write(file, arrays(), false);
             case SAFETENSORS -> Safetensors.write(file, arrays(), Map.of());
         }
         tree().write(folder.resolve("tree.json"));
-        SummaryJson.write(folder.resolve("summary.json"), summary);
+        return folder;
     }
 
     private Map<String, Tensor> arrays() {

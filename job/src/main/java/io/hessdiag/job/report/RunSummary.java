@@ -1,7 +1,7 @@
 package io.hessdiag.job.report;
 
 import io.hessdiag.job.report.Stopwatch.Phase;
-import io.hessdiag.plan.AuditReport;
+import io.hessdiag.plan.Audit;
 import io.hessdiag.tensor.DType;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -24,7 +24,7 @@ public record RunSummary(
         OptionalInt examples,
         DType dtype,
         double loss,
-        AuditReport audit,
+        Audit.Report audit,
         List<LeafStatistics> leaves,
         Stopwatch watch,
         long directions,

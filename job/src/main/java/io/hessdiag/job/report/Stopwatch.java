@@ -2,7 +2,6 @@ package io.hessdiag.job.report;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** Wall-clock seconds by phase. */
 public final class Stopwatch {
@@ -16,25 +15,22 @@ public final class Stopwatch {
         WRITE
     }
 
+    /** Something that takes time. */
+    @FunctionalInterface
+    public interface Work<T, E extends Exception> {
+        T run() throws E;
+    }
+
     private final Map<Phase, Double> seconds = new EnumMap<>(Phase.class);
     private final long start = System.nanoTime();
 
-    public <T> T time(Phase phase, Supplier<T> work) {
+    public <T, E extends Exception> T time(Phase phase, Work<T, E> work) throws E {
         long begin = System.nanoTime();
         try {
-            return work.get();
+            return work.run();
         } finally {
             seconds.merge(phase, since(begin), Double::sum);
         }
-    }
-
-    public void run(Phase phase, Runnable work) {
-        time(
-                phase,
-                () -> {
-                    work.run();
-                    return null;
-                });
     }
 
     private static double since(long nanoTime) {

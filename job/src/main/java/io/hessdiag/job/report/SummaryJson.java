@@ -3,7 +3,7 @@ package io.hessdiag.job.report;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hessdiag.job.report.Stopwatch.Phase;
-import io.hessdiag.plan.AuditReport;
+import io.hessdiag.plan.Audit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ public final class SummaryJson {
         return root;
     }
 
-    private static void audit(ObjectNode node, AuditReport audit) {
+    private static void audit(ObjectNode node, Audit.Report audit) {
         node.put("entries", audit.entries())
                 .put("maxDeviation", audit.maxDeviation())
                 .put("tolerance", audit.tolerance())

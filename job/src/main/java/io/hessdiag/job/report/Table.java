@@ -19,7 +19,7 @@ public final class Table {
     public static String of(RunSummary run) {
         List<List<String>> rows = new ArrayList<>(List.of(HEADER));
         run.leaves().forEach(leaf -> rows.add(row(leaf)));
-        return align(rows) + "\n" + facts(run);
+        return align(rows, TEXT_COLUMNS) + "\n" + facts(run);
     }
 
     private static List<String> row(LeafStatistics leaf) {
@@ -40,20 +40,20 @@ public final class Table {
         return String.format(Locale.ROOT, pattern, values);
     }
 
-    /** Text columns to the left, figures to the right, two spaces between. */
-    public static String align(List<List<String>> rows) {
+    /** The first {@code textColumns} columns to the left, figures to the right, two spaces between. */
+    public static String align(List<List<String>> rows, int textColumns) {
         int[] widths =
                 IntStream.range(0, rows.get(0).size())
                         .map(c -> rows.stream().mapToInt(r -> r.get(c).length()).max().orElse(0))
                         .toArray();
         return rows.stream()
-                .map(row -> line(row, widths).stripTrailing() + "\n")
+                .map(row -> line(row, widths, textColumns).stripTrailing() + "\n")
                 .collect(Collectors.joining());
     }
 
-    private static String line(List<String> row, int[] widths) {
+    private static String line(List<String> row, int[] widths, int textColumns) {
         return IntStream.range(0, widths.length)
-                .mapToObj(c -> format("%" + (c < TEXT_COLUMNS ? "-" : "") + widths[c] + "s", row.get(c)))
+                .mapToObj(c -> format("%" + (c < textColumns ? "-" : "") + widths[c] + "s", row.get(c)))
                 .collect(Collectors.joining("  "));
     }
 

@@ -1,14 +1,11 @@
 package io.hessdiag.job.task;
 
 import io.hessdiag.plan.Audit;
-import io.hessdiag.plan.AuditResult;
-import io.hessdiag.plan.AuditTask;
-import io.hessdiag.plan.DiagonalPlan;
 import java.io.Serializable;
 
 /** One entry recomputed by other means. */
-public record AuditEntry(Handle<DiagonalPlan> plan) implements Serializable {
-    public AuditResult apply(AuditTask task) {
-        return Audit.run(plan.get(), task);
+public record AuditEntry(Handle<Audit> audit) implements Serializable {
+    public Audit.Result apply(Audit.Task task) {
+        return audit.get().run(task);
     }
 }

@@ -6,6 +6,7 @@ import io.hessdiag.ir.IrException;
 import io.hessdiag.ir.Op;
 import io.hessdiag.ir.ProgramBuilder;
 import io.hessdiag.ir.ScatterDims;
+import io.hessdiag.ir.WindowSpec;
 import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Shape;
 import java.util.List;
@@ -353,6 +354,28 @@ final class Batch implements Op.Visitor<Integer> {
                 new Op.Gather(dims, op.sliceSizes().pick(axes).prepend(k)),
                 core(0),
                 plain[equation.input(1)]);
+    }
+
+    @Override
+    public Integer windows(Op.Windows op) {
+        return b.emit(new Op.Windows(spec(op.spec())), core(0));
+    }
+
+    @Override
+    public Integer foldWindows(Op.FoldWindows op) {
+        return b.emit(new Op.FoldWindows(spec(op.spec()), resultShape()), core(0));
+    }
+
+    private WindowSpec spec(WindowSpec w) {
+        Ints axes = Ints.of(w.axes().stream().map(a -> Lane.position(sidePin(w), a)).toArray());
+        return new WindowSpec(axes, w.sizes(), w.strides(), w.dilations());
+    }
+
+    /** The pins of the axes that windows count along; the windows' own axes are never pinned. */
+    private Ints sidePin(WindowSpec w) {
+        Ints operand = in[0].pin();
+        return equation.op() instanceof Op.Windows ? operand
+                : operand.pick(Ints.range(operand.size() - w.axes().size()));
     }
 
     /** K is one more window axis. */

@@ -336,6 +336,16 @@ public final class Jvp implements Op.Visitor<int[]> {
     }
 
     @Override
+    public int[] windows(Op.Windows op) {
+        return linear(op);
+    }
+
+    @Override
+    public int[] foldWindows(Op.FoldWindows op) {
+        return linear(op);
+    }
+
+    @Override
     public int[] scatter(Op.Scatter op) {
         return one(new ScatterDerivative(b, op, x(0), x(1), x(2), y(0)).jvp(dx(0), dx(2)));
     }

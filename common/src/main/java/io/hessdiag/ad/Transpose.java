@@ -311,6 +311,16 @@ final class Transpose implements Op.Visitor<Void> {
     }
 
     @Override
+    public Void windows(Op.Windows op) {
+        return give(0, b.emit(new Op.FoldWindows(op.spec(), type(0).shape()), ct));
+    }
+
+    @Override
+    public Void foldWindows(Op.FoldWindows op) {
+        return give(0, b.emit(new Op.Windows(op.spec()), ct));
+    }
+
+    @Override
     public Void gather(Op.Gather op) {
         Shape operand = type(0).shape();
         int indices = new Indices(b, constant(1), op.dims(), operand).clamped(op.sliceSizes());

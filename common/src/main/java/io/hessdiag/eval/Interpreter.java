@@ -4,6 +4,7 @@ import io.hessdiag.ir.Equation;
 import io.hessdiag.ir.GatherDims;
 import io.hessdiag.ir.Op;
 import io.hessdiag.ir.Program;
+import io.hessdiag.ir.WindowSpec;
 import io.hessdiag.kernel.BinaryKernel;
 import io.hessdiag.kernel.CompareKernel;
 import io.hessdiag.kernel.Kernels;
@@ -194,6 +195,20 @@ public final class Interpreter implements Op.Visitor<List<Tensor>> {
     public List<Tensor> scatter(Op.Scatter op) {
         return List.of(Kernels.scatter(BinaryKernel.valueOf(op.combiner().name()), in.get(0),
                 in.get(1), in.get(2), windows(op.dims().gather())));
+    }
+
+    @Override
+    public List<Tensor> windows(Op.Windows op) {
+        WindowSpec w = op.spec();
+        return List.of(
+                Kernels.windows(in.get(0), w.axes(), w.sizes(), w.strides(), w.dilations()));
+    }
+
+    @Override
+    public List<Tensor> foldWindows(Op.FoldWindows op) {
+        WindowSpec w = op.spec();
+        return List.of(
+                Kernels.foldWindows(in.get(0), op.shape(), w.axes(), w.strides(), w.dilations()));
     }
 
     private static WindowDims windows(GatherDims d) {

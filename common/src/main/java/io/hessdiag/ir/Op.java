@@ -297,6 +297,35 @@ public sealed interface Op extends Serializable {
         }
     }
 
+    /**
+     * (x) → every window of x: axis a of the result counts windows, its last axes the elements of a
+     * window. Convolutions and window reductions are this followed by dot_general or reduce.
+     */
+    record Windows(WindowSpec spec) implements Op {
+        @Override
+        public String name() {
+            return "windows";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.windows(this);
+        }
+    }
+
+    /** (w) → an array of {@code shape} to which every window's elements are added: its transpose. */
+    record FoldWindows(WindowSpec spec, Shape shape) implements Op {
+        @Override
+        public String name() {
+            return "fold_windows";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.foldWindows(this);
+        }
+    }
+
     /** One method per op, all abstract: a new op does not compile until everyone has met it. */
     interface Visitor<R> {
         R constant(Constant op);
@@ -338,5 +367,9 @@ public sealed interface Op extends Serializable {
         R gather(Gather op);
 
         R scatter(Scatter op);
+
+        R windows(Windows op);
+
+        R foldWindows(FoldWindows op);
     }
 }

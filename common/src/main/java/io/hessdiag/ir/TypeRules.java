@@ -363,6 +363,34 @@ public final class TypeRules implements Op.Visitor<List<TensorType>> {
         return List.of(in.get(0));
     }
 
+    @Override
+    public List<TensorType> windows(Op.Windows w) {
+        operands(1);
+        window(w.spec(), in.get(0).rank());
+        return List.of(in.get(0).withShape(w.spec().windows(in.get(0).shape())));
+    }
+
+    @Override
+    public List<TensorType> foldWindows(Op.FoldWindows f) {
+        operands(1);
+        window(f.spec(), f.shape().rank());
+        TensorType expected = in.get(0).withShape(f.spec().windows(f.shape()));
+        check(in.get(0).equals(expected), "expected windows %s, found %s", expected, in.get(0));
+        check(in.get(0).dtype().isFloat(), "no %s operand", in.get(0).dtype());
+        return List.of(in.get(0).withShape(f.shape()));
+    }
+
+    private void window(WindowSpec w, int rank) {
+        distinct("windowed axes", w.axes(), rank);
+        int n = w.axes().size();
+        perAxis("window sizes", w.sizes(), n);
+        perAxis("window strides", w.strides(), n);
+        perAxis("window dilations", w.dilations(), n);
+        boolean positive =
+                w.sizes().concat(w.strides()).concat(w.dilations()).stream().allMatch(v -> v >= 1);
+        check(positive, "window sizes, strides and dilations must be positive: %s", w);
+    }
+
     private void operands(int count) {
         check(in.size() == count, "expected %d operands, found %d", count, in.size());
     }

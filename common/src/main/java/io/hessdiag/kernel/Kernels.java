@@ -137,6 +137,19 @@ public final class Kernels {
         return DotKernel.apply(new DotDims(lhsBatch, rhsBatch, lhsContract, rhsContract), lhs, rhs);
     }
 
+    /** Every window of x: windows along each axis, then the windows' own axes of these sizes. */
+    public static Tensor windows(
+            Tensor x, Ints axes, Ints sizes, Ints strides, Ints dilations) {
+        return WindowKernels.windows(x, axes, sizes, strides, dilations);
+    }
+
+    /** An array of {@code shape} that gets every window's elements added, in row-major order. */
+    public static Tensor foldWindows(
+            Tensor w, Shape shape, Ints axes, Ints strides, Ints dilations) {
+        require(w.dtype().isFloat(), "fold_windows", "expected floats", w, w);
+        return WindowKernels.fold(w, shape, axes, strides, dilations);
+    }
+
     /** x combined over {@code dims}, with the scalar init first; sums in {@link Summation}'s order. */
     public static Tensor reduce(BinaryKernel combiner, Tensor x, Tensor init, Ints dims) {
         require(init.type().equals(x.type().withShape(Shape.SCALAR)), "reduce",

@@ -11,8 +11,12 @@ import io.hessdiag.stablehlo.Attribute.Text;
 import io.hessdiag.stablehlo.Attribute.Word;
 import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Tensor;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Attributes as numbers, words and fields. */
 final class Attributes {
@@ -45,6 +49,46 @@ final class Attributes {
             ints[i] = integer(site, name, Long.toString(value));
         }
         return Ints.of(ints);
+    }
+
+    /** Integers, or i1 values as 0 and 1, of lists that may nest: {@code [[1, 2], [0, 1]]}. */
+    static Ints flat(Site site, String name, Attribute a) {
+        if (a instanceof Items items) {
+            Ints all = Ints.EMPTY;
+            for (Attribute item : items.items()) {
+                all = all.concat(flat(site, name, item));
+            }
+            return all;
+        }
+        if (a instanceof Word w && (w.text().equals("true") || w.text().equals("false"))) {
+            return Ints.of(w.text().equals("true") ? 1 : 0);
+        }
+        if (a instanceof Dense d && d.values() != null && d.values().dtype().isBoolean()) {
+            Tensor values = d.values();
+            int[] bits = new int[Math.min(d.type().tensor().size(), 4096)];
+            for (int i = 0; i < bits.length; i++) {
+                bits[i] = (int) values.get(values.size() == 1 ? 0 : i);
+            }
+            return Ints.of(bits);
+        }
+        return ints(site, name, a);
+    }
+
+    /** The lists of {@code [b, 0, 1, f]x[0, 1, i, o]->[b, 0, 1, f]}, parsed already or as text. */
+    static List<List<String>> layouts(Site site, Attribute a) {
+        if (a instanceof Items items) {
+            return items.items().stream()
+                    .map(list -> list instanceof Items i
+                            ? i.items().stream().map(Attributes::text).toList()
+                            : List.<String>of())
+                    .toList();
+        }
+        List<List<String>> lists = new ArrayList<>();
+        Matcher m = Pattern.compile("\\[([^\\]]*)\\]").matcher(text(a));
+        while (m.find()) {
+            lists.add(Arrays.stream(m.group(1).split(",")).map(String::strip).toList());
+        }
+        return lists;
     }
 
     private static int notInteger(Site site, String name) {

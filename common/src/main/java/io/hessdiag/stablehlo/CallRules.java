@@ -101,6 +101,9 @@ final class CallRules {
         if (IDENTITIES.contains(target)) {
             return s.operands();
         }
+        if (target.startsWith(OwnRules.PREFIX)) {
+            return OwnRules.custom(s, target);
+        }
         if (target.startsWith("check.")) {
             return CheckRules.custom(s, target);
         }

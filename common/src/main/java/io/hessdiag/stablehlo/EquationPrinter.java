@@ -57,6 +57,9 @@ final class EquationPrinter implements Op.Visitor<String> {
         if (f == UnaryFunction.RELU) {
             return "call @" + module.relu(outType()) + "(" + inputs() + ")" + signature();
         }
+        if (f == UnaryFunction.STOP_GRADIENT) {
+            return OwnRules.call(f.text(), in(0)) + signature();
+        }
         return f.dialect() + "." + f.text() + " " + in(0) + elementwise(f.dialect(), f.text());
     }
 
@@ -218,6 +221,16 @@ final class EquationPrinter implements Op.Visitor<String> {
                 + combined + "    })" + signature();
     }
 
+    @Override
+    public String windows(Op.Windows op) {
+        return OwnRules.print(op.name(), in(0), op.spec()) + signature();
+    }
+
+    @Override
+    public String foldWindows(Op.FoldWindows op) {
+        return OwnRules.print(op.name(), in(0), op.spec()) + signature();
+    }
+
     /** {@code name = [..], }, for the fields that are not empty. */
     private static String fields(Object... namesAndDims) {
         StringBuilder s = new StringBuilder();
@@ -229,7 +242,7 @@ final class EquationPrinter implements Op.Visitor<String> {
         return s.toString();
     }
 
-    private static String array(Ints values) {
+    static String array(Ints values) {
         return values.isEmpty() ? "array<i64>" : "array<i64: " + values.stream()
                 .mapToObj(Integer::toString).collect(Collectors.joining(", ")) + ">";
     }

@@ -3,8 +3,11 @@ package io.hessdiag.stablehlo;
 import io.hessdiag.ir.Combiner;
 import io.hessdiag.ir.GatherDims;
 import io.hessdiag.ir.Op;
+import io.hessdiag.ir.ProgramBuilder;
 import io.hessdiag.ir.ScatterDims;
 import io.hessdiag.tensor.Ints;
+import io.hessdiag.tensor.Shape;
+import io.hessdiag.tensor.Tensor;
 import java.util.Map;
 
 /** {@code gather} and {@code scatter}. */
@@ -14,6 +17,8 @@ final class IndexingRules {
     static void register(Map<String, OpRule> rules) {
         rules.put("stablehlo.gather", IndexingRules::gather);
         rules.put("stablehlo.scatter", IndexingRules::scatter);
+        rules.put("stablehlo.dynamic_slice", s -> Ints.of(dynamicSlice(s)));
+        rules.put("stablehlo.dynamic_update_slice", s -> Ints.of(dynamicUpdateSlice(s)));
     }
 
     private static Ints gather(Site s) {
@@ -27,6 +32,54 @@ final class IndexingRules {
                 Attributes.field(s, d, "start_indices_batching_dims"),
                 Attributes.field(s, d, "start_index_map"), indexVectorDim(s, d));
         return s.builder().apply(new Op.Gather(dims, s.ints("slice_sizes")), s.operands(2));
+    }
+
+    /** A gather of one slice, whose start is clamped in the same way. */
+    private static int dynamicSlice(Site s) {
+        int rank = s.type(0).rank();
+        s.operands(1 + rank);
+        Ints sizes = s.ints("slice_sizes", "sizes");
+        if (rank == 0) {
+            return s.operand(0);
+        }
+        Ints all = Ints.range(rank);
+        return s.builder().emit(new Op.Gather(new GatherDims(all, Ints.EMPTY, all, 0), sizes),
+                s.operand(0), starts(s, 1));
+    }
+
+    /** A scatter of one window, whose start has to be clamped first. */
+    private static int dynamicUpdateSlice(Site s) {
+        int rank = s.type(0).rank();
+        s.operands(2 + rank);
+        if (s.type(1).rank() != rank) {
+            throw s.error("expected an update of rank " + rank + ", found " + s.type(1));
+        }
+        if (rank == 0) {
+            return s.operand(1);
+        }
+        ProgramBuilder b = s.builder();
+        int start = starts(s, 2);
+        Tensor limits = Tensor.zeros(b.type(start));
+        for (int i = 0; i < rank; i++) {
+            limits.longs()[i] = s.type(0).shape().dim(i) - s.type(1).shape().dim(i);
+        }
+        int clamped = b.emit(new Op.Clamp(), b.fullLike(start, 0), start, b.constant(limits));
+        Ints all = Ints.range(rank);
+        return b.emit(new Op.Scatter(new ScatterDims(all, Ints.EMPTY, all, 0), Combiner.SET, true),
+                s.operand(0), clamped, s.operand(1));
+    }
+
+    /** The scalar start indices from operand {@code first} on as one vector. */
+    private static int starts(Site s, int first) {
+        ProgramBuilder b = s.builder();
+        int[] parts = new int[s.operands().size() - first];
+        for (int i = 0; i < parts.length; i++) {
+            if (s.type(first + i).rank() != 0) {
+                throw s.error("expected scalar start indices, found " + s.type(first + i));
+            }
+            parts[i] = b.reshape(s.operand(first + i), Shape.of(1));
+        }
+        return parts.length == 1 ? parts[0] : b.emit(new Op.Concatenate(0), parts);
     }
 
     private static int indexVectorDim(Site s, Attribute d) {

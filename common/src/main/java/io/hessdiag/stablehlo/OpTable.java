@@ -13,6 +13,8 @@ final class OpTable {
         ShapeRules.register(RULES);
         ReductionRules.register(RULES);
         IndexingRules.register(RULES);
+        ConvolutionRules.register(RULES);
+        WindowRules.register(RULES);
         CallRules.register(RULES);
         CheckRules.register(RULES);
     }

@@ -133,6 +133,10 @@ final class Site {
         return value.get(0);
     }
 
+    int integerOr(int absent, String... names) {
+        return has(names) ? integer(names) : absent;
+    }
+
     /** The word of an enumeration attribute: {@code LT}, {@code #stablehlo<... LT>}. */
     String word(int position, String absent, String... names) {
         Attribute a = attribute(names);

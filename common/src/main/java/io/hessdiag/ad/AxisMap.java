@@ -3,7 +3,7 @@ package io.hessdiag.ad;
 import io.hessdiag.ir.Equation;
 import io.hessdiag.ir.GatherDims;
 import io.hessdiag.ir.Op;
-import io.hessdiag.ir.ProgramBuilder;
+import io.hessdiag.ir.Types;
 import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Shape;
 import java.util.function.IntPredicate;
@@ -14,17 +14,17 @@ import java.util.function.IntPredicate;
  * mixed, moved, cropped or summed.
  */
 final class AxisMap implements Op.Visitor<Ints> {
-    private final ProgramBuilder values;
+    private final Types values;
     private final Equation equation;
     private final int operand;
 
-    private AxisMap(ProgramBuilder values, Equation equation, int operand) {
+    private AxisMap(Types values, Equation equation, int operand) {
         this.values = values;
         this.equation = equation;
         this.operand = operand;
     }
 
-    static Ints of(ProgramBuilder values, Equation equation, int operand) {
+    static Ints of(Types values, Equation equation, int operand) {
         return equation.op().accept(new AxisMap(values, equation, operand));
     }
 
@@ -199,6 +199,11 @@ final class AxisMap implements Op.Visitor<Ints> {
     public Ints foldWindows(Op.FoldWindows op) {
         return Ints.of(Ints.range(from().rank()).stream()
                 .map(i -> i >= to().rank() || op.spec().axes().contains(i) ? -1 : i).toArray());
+    }
+
+    @Override
+    public Ints scan(Op.Scan op) {
+        return none();
     }
 
     /** Offset axes that every slice holds whole. */

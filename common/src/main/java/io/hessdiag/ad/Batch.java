@@ -6,6 +6,7 @@ import io.hessdiag.ir.IrException;
 import io.hessdiag.ir.Op;
 import io.hessdiag.ir.ProgramBuilder;
 import io.hessdiag.ir.ScatterDims;
+import io.hessdiag.ir.Types;
 import io.hessdiag.ir.WindowSpec;
 import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Shape;
@@ -20,7 +21,7 @@ import java.util.List;
  */
 final class Batch implements Op.Visitor<Integer> {
     private final ProgramBuilder b;
-    private final ProgramBuilder source;
+    private final Types source;
     private final boolean[] moving;
     private final Ints[] demand;
     private final Lane[] lane;
@@ -34,13 +35,13 @@ final class Batch implements Op.Visitor<Integer> {
 
     /**
      * @param b where the batched equations go
-     * @param source the builder that holds the linear equations
+     * @param source the types of the linear equations' values
      * @param moving which of its values depend on the direction
      * @param plain ids in {@code b} of its other values
      */
     Batch(
             ProgramBuilder b,
-            ProgramBuilder source,
+            Types source,
             boolean[] moving,
             Ints[] demand,
             int[] plain,
@@ -63,14 +64,45 @@ final class Batch implements Op.Visitor<Integer> {
         int rank = source.shape(direction).rank();
         int ones = b.full(source.type(direction).withShape(Shape.of(k)), 1);
         lane[direction] = new Lane(ones, Ints.range(rank), Ints.repeat(1, rank));
+        steps(linear);
+        return pinning.repin(lane[output], Ints.range(source.shape(output).rank())).core();
+    }
+
+    void steps(List<Equation> linear) {
         for (Equation e : linear) {
-            if (demand[e.output()] != null) {
-                b.at(e.location());
+            b.at(e.location());
+            if (e.op() instanceof Op.Scan scan) {
+                if (e.outputs().stream().anyMatch(v -> demand[v] != null)) {
+                    loop(e, scan);
+                }
+            } else if (demand[e.output()] != null) {
                 step(e);
             }
         }
         b.at(null);
-        return pinning.repin(lane[output], Ints.range(source.shape(output).rank())).core();
+    }
+
+    /** The value's lane with these pins, whether it moves or not. */
+    Lane lane(int v, Ints pins) {
+        return moving[v] ? pinning.repin(lane[v], pins)
+                : new Lane(pinning.read(v, pins), pins, Ints.repeat(0, pins.size()));
+    }
+
+    void set(int v, Lane value) {
+        lane[v] = value;
+    }
+
+    private void loop(Equation e, Op.Scan scan) {
+        Ints[] wanted = e.outputs().stream().mapToObj(v -> demand[v]).toArray(Ints[]::new);
+        ScanDemand inside = ScanDemand.of(scan, i -> moving[e.input(i)], wanted);
+        Lane[] operands = new Lane[e.inputs().size()];
+        for (int i = 0; i < operands.length; i++) {
+            operands[i] = moving[e.input(i)] ? lane[e.input(i)] : null;
+        }
+        Lane[] out = new BatchedScan(b, pinning, k, scan, inside).run(e.inputs(), operands, this);
+        for (int i = 0; i < out.length; i++) {
+            lane[e.outputs().get(i)] = out[i];
+        }
     }
 
     private void step(Equation e) {
@@ -183,6 +215,11 @@ final class Batch implements Op.Visitor<Integer> {
 
     @Override
     public Integer constant(Op.Constant op) {
+        return refuse();
+    }
+
+    @Override
+    public Integer scan(Op.Scan op) {
         return refuse();
     }
 

@@ -2,9 +2,10 @@ package io.hessdiag.ad;
 
 import io.hessdiag.ir.Equation;
 import io.hessdiag.ir.Program;
+import io.hessdiag.ir.ProgramBuilder;
 import io.hessdiag.tensor.Ints;
 
-/** Which values of a program depend on given ones, and which its outputs depend on. */
+/** Which values of a program depend on given ones, and which given ones depend on. */
 final class Dependence {
     private Dependence() {}
 
@@ -22,8 +23,12 @@ final class Dependence {
 
     /** Values that the outputs depend on, the outputs included. */
     static boolean[] of(Program program) {
+        return of(program, program.outputs());
+    }
+
+    private static boolean[] of(Program program, Ints outputs) {
         boolean[] needed = new boolean[program.values()];
-        program.outputs().stream().forEach(v -> needed[v] = true);
+        outputs.stream().forEach(v -> needed[v] = true);
         for (int i = program.equations().size() - 1; i >= 0; i--) {
             Equation e = program.equations().get(i);
             if (e.outputs().stream().anyMatch(v -> needed[v])) {
@@ -31,5 +36,17 @@ final class Dependence {
             }
         }
         return needed;
+    }
+
+    /** The program with these values as outputs and no more equations than they need. */
+    static Program restrict(Program program, Ints outputs) {
+        boolean[] needed = of(program, outputs);
+        ProgramBuilder b = new ProgramBuilder(program.name());
+        int[] map = new int[program.values()];
+        program.inputs().stream().forEach(v -> map[v] = b.input(program.type(v)));
+        program.equations().stream()
+                .filter(e -> e.outputs().stream().anyMatch(v -> needed[v]))
+                .forEach(e -> b.copy(e, map));
+        return b.build(Ints.of(outputs.stream().map(v -> map[v]).toArray()));
     }
 }

@@ -29,7 +29,7 @@ public final class Diagonal {
      */
     public static Program of(Program gradient, int leaf, int output, int k) {
         ProgramBuilder forward = new ProgramBuilder(gradient.name());
-        int[] primal = Jvp.inline(forward, gradient);
+        int[] primal = Jvp.inputs(forward, gradient);
         int input = gradient.inputs().get(leaf);
         TensorType type = gradient.type(input);
         int direction = forward.input(type);
@@ -52,18 +52,21 @@ public final class Diagonal {
         Equation[] definition = new Equation[both.values()];
         List<Equation> linear = new ArrayList<>();
         for (Equation e : both.equations()) {
-            if (needed[e.outputs().get(0)] && moving[e.outputs().get(0)]) {
+            if (e.outputs().stream().noneMatch(v -> needed[v])) {
+                continue;
+            }
+            if (e.outputs().stream().anyMatch(v -> moving[v])) {
                 linear.add(e);
-            } else if (e.outputs().stream().anyMatch(v -> needed[v])) {
+            } else {
                 b.copy(e, plain);
                 e.outputs().stream().forEach(v -> definition[v] = e);
             }
         }
         b.at(null);
-        Ints[] demand = Demand.of(forward, linear, moving, tangent);
+        Ints[] demand = Demand.of(both, linear, moving, tangent);
         Pinning pinning = new Pinning(b, k, coordinates, type.shape(), definition, plain);
         return b.build(
-                new Batch(b, forward, moving, demand, plain, pinning, k)
+                new Batch(b, both, moving, demand, plain, pinning, k)
                         .run(linear, direction, tangent));
     }
 }

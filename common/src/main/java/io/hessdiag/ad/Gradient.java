@@ -32,7 +32,7 @@ public final class Gradient {
                             + loss.outputTypes());
         }
         ProgramBuilder forward = new ProgramBuilder(loss.name());
-        int[] primal = Jvp.inline(forward, loss);
+        int[] primal = Jvp.inputs(forward, loss);
         Ints moving = loss.inputs().pick(wrt);
         Ints directions = Ints.of(moving.stream().map(v -> forward.input(loss.type(v))).toArray());
         int tangent = Jvp.push(forward, loss, primal, moving, directions)[0];
@@ -46,16 +46,17 @@ public final class Gradient {
         boolean[] linear = Dependence.on(both, directions);
         List<Equation> transposed = new ArrayList<>();
         for (Equation e : both.equations()) {
-            if (linear[e.outputs().get(0)]) {
+            if (e.outputs().stream().anyMatch(v -> linear[v])) {
                 transposed.add(e);
             } else {
                 b.copy(e, value);
             }
         }
         b.at(null);
-        Transpose reverse = new Transpose(b, forward, linear, value);
+        Transpose reverse = new Transpose(b, both, linear, value);
         if (tangent != NONE) {
-            reverse.pull(transposed, tangent, b.full(both.type(tangent), 1));
+            reverse.add(tangent, b.full(both.type(tangent), 1));
+            reverse.pull(transposed);
         }
         Ints out = Ints.of(value[primal[result]]);
         for (int i = 0; i < directions.size(); i++) {

@@ -38,11 +38,11 @@ public final class Jvp implements Op.Visitor<int[]> {
     }
 
     /**
-     * Adds to {@code b} the tangents of {@code program}'s outputs.
+     * Adds to {@code b} the program's equations and the tangents of its outputs.
      *
-     * @param primal for every value of {@code program} its id in {@code b}
-     * @param input the program's input that moves
-     * @param direction its tangent in {@code b}
+     * @param primal the ids in {@code b} of the program's inputs; receives those of its other values
+     * @param inputs the program's inputs that move
+     * @param directions their tangents in {@code b}
      * @return per output its tangent's id, or {@link Derivatives#NONE}
      */
     static int[] push(
@@ -63,7 +63,7 @@ public final class Jvp implements Op.Visitor<int[]> {
      */
     public static Program of(Program program, Ints wrt) {
         ProgramBuilder b = new ProgramBuilder(program.name() + "_jvp");
-        int[] primal = inline(b, program);
+        int[] primal = inputs(b, program);
         Ints moving = program.inputs().pick(wrt);
         Ints directions = Ints.of(moving.stream().map(v -> b.input(program.type(v))).toArray());
         int[] tangents = push(b, program, primal, moving, directions);
@@ -76,20 +76,20 @@ public final class Jvp implements Op.Visitor<int[]> {
         return b.build(out);
     }
 
-    /** Copies a program into a fresh builder, inputs first; returns the map of value ids. */
-    static int[] inline(ProgramBuilder b, Program program) {
+    /** Gives a builder a program's inputs; returns the map of value ids, to be filled. */
+    static int[] inputs(ProgramBuilder b, Program program) {
         int[] map = new int[program.values()];
-        for (int i = 0; i < program.inputs().size(); i++) {
-            int v = program.inputs().get(i);
-            map[v] = b.input(program.type(v));
-        }
-        program.equations().forEach(e -> b.copy(e, map));
-        b.at(null);
+        program.inputs().stream().forEach(v -> map[v] = b.input(program.type(v)));
         return map;
     }
 
     private void step(Equation e) {
-        if (e.inputs().stream().allMatch(v -> tangent[v] == NONE)) {
+        boolean still = e.inputs().stream().allMatch(v -> tangent[v] == NONE);
+        if (still || !(e.op() instanceof Op.Scan)) {
+            b.copy(e, primal);
+            b.at(null);
+        }
+        if (still) {
             return;
         }
         equation = e;
@@ -305,13 +305,9 @@ public final class Jvp implements Op.Visitor<int[]> {
     private int reduceMultiply(Op.Reduce op) {
         Program tree = ProductTree.of(b.type(x(0)), op.dims());
         int[] map = new int[tree.values()];
-        for (int i = 0; i < 2; i++) {
-            map[tree.inputs().get(i)] = x(i);
-        }
-        tree.equations().forEach(e -> b.copy(e, map));
-        b.at(equation.location());
         Jvp inner = new Jvp(b, tree, map);
         for (int i = 0; i < 2; i++) {
+            map[tree.inputs().get(i)] = x(i);
             inner.tangent[tree.inputs().get(i)] = dx(i);
         }
         tree.equations().forEach(inner::step);
@@ -343,6 +339,21 @@ public final class Jvp implements Op.Visitor<int[]> {
     @Override
     public int[] foldWindows(Op.FoldWindows op) {
         return linear(op);
+    }
+
+    /** The loop is emitted anew, with what its tangent needs of every step among its results. */
+    @Override
+    public int[] scan(Op.Scan op) {
+        int n = equation.inputs().size();
+        int[] x = new int[n];
+        int[] dx = new int[n];
+        Arrays.setAll(x, this::x);
+        Arrays.setAll(dx, this::dx);
+        ScanDerivative.Result result = new ScanDerivative(b, op, x, dx).jvp();
+        for (int i = 0; i < equation.outputs().size(); i++) {
+            primal[equation.outputs().get(i)] = result.primal().get(i);
+        }
+        return result.tangents();
     }
 
     @Override

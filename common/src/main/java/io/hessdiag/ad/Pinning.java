@@ -38,6 +38,15 @@ final class Pinning {
         this.map = map;
     }
 
+    Ints coordinates() {
+        return coordinates;
+    }
+
+    /** The same for the body of a loop, to which the index vectors are passed. */
+    Pinning inside(ProgramBuilder body, Ints passed, Equation[] definitions, int[] values) {
+        return new Pinning(body, k, passed, sizes, definitions, values);
+    }
+
     /** Source value {@code v} as it is. */
     int plain(int v) {
         return map[v];

@@ -10,6 +10,7 @@ import io.hessdiag.ir.IrException;
 import io.hessdiag.ir.Op;
 import io.hessdiag.ir.ProgramBuilder;
 import io.hessdiag.ir.ScatterDims;
+import io.hessdiag.ir.Types;
 import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Shape;
@@ -23,7 +24,7 @@ import java.util.List;
  */
 final class Transpose implements Op.Visitor<Void> {
     private final ProgramBuilder b;
-    private final ProgramBuilder linear;
+    private final Types linear;
     private final boolean[] moving;
     private final int[] value;
     private final int[] cotangent;
@@ -32,11 +33,11 @@ final class Transpose implements Op.Visitor<Void> {
 
     /**
      * @param b where the transposed equations go
-     * @param linear the builder that holds the linear equations (for their types)
+     * @param linear the types of the linear equations' values
      * @param moving which of its values depend on the tangents
      * @param value for each of its other values the id in {@code b}
      */
-    Transpose(ProgramBuilder b, ProgramBuilder linear, boolean[] moving, int[] value) {
+    Transpose(ProgramBuilder b, Types linear, boolean[] moving, int[] value) {
         this.b = b;
         this.linear = linear;
         this.moving = moving;
@@ -50,13 +51,19 @@ final class Transpose implements Op.Visitor<Void> {
         return cotangent[v];
     }
 
-    /** Pulls {@code seed}, the cotangent of {@code output}, back through the equations. */
-    void pull(List<Equation> equations, int output, int seed) {
-        cotangent[output] = seed;
+    /** Adds to the cotangent of a value, if it moves. */
+    void add(int v, int contribution) {
+        if (moving[v]) {
+            cotangent[v] = cotangent[v] == NONE ? contribution : b.add(cotangent[v], contribution);
+        }
+    }
+
+    /** Pulls the cotangents that have been added back through the equations. */
+    void pull(List<Equation> equations) {
         for (int i = equations.size() - 1; i >= 0; i--) {
             equation = equations.get(i);
-            ct = cotangent[equation.output()];
-            if (ct != NONE) {
+            ct = cotangent[equation.outputs().get(0)];
+            if (equation.outputs().stream().anyMatch(v -> cotangent[v] != NONE)) {
                 b.at(equation.location());
                 equation.op().accept(this);
             }
@@ -77,10 +84,7 @@ final class Transpose implements Op.Visitor<Void> {
     }
 
     private Void give(int i, int contribution) {
-        if (moves(i)) {
-            int v = equation.input(i);
-            cotangent[v] = cotangent[v] == NONE ? contribution : b.add(cotangent[v], contribution);
-        }
+        add(equation.input(i), contribution);
         return null;
     }
 
@@ -318,6 +322,19 @@ final class Transpose implements Op.Visitor<Void> {
     @Override
     public Void foldWindows(Op.FoldWindows op) {
         return give(0, b.emit(new Op.Windows(op.spec()), ct));
+    }
+
+    @Override
+    public Void scan(Op.Scan op) {
+        int[] operand = equation.inputs().stream().map(v -> value[v]).toArray();
+        int[] cts = equation.outputs().stream().map(v -> cotangent[v]).toArray();
+        int[] pulled = new ScanTranspose(b, op, this::moves).pull(operand, cts);
+        for (int i = 0; i < pulled.length; i++) {
+            if (pulled[i] != NONE) {
+                give(i, pulled[i]);
+            }
+        }
+        return null;
     }
 
     @Override

@@ -211,6 +211,11 @@ public final class Interpreter implements Op.Visitor<List<Tensor>> {
                 Kernels.foldWindows(in.get(0), op.shape(), w.axes(), w.strides(), w.dilations()));
     }
 
+    @Override
+    public List<Tensor> scan(Op.Scan op) {
+        return Loops.scan(op, in, Interpreter::run);
+    }
+
     private static WindowDims windows(GatherDims d) {
         return new WindowDims(d.offsetDims(), d.collapsedSliceDims(), d.operandBatchingDims(),
                 d.startIndicesBatchingDims(), d.startIndexMap(), d.indexVectorDim());

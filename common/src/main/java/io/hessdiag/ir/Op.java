@@ -326,6 +326,26 @@ public sealed interface Op extends Serializable {
         }
     }
 
+    /**
+     * (constants…, carries…, xs…) → (carries…, ys…): {@code length} runs of {@code body}, which maps
+     * (constants…, carries…, one row of each x…) to (carries…, one row of each y…). What lax.scan is,
+     * and what counted while loops become.
+     *
+     * @param reverse whether rows are taken and given from the last to the first
+     */
+    record Scan(int constants, int carries, int length, boolean reverse, Program body)
+            implements Op {
+        @Override
+        public String name() {
+            return "scan";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.scan(this);
+        }
+    }
+
     /** One method per op, all abstract: a new op does not compile until everyone has met it. */
     interface Visitor<R> {
         R constant(Constant op);
@@ -371,5 +391,7 @@ public sealed interface Op extends Serializable {
         R windows(Windows op);
 
         R foldWindows(FoldWindows op);
+
+        R scan(Scan op);
     }
 }

@@ -4,13 +4,14 @@ import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.TensorType;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A function from tensors to tensors: a flat list of equations over value ids 0, 1, …, each defined
  * once, before its uses. Flat and integer-indexed, so that thousands of equations serialise without
  * recursion. Immutable; made by {@link ProgramBuilder}, verified by {@link ProgramChecker}.
  */
-public final class Program implements Serializable {
+public final class Program implements Types, Serializable {
     private static final long serialVersionUID = 1L;
 
     private final String name;
@@ -41,6 +42,7 @@ public final class Program implements Serializable {
         return types.size();
     }
 
+    @Override
     public TensorType type(int value) {
         return types.get(value);
     }
@@ -63,6 +65,20 @@ public final class Program implements Serializable {
 
     public List<TensorType> outputTypes() {
         return outputs.stream().mapToObj(types::get).toList();
+    }
+
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof Program p
+                && types.equals(p.types)
+                && inputs.equals(p.inputs)
+                && outputs.equals(p.outputs)
+                && equations.equals(p.equations);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(types, inputs, outputs, equations.size());
     }
 
     @Override

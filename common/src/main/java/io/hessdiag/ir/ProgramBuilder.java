@@ -15,7 +15,7 @@ import java.util.Optional;
  * Builds a {@link Program} one equation at a time. Types follow from {@link TypeRules}; an equation
  * that stands already is not written again (hash consing), which is sound because ops are pure.
  */
-public final class ProgramBuilder {
+public final class ProgramBuilder implements Types {
     private record Key(Op op, Ints inputs) {}
 
     private final String name;
@@ -46,12 +46,9 @@ public final class ProgramBuilder {
         return value;
     }
 
+    @Override
     public TensorType type(int value) {
         return types.get(value);
-    }
-
-    public Shape shape(int value) {
-        return types.get(value).shape();
     }
 
     /** The equation that makes a value; empty for an input. */

@@ -4,6 +4,7 @@ import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Shape;
 import io.hessdiag.tensor.TensorType;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -378,6 +379,37 @@ public final class TypeRules implements Op.Visitor<List<TensorType>> {
         check(in.get(0).equals(expected), "expected windows %s, found %s", expected, in.get(0));
         check(in.get(0).dtype().isFloat(), "no %s operand", in.get(0).dtype());
         return List.of(in.get(0).withShape(f.shape()));
+    }
+
+    @Override
+    public List<TensorType> scan(Op.Scan s) {
+        Program body = s.body();
+        operands(body.inputs().size());
+        int first = s.constants() + s.carries();
+        check(s.length() >= 0 && s.carries() <= body.outputs().size()
+                && first <= in.size(), "%d constants and %d carries do not fit the body",
+                s.constants(), s.carries());
+        for (int i = 0; i < in.size(); i++) {
+            TensorType row = body.inputTypes().get(i);
+            TensorType expected = i < first ? row : stacked(row, s.length());
+            check(in.get(i).equals(expected), "operand %d: expected %s, found %s", i, expected,
+                    in.get(i));
+        }
+        List<TensorType> out = new ArrayList<>(body.outputTypes());
+        for (int i = 0; i < out.size(); i++) {
+            if (i < s.carries()) {
+                check(out.get(i).equals(in.get(s.constants() + i)),
+                        "carry %d: expected %s, found %s", i, in.get(s.constants() + i),
+                        out.get(i));
+            } else {
+                out.set(i, stacked(out.get(i), s.length()));
+            }
+        }
+        return out;
+    }
+
+    private static TensorType stacked(TensorType row, int length) {
+        return row.withShape(row.shape().prepend(length));
     }
 
     private void window(WindowSpec w, int rank) {

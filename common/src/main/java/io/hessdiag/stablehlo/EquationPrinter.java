@@ -231,6 +231,14 @@ final class EquationPrinter implements Op.Visitor<String> {
         return OwnRules.print(op.name(), in(0), op.spec()) + signature();
     }
 
+    @Override
+    public String scan(Op.Scan op) {
+        return OwnRules.call(op.name(), inputs()) + " {called_computations = [@"
+                + module.body(op.body()) + "], constants = " + op.constants() + ", carries = "
+                + op.carries() + ", length = " + op.length() + ", reverse = " + op.reverse() + "}"
+                + signature();
+    }
+
     /** {@code name = [..], }, for the fields that are not empty. */
     private static String fields(Object... namesAndDims) {
         StringBuilder s = new StringBuilder();

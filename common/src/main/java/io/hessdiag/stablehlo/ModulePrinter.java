@@ -17,14 +17,30 @@ import java.util.stream.Collectors;
 final class ModulePrinter {
     private final Program program;
     private final String[] names;
-    private final Map<String, String> privateFunctions = new LinkedHashMap<>();
+    private final Map<String, String> privateFunctions;
 
     ModulePrinter(Program program) {
+        this(program, new LinkedHashMap<>());
+    }
+
+    private ModulePrinter(Program program, Map<String, String> privateFunctions) {
         this.program = program;
+        this.privateFunctions = privateFunctions;
         this.names = new String[program.values()];
     }
 
     String print() {
+        String main = function("public @main");
+        String module = program.name().replaceAll("[^A-Za-z0-9_.$-]", "_");
+        return "module @"
+                + (module.isEmpty() ? "main" : module)
+                + " {\n"
+                + main
+                + String.join("", privateFunctions.values())
+                + "}\n";
+    }
+
+    private String function(String title) {
         name();
         StringBuilder body = new StringBuilder();
         for (Equation e : program.equations()) {
@@ -33,12 +49,22 @@ final class ModulePrinter {
             body.append("    ").append(names[e.outputs().get(0)]).append(count).append(" = ")
                     .append(text).append('\n');
         }
-        String module = program.name().replaceAll("[^A-Za-z0-9_.$-]", "_");
-        return "module @" + (module.isEmpty() ? "main" : module) + " {\n"
-                + "  func.func public @main(" + parameters() + ") -> ("
+        return "  func.func " + title + "(" + parameters() + ") -> ("
                 + types(program.outputTypes()) + ") {\n" + body
-                + "    return" + returned() + "\n  }\n"
-                + String.join("", privateFunctions.values()) + "}\n";
+                + "    return" + returned() + "\n  }\n";
+    }
+
+    /** The name of a private function that is this program: a loop's body. */
+    String body(Program p) {
+        ModulePrinter printer = new ModulePrinter(p, privateFunctions);
+        String text = printer.function("private @NAME");
+        for (int i = 0; ; i++) {
+            String name = "body_" + i;
+            String named = text.replace("@NAME(", "@" + name + "(");
+            if (privateFunctions.computeIfAbsent(name, n -> named).equals(named)) {
+                return name;
+            }
+        }
     }
 
     private void name() {

@@ -19,7 +19,8 @@ final class CallRules {
             "SPMDShardToFullShape", "LayoutConstraint", "annotate_device_placement",
             "xla.sdy.FuncResultSharding");
 
-    private static final Set<String> CALLS = Set.of("call", "func.call", "stablehlo.composite");
+    private static final Set<String> CALLS = Set.of("call", "func.call", "stablehlo.composite",
+            "stablehlo.custom_call");
 
     private CallRules() {}
 
@@ -85,8 +86,9 @@ final class CallRules {
         String name = s.symbol("name");
         Optional<OpRule> known = name.startsWith("chlo.") || name.startsWith("mhlo.")
                 ? ElementwiseRules.function(name.substring(5)) : Optional.empty();
-        if (known.isPresent() && !s.operands().contains(Scope.UNKNOWN)) {
-            return known.get().build(s);
+        if (known.isPresent()) {
+            return s.operands().contains(Scope.UNKNOWN) ? Ints.of(Scope.UNKNOWN)
+                    : known.get().build(s);
         }
         if (!s.has("decomposition")) {
             throw s.unsupported("composite " + name + " has no decomposition", "");
@@ -98,17 +100,20 @@ final class CallRules {
 
     private static Ints customCall(Site s) {
         String target = s.symbol("call_target_name");
+        OpRule rule = custom(target).orElseThrow(() -> s.unsupported("@" + target
+                + " is not supported", "the text does not say what it computes"));
+        return s.operands().contains(Scope.UNKNOWN)
+                ? Ints.repeat(Scope.UNKNOWN, s.op().results().size()) : rule.build(s);
+    }
+
+    private static Optional<OpRule> custom(String target) {
         if (IDENTITIES.contains(target)) {
-            return s.operands();
+            return Optional.of(Site::operands);
         }
         if (target.startsWith("check.")) {
-            return CheckRules.custom(s, target);
+            return OpTable.rule(target);
         }
-        List<String> dialects = List.of("mhlo.", "chlo.", "stablehlo.");
-        return dialects.stream().filter(target::startsWith).findFirst()
-                .flatMap(d -> ElementwiseRules.function(target.substring(d.length())))
-                .orElseThrow(() -> s.unsupported("@" + target + " is not supported",
-                        "the text does not say what it computes"))
-                .build(s);
+        return List.of("mhlo.", "chlo.", "stablehlo.").stream().filter(target::startsWith)
+                .findFirst().flatMap(d -> ElementwiseRules.function(target.substring(d.length())));
     }
 }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Programs as module text in JAX's style. Functions that StableHLO has no operation for become private
- * functions, one for each type: {@code @relu}, {@code @logaddexp}.
+ * Programs as module text in JAX's style. Functions that StableHLO has no operation for become
+ * private functions, one for each type: {@code @relu}, {@code @logaddexp}.
  */
 final class ModulePrinter {
     private final Program program;

@@ -8,18 +8,30 @@ import java.util.Optional;
 /**
  * Scalar functions of two operands of one type, named as StableHLO and CHLO name them.
  *
- * <p>{@link #LOGADDEXP} is log(eˣ + eʸ), which JAX prints as a graph of ten equations (softplus is its
- * case y = 0); {@code rewrite.RecognizeLogaddexp} finds it. {@link #POLYGAMMA}(n, x) is the n-th
- * derivative of digamma at x; {@link #ZETA}(s, q) the Hurwitz zeta function.
+ * <p>{@link #LOGADDEXP} is log(eˣ + eʸ), which JAX prints as a graph of ten equations (softplus is
+ * its case y = 0); {@code rewrite.RecognizeLogaddexp} finds it. {@link #POLYGAMMA}(n, x) is the
+ * n-th derivative of digamma at x; {@link #ZETA}(s, q) the Hurwitz zeta function.
  */
 public enum BinaryFunction {
-    ADD(Domain.NUMBER), SUBTRACT(Domain.NUMBER), MULTIPLY(Domain.NUMBER), DIVIDE(Domain.NUMBER),
-    MAXIMUM(Domain.NUMBER), MINIMUM(Domain.NUMBER), POWER(Domain.NUMBER),
-    REMAINDER(Domain.NUMBER), ATAN2(Domain.FLOAT), AND(Domain.BITS), OR(Domain.BITS),
-    XOR(Domain.BITS), SHIFT_LEFT(Domain.INTEGER), SHIFT_RIGHT_ARITHMETIC(Domain.INTEGER),
+    ADD(Domain.NUMBER),
+    SUBTRACT(Domain.NUMBER),
+    MULTIPLY(Domain.NUMBER),
+    DIVIDE(Domain.NUMBER),
+    MAXIMUM(Domain.NUMBER),
+    MINIMUM(Domain.NUMBER),
+    POWER(Domain.NUMBER),
+    REMAINDER(Domain.NUMBER),
+    ATAN2(Domain.FLOAT),
+    AND(Domain.BITS),
+    OR(Domain.BITS),
+    XOR(Domain.BITS),
+    SHIFT_LEFT(Domain.INTEGER),
+    SHIFT_RIGHT_ARITHMETIC(Domain.INTEGER),
     SHIFT_RIGHT_LOGICAL(Domain.INTEGER),
 
-    POLYGAMMA(Domain.FLOAT, "chlo"), ZETA(Domain.FLOAT, "chlo"), NEXT_AFTER(Domain.FLOAT, "chlo"),
+    POLYGAMMA(Domain.FLOAT, "chlo"),
+    ZETA(Domain.FLOAT, "chlo"),
+    NEXT_AFTER(Domain.FLOAT, "chlo"),
 
     LOGADDEXP(Domain.FLOAT, "jax");
 

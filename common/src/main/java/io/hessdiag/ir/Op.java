@@ -8,9 +8,9 @@ import io.hessdiag.tensor.TensorType;
 import java.io.Serializable;
 
 /**
- * StableHLO's operations with their attributes, as values. Operands are the equation's inputs, in the
- * specification's order. Ops know nothing of types, evaluation or derivatives: {@link TypeRules} has
- * the shape rules, {@code eval} the values, {@code ad} the derivatives.
+ * StableHLO's operations with their attributes, as values. Operands are the equation's inputs, in
+ * the specification's order. Ops know nothing of types, evaluation or derivatives: {@link
+ * TypeRules} has the shape rules, {@code eval} the values, {@code ad} the derivatives.
  */
 public sealed interface Op extends Serializable {
 
@@ -59,8 +59,8 @@ public sealed interface Op extends Serializable {
     }
 
     /**
-     * (x, y) → i1. Floats compare as IEEE 754 says (NaN is unordered), or by the total order
-     * −NaN &lt; −Inf &lt; … &lt; −0 &lt; +0 &lt; … &lt; Inf &lt; NaN.
+     * (x, y) → i1. Floats compare as IEEE 754 says (NaN is unordered), or by the total order −NaN
+     * &lt; −Inf &lt; … &lt; −0 &lt; +0 &lt; … &lt; Inf &lt; NaN.
      */
     record Compare(Comparison direction, boolean totalOrder) implements Op {
         @Override
@@ -253,8 +253,8 @@ public sealed interface Op extends Serializable {
     }
 
     /**
-     * (values, indices, initValue, initIndex) → (extreme value, its index) over one axis: JAX's argmax
-     * and argmin. The smaller index wins a tie; NaN beats every number.
+     * (values, indices, initValue, initIndex) → (extreme value, its index) over one axis: JAX's
+     * argmax and argmin. The smaller index wins a tie; NaN beats every number.
      */
     record ArgReduce(boolean max, int dim) implements Op {
         @Override

@@ -19,7 +19,11 @@ public final class Program implements Serializable {
     private final List<Equation> equations;
     private final Ints outputs;
 
-    Program(String name, List<TensorType> types, Ints inputs, List<Equation> equations,
+    Program(
+            String name,
+            List<TensorType> types,
+            Ints inputs,
+            List<Equation> equations,
             Ints outputs) {
         this.name = name;
         this.types = List.copyOf(types);

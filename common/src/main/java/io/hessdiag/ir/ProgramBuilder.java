@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Builds a {@link Program} one equation at a time. Types follow from {@link TypeRules}; an equation
@@ -21,6 +22,7 @@ public final class ProgramBuilder {
     private final List<TensorType> types = new ArrayList<>();
     private final List<Integer> inputs = new ArrayList<>();
     private final List<Equation> equations = new ArrayList<>();
+    private final List<Equation> definitions = new ArrayList<>();
     private final Map<Key, Ints> known = new HashMap<>();
     private Location location;
 
@@ -52,15 +54,29 @@ public final class ProgramBuilder {
         return types.get(value).shape();
     }
 
+    /** The equation that makes a value; empty for an input. */
+    public Optional<Equation> definition(int value) {
+        return Optional.ofNullable(definitions.get(value));
+    }
+
+    /** The operands of the equation that makes {@code value}, if its op is {@code op}. */
+    public Optional<Ints> operandsOf(int value, Op op) {
+        return definition(value).filter(e -> e.op().equals(op)).map(Equation::inputs);
+    }
+
     /** Adds an equation with any number of outputs. */
     public Ints apply(Op op, Ints operands) {
-        return known.computeIfAbsent(new Key(op, operands), k -> {
-            List<TensorType> out = TypeRules.outputs(op,
-                    operands.stream().mapToObj(types::get).toList());
-            Ints outputs = Ints.of(out.stream().mapToInt(this::value).toArray());
-            equations.add(new Equation(op, operands, outputs, location));
-            return outputs;
-        });
+        return known.computeIfAbsent(
+                new Key(op, operands),
+                k -> {
+                    List<TensorType> out =
+                            TypeRules.outputs(op, operands.stream().mapToObj(types::get).toList());
+                    Ints outputs = Ints.of(out.stream().mapToInt(this::value).toArray());
+                    Equation e = new Equation(op, operands, outputs, location);
+                    equations.add(e);
+                    outputs.stream().forEach(v -> definitions.set(v, e));
+                    return outputs;
+                });
     }
 
     /** Adds an equation with one output and returns that. */
@@ -92,8 +108,12 @@ public final class ProgramBuilder {
     }
 
     public Program build(Ints outputs) {
-        return new Program(name, types, Ints.of(inputs.stream().mapToInt(i -> i).toArray()),
-                equations, outputs);
+        return new Program(
+                name,
+                types,
+                Ints.of(inputs.stream().mapToInt(i -> i).toArray()),
+                equations,
+                outputs);
     }
 
     public Program build(int... outputs) {
@@ -102,6 +122,7 @@ public final class ProgramBuilder {
 
     private int value(TensorType type) {
         types.add(type);
+        definitions.add(null);
         return types.size() - 1;
     }
 
@@ -164,7 +185,8 @@ public final class ProgramBuilder {
 
     /** A broadcast, or {@code x} itself when there is nothing to do. */
     public int broadcast(int x, Shape shape, Ints dims) {
-        return shape(x).equals(shape) && dims.isRange() ? x
+        return shape(x).equals(shape) && dims.isRange()
+                ? x
                 : emit(new Op.BroadcastInDim(shape, dims), x);
     }
 
@@ -185,7 +207,8 @@ public final class ProgramBuilder {
 
     /** The sum over {@code dims}, or {@code x} itself when there are none. */
     public int sum(int x, Ints dims) {
-        return dims.isEmpty() ? x
+        return dims.isEmpty()
+                ? x
                 : emit(new Op.Reduce(Combiner.ADD, dims), x, scalar(type(x).dtype(), 0));
     }
 }

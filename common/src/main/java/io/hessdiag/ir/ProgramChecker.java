@@ -19,11 +19,11 @@ public final class ProgramChecker {
         for (Equation e : program.equations()) {
             use(e.inputs(), defined, e.op().name());
             List<TensorType> found = e.outputs().stream().mapToObj(program::type).toList();
-            List<TensorType> expected = TypeRules.outputs(e.op(),
-                    e.inputs().stream().mapToObj(program::type).toList());
+            List<TensorType> expected =
+                    TypeRules.outputs(e.op(), e.inputs().stream().mapToObj(program::type).toList());
             if (!found.equals(expected)) {
-                throw new IrException(e.op().name() + ": expected result " + expected + ", found "
-                        + found);
+                throw new IrException(
+                        e.op().name() + ": expected result " + expected + ", found " + found);
             }
             define(program, e.outputs(), defined, e.op().name());
         }

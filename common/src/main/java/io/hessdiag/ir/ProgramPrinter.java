@@ -8,11 +8,19 @@ public final class ProgramPrinter {
     private ProgramPrinter() {}
 
     public static String print(Program program) {
-        StringBuilder s = new StringBuilder(program.name()).append('(')
-                .append(typed(program, program.inputs())).append(") {\n");
+        StringBuilder s =
+                new StringBuilder(program.name())
+                        .append('(')
+                        .append(typed(program, program.inputs()))
+                        .append(") {\n");
         for (Equation e : program.equations()) {
-            s.append("  ").append(typed(program, e.outputs())).append(" = ").append(text(e.op()))
-                    .append(' ').append(ids(e.inputs())).append('\n');
+            s.append("  ")
+                    .append(typed(program, e.outputs()))
+                    .append(" = ")
+                    .append(text(e.op()))
+                    .append(' ')
+                    .append(ids(e.inputs()))
+                    .append('\n');
         }
         return s.append("  return ").append(ids(program.outputs())).append("\n}\n").toString();
     }
@@ -26,7 +34,8 @@ public final class ProgramPrinter {
     }
 
     private static String typed(Program program, Ints values) {
-        return values.stream().mapToObj(v -> "%" + v + ": " + program.type(v))
+        return values.stream()
+                .mapToObj(v -> "%" + v + ": " + program.type(v))
                 .collect(Collectors.joining(", "));
     }
 }

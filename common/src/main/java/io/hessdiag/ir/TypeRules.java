@@ -7,8 +7,8 @@ import io.hessdiag.tensor.TensorType;
 import java.util.List;
 
 /**
- * Result types from operand types, one method per op: the constraints of the StableHLO specification.
- * Every complaint is an {@link IrException} that starts with the op's name.
+ * Result types from operand types, one method per op: the constraints of the StableHLO
+ * specification. Every complaint is an {@link IrException} that starts with the op's name.
  */
 public final class TypeRules implements Op.Visitor<List<TensorType>> {
     private final Op op;
@@ -41,8 +41,10 @@ public final class TypeRules implements Op.Visitor<List<TensorType>> {
         operands(1);
         DType d = in.get(0).dtype();
         check(accepts(u.function().domain(), d), "no %s operand", d);
-        return List.of(u.function() == UnaryFunction.IS_FINITE
-                ? in.get(0).withDType(DType.I1) : in.get(0));
+        return List.of(
+                u.function() == UnaryFunction.IS_FINITE
+                        ? in.get(0).withDType(DType.I1)
+                        : in.get(0));
     }
 
     @Override
@@ -50,8 +52,10 @@ public final class TypeRules implements Op.Visitor<List<TensorType>> {
         operands(2);
         same(0, 1);
         DType d = in.get(0).dtype();
-        check(accepts(b.function().domain(), d) || d.isBoolean() && b.function().takesBooleans(),
-                "no %s operands", d);
+        check(
+                accepts(b.function().domain(), d) || d.isBoolean() && b.function().takesBooleans(),
+                "no %s operands",
+                d);
         return List.of(in.get(0));
     }
 
@@ -68,7 +72,9 @@ public final class TypeRules implements Op.Visitor<List<TensorType>> {
     public List<TensorType> compare(Op.Compare c) {
         operands(2);
         same(0, 1);
-        check(!c.totalOrder() || in.get(0).dtype().isFloat(), "TOTALORDER of %s operands",
+        check(
+                !c.totalOrder() || in.get(0).dtype().isFloat(),
+                "TOTALORDER of %s operands",
                 in.get(0).dtype());
         return List.of(in.get(0).withDType(DType.I1));
     }
@@ -87,8 +93,11 @@ public final class TypeRules implements Op.Visitor<List<TensorType>> {
         operands(3);
         for (int bound = 0; bound <= 2; bound += 2) {
             scalarOrLike(bound, 1);
-            check(in.get(bound).dtype() == in.get(1).dtype(), "element types differ: %s and %s",
-                    in.get(bound), in.get(1));
+            check(
+                    in.get(bound).dtype() == in.get(1).dtype(),
+                    "element types differ: %s and %s",
+                    in.get(bound),
+                    in.get(1));
         }
         return List.of(in.get(1));
     }
@@ -103,13 +112,20 @@ public final class TypeRules implements Op.Visitor<List<TensorType>> {
     public List<TensorType> broadcastInDim(Op.BroadcastInDim b) {
         operands(1);
         Shape from = in.get(0).shape();
-        check(b.dims().size() == from.rank(), "expected %d dims for operand %s, found %s",
-                from.rank(), in.get(0), b.dims());
+        check(
+                b.dims().size() == from.rank(),
+                "expected %d dims for operand %s, found %s",
+                from.rank(),
+                in.get(0),
+                b.dims());
         distinct("dims", b.dims(), b.shape().rank());
         for (int i = 0; i < from.rank(); i++) {
             int size = b.shape().dim(b.dims().get(i));
-            check(from.dim(i) == size || from.dim(i) == 1,
-                    "operand size %d along axis %d does not fit result size %d", from.dim(i), i,
+            check(
+                    from.dim(i) == size || from.dim(i) == 1,
+                    "operand size %d along axis %d does not fit result size %d",
+                    from.dim(i),
+                    i,
                     size);
         }
         return List.of(in.get(0).withShape(b.shape()));
@@ -118,16 +134,23 @@ public final class TypeRules implements Op.Visitor<List<TensorType>> {
     @Override
     public List<TensorType> reshape(Op.Reshape r) {
         operands(1);
-        check(in.get(0).size() == r.shape().size(), "expected %d elements, found %d in %s",
-                in.get(0).size(), r.shape().size(), r.shape());
+        check(
+                in.get(0).size() == r.shape().size(),
+                "expected %d elements, found %d in %s",
+                in.get(0).size(),
+                r.shape().size(),
+                r.shape());
         return List.of(in.get(0).withShape(r.shape()));
     }
 
     @Override
     public List<TensorType> transpose(Op.Transpose t) {
         operands(1);
-        check(t.permutation().size() == in.get(0).rank() && t.permutation().isPermutation(),
-                "%s is no permutation of the axes of %s", t.permutation(), in.get(0));
+        check(
+                t.permutation().size() == in.get(0).rank() && t.permutation().isPermutation(),
+                "%s is no permutation of the axes of %s",
+                t.permutation(),
+                in.get(0));
         return List.of(in.get(0).withShape(in.get(0).shape().pick(t.permutation())));
     }
 
@@ -142,8 +165,13 @@ public final class TypeRules implements Op.Visitor<List<TensorType>> {
         for (int i = 0; i < rank; i++) {
             int start = s.start().get(i);
             int limit = s.limit().get(i);
-            check(0 <= start && start <= limit && limit <= in.get(0).shape().dim(i),
-                    "range %d:%d along axis %d of %s", start, limit, i, in.get(0));
+            check(
+                    0 <= start && start <= limit && limit <= in.get(0).shape().dim(i),
+                    "range %d:%d along axis %d of %s",
+                    start,
+                    limit,
+                    i,
+                    in.get(0));
             check(s.strides().get(i) >= 1, "stride %d along axis %d", s.strides().get(i), i);
             dims[i] = (int) ceilDiv((long) limit - start, s.strides().get(i));
         }
@@ -160,34 +188,59 @@ public final class TypeRules implements Op.Visitor<List<TensorType>> {
         axis("dim", c.dim(), in.get(0).rank());
         long total = 0;
         for (TensorType t : in) {
-            check(t.dtype() == in.get(0).dtype() && t.rank() == in.get(0).rank()
-                    && t.shape().dims().with(c.dim(), 0)
-                            .equals(in.get(0).shape().dims().with(c.dim(), 0)),
-                    "operands %s and %s differ beside dim %d", in.get(0), t, c.dim());
+            check(
+                    t.dtype() == in.get(0).dtype()
+                            && t.rank() == in.get(0).rank()
+                            && t.shape()
+                                    .dims()
+                                    .with(c.dim(), 0)
+                                    .equals(in.get(0).shape().dims().with(c.dim(), 0)),
+                    "operands %s and %s differ beside dim %d",
+                    in.get(0),
+                    t,
+                    c.dim());
             total += t.shape().dim(c.dim());
         }
-        return List.of(in.get(0).withShape(
-                new Shape(in.get(0).shape().dims().with(c.dim(), Math.toIntExact(total)))));
+        return List.of(
+                in.get(0)
+                        .withShape(
+                                new Shape(
+                                        in.get(0)
+                                                .shape()
+                                                .dims()
+                                                .with(c.dim(), Math.toIntExact(total)))));
     }
 
     @Override
     public List<TensorType> pad(Op.Pad p) {
         operands(2);
         TensorType x = in.get(0);
-        check(in.get(1).equals(x.withShape(Shape.SCALAR)), "expected padding value %s, found %s",
-                x.withShape(Shape.SCALAR), in.get(1));
+        check(
+                in.get(1).equals(x.withShape(Shape.SCALAR)),
+                "expected padding value %s, found %s",
+                x.withShape(Shape.SCALAR),
+                in.get(1));
         perAxis("low", p.low(), x.rank());
         perAxis("high", p.high(), x.rank());
         perAxis("interior", p.interior(), x.rank());
         int[] dims = new int[x.rank()];
         for (int i = 0; i < dims.length; i++) {
-            check(p.interior().get(i) >= 0, "interior padding %d along axis %d",
-                    p.interior().get(i), i);
+            check(
+                    p.interior().get(i) >= 0,
+                    "interior padding %d along axis %d",
+                    p.interior().get(i),
+                    i);
             long size = x.shape().dim(i);
-            long padded = size + Math.max(size - 1, 0) * p.interior().get(i)
-                    + p.low().get(i) + p.high().get(i);
-            check(padded >= 0 && padded <= Integer.MAX_VALUE, "padded size %d along axis %d",
-                    padded, i);
+            long padded =
+                    size
+                            + Math.max(size - 1, 0) * p.interior().get(i)
+                            + p.low().get(i)
+                            + p.high().get(i);
+            check(
+                    padded >= 0 && padded <= Integer.MAX_VALUE,
+                    "padded size %d along axis %d",
+                    padded,
+                    i);
             dims[i] = (int) padded;
         }
         return List.of(x.withShape(Shape.of(dims)));
@@ -214,15 +267,22 @@ public final class TypeRules implements Op.Visitor<List<TensorType>> {
         TensorType lhs = in.get(0);
         TensorType rhs = in.get(1);
         check(lhs.dtype() == rhs.dtype(), "element types differ: lhs %s, rhs %s", lhs, rhs);
-        distinct("lhs batching and contracting dims", d.lhsBatch().concat(d.lhsContract()),
+        distinct(
+                "lhs batching and contracting dims",
+                d.lhsBatch().concat(d.lhsContract()),
                 lhs.rank());
-        distinct("rhs batching and contracting dims", d.rhsBatch().concat(d.rhsContract()),
+        distinct(
+                "rhs batching and contracting dims",
+                d.rhsBatch().concat(d.rhsContract()),
                 rhs.rank());
         pairs("batching", lhs, d.lhsBatch(), rhs, d.rhsBatch());
         pairs("contracting", lhs, d.lhsContract(), rhs, d.rhsContract());
-        Ints dims = lhs.shape().dims().pick(d.lhsBatch())
-                .concat(lhs.shape().dims().pick(d.lhsFree(lhs.rank())))
-                .concat(rhs.shape().dims().pick(d.rhsFree(rhs.rank())));
+        Ints dims =
+                lhs.shape()
+                        .dims()
+                        .pick(d.lhsBatch())
+                        .concat(lhs.shape().dims().pick(d.lhsFree(lhs.rank())))
+                        .concat(rhs.shape().dims().pick(d.rhsFree(rhs.rank())));
         return List.of(lhs.withShape(new Shape(dims)));
     }
 
@@ -240,31 +300,40 @@ public final class TypeRules implements Op.Visitor<List<TensorType>> {
         operands(2);
         TensorType x = in.get(0);
         check(r.combiner() != Combiner.SET, "no reduction by set");
-        check(in.get(1).equals(x.withShape(Shape.SCALAR)), "expected initial value %s, found %s",
-                x.withShape(Shape.SCALAR), in.get(1));
+        check(
+                in.get(1).equals(x.withShape(Shape.SCALAR)),
+                "expected initial value %s, found %s",
+                x.withShape(Shape.SCALAR),
+                in.get(1));
         distinct("dimensions", r.dims(), x.rank());
         combinable(r.combiner(), x.dtype());
         return List.of(x.withShape(x.shape().without(r.dims())));
     }
 
     private void combinable(Combiner combiner, DType d) {
-        boolean logical = switch (combiner) {
-            case AND, OR, XOR -> true;
-            default -> false;
-        };
+        boolean logical =
+                switch (combiner) {
+                    case AND, OR, XOR -> true;
+                    default -> false;
+                };
         check(!logical || !d.isFloat(), "no %s of %s elements", combiner.text(), d);
     }
 
     @Override
     public List<TensorType> argReduce(Op.ArgReduce a) {
         operands(4);
-        check(in.get(0).shape().equals(in.get(1).shape()), "shapes differ: %s and %s", in.get(0),
+        check(
+                in.get(0).shape().equals(in.get(1).shape()),
+                "shapes differ: %s and %s",
+                in.get(0),
                 in.get(1));
         check(in.get(1).dtype().isInteger(), "expected integer indices, found %s", in.get(1));
         axis("dimension", a.dim(), in.get(0).rank());
         for (int i = 0; i < 2; i++) {
-            check(in.get(i + 2).equals(in.get(i).withShape(Shape.SCALAR)),
-                    "expected initial value %s, found %s", in.get(i).withShape(Shape.SCALAR),
+            check(
+                    in.get(i + 2).equals(in.get(i).withShape(Shape.SCALAR)),
+                    "expected initial value %s, found %s",
+                    in.get(i).withShape(Shape.SCALAR),
                     in.get(i + 2));
         }
         Shape out = in.get(0).shape().without(Ints.of(a.dim()));
@@ -274,14 +343,20 @@ public final class TypeRules implements Op.Visitor<List<TensorType>> {
     @Override
     public List<TensorType> gather(Op.Gather g) {
         operands(2);
-        return List.of(in.get(0).withShape(
-                GatherRules.gather(op, in.get(0), in.get(1), g.dims(), g.sliceSizes())));
+        return List.of(
+                in.get(0)
+                        .withShape(
+                                GatherRules.gather(
+                                        op, in.get(0), in.get(1), g.dims(), g.sliceSizes())));
     }
 
     @Override
     public List<TensorType> scatter(Op.Scatter s) {
         operands(3);
-        check(in.get(0).dtype() == in.get(2).dtype(), "element types differ: %s and %s", in.get(0),
+        check(
+                in.get(0).dtype() == in.get(2).dtype(),
+                "element types differ: %s and %s",
+                in.get(0),
                 in.get(2));
         combinable(s.combiner(), in.get(0).dtype());
         GatherRules.scatter(op, in.get(0), in.get(1), in.get(2), s.dims());
@@ -297,8 +372,11 @@ public final class TypeRules implements Op.Visitor<List<TensorType>> {
     }
 
     private void scalarOrLike(int i, int j) {
-        check(in.get(i).rank() == 0 || in.get(i).shape().equals(in.get(j).shape()),
-                "operand %s is neither a scalar nor of shape %s", in.get(i), in.get(j).shape());
+        check(
+                in.get(i).rank() == 0 || in.get(i).shape().equals(in.get(j).shape()),
+                "operand %s is neither a scalar nor of shape %s",
+                in.get(i),
+                in.get(j).shape());
     }
 
     private void perAxis(String what, Ints values, int rank) {
@@ -310,8 +388,12 @@ public final class TypeRules implements Op.Visitor<List<TensorType>> {
     }
 
     private void distinct(String what, Ints axes, int rank) {
-        check(axes.isDistinct() && axes.stream().allMatch(a -> 0 <= a && a < rank),
-                "%s %s are not distinct axes of rank %d", what, axes, rank);
+        check(
+                axes.isDistinct() && axes.stream().allMatch(a -> 0 <= a && a < rank),
+                "%s %s are not distinct axes of rank %d",
+                what,
+                axes,
+                rank);
     }
 
     private void check(boolean holds, String format, Object... args) {

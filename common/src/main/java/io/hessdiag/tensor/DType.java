@@ -4,22 +4,33 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Element types, named as StableHLO prints them. Values are held in one of four kinds of Java array:
- * {@code double[]} (f64), {@code float[]} (f32, f16, bf16), {@code long[]} (every integer, normalised
- * to its width: unsigned ones zero-extended, ui64 as the two's complement bits) and
- * {@code boolean[]} (i1). f16 and bf16 occur in files and module text only; programs compute them as
- * f32.
+ * Element types, named as StableHLO prints them. Values are held in one of four kinds of Java
+ * array: {@code double[]} (f64), {@code float[]} (f32, f16, bf16), {@code long[]} (every integer,
+ * normalised to its width: unsigned ones zero-extended, ui64 as the two's complement bits) and
+ * {@code boolean[]} (i1). f16 and bf16 occur in files and module text only; programs compute them
+ * as f32.
  */
 public enum DType {
-    F64("f64", "float64", 64, Kind.FLOAT), F32("f32", "float32", 32, Kind.FLOAT),
-    F16("f16", "float16", 16, Kind.FLOAT), BF16("bf16", "bfloat16", 16, Kind.FLOAT),
-    I64("i64", "int64", 64, Kind.SIGNED), I32("i32", "int32", 32, Kind.SIGNED),
-    I16("i16", "int16", 16, Kind.SIGNED), I8("i8", "int8", 8, Kind.SIGNED),
-    UI64("ui64", "uint64", 64, Kind.UNSIGNED), UI32("ui32", "uint32", 32, Kind.UNSIGNED),
-    UI16("ui16", "uint16", 16, Kind.UNSIGNED), UI8("ui8", "uint8", 8, Kind.UNSIGNED),
+    F64("f64", "float64", 64, Kind.FLOAT),
+    F32("f32", "float32", 32, Kind.FLOAT),
+    F16("f16", "float16", 16, Kind.FLOAT),
+    BF16("bf16", "bfloat16", 16, Kind.FLOAT),
+    I64("i64", "int64", 64, Kind.SIGNED),
+    I32("i32", "int32", 32, Kind.SIGNED),
+    I16("i16", "int16", 16, Kind.SIGNED),
+    I8("i8", "int8", 8, Kind.SIGNED),
+    UI64("ui64", "uint64", 64, Kind.UNSIGNED),
+    UI32("ui32", "uint32", 32, Kind.UNSIGNED),
+    UI16("ui16", "uint16", 16, Kind.UNSIGNED),
+    UI8("ui8", "uint8", 8, Kind.UNSIGNED),
     I1("i1", "bool", 8, Kind.BOOLEAN);
 
-    private enum Kind { FLOAT, SIGNED, UNSIGNED, BOOLEAN }
+    private enum Kind {
+        FLOAT,
+        SIGNED,
+        UNSIGNED,
+        BOOLEAN
+    }
 
     private final String text;
     private final String numpy;

@@ -119,8 +119,11 @@ public final class Ints implements Serializable {
 
     /** The values at the positions that are not in {@code positions}. */
     public Ints without(Ints positions) {
-        return new Ints(IntStream.range(0, values.length).filter(i -> !positions.contains(i))
-                .map(i -> values[i]).toArray());
+        return new Ints(
+                IntStream.range(0, values.length)
+                        .filter(i -> !positions.contains(i))
+                        .map(i -> values[i])
+                        .toArray());
     }
 
     public Ints with(int position, int value) {

@@ -56,6 +56,12 @@ public record Shape(Ints dims) implements Serializable {
         return strides;
     }
 
+    /** With a new axis of this size at position {@code axis}. */
+    public Shape insert(int axis, int size) {
+        Ints before = dims.pick(Ints.range(axis));
+        return new Shape(before.append(size).concat(dims.pick(Ints.range(axis, rank()))));
+    }
+
     public Shape prepend(int size) {
         return new Shape(dims.prepend(size));
     }

@@ -6,8 +6,9 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * A row-major array of one element type. Its array is shared, not copied: nobody writes to it once a
- * tensor has been handed on. Equality is by type and bits (NaN equals NaN, 0.0 differs from -0.0).
+ * A row-major array of one element type. Its array is shared, not copied: nobody writes to it once
+ * a tensor has been handed on. Equality is by type and bits (NaN equals NaN, 0.0 differs from
+ * -0.0).
  */
 public final class Tensor implements Serializable {
     private final TensorType type;
@@ -19,19 +20,26 @@ public final class Tensor implements Serializable {
     }
 
     /**
-     * @param data {@code double[]}, {@code float[]}, {@code long[]} or {@code boolean[]} as the dtype
-     *     asks (see {@link DType}), of exactly the shape's size
+     * @param data {@code double[]}, {@code float[]}, {@code long[]} or {@code boolean[]} as the
+     *     dtype asks (see {@link DType}), of exactly the shape's size
      */
     public static Tensor of(TensorType type, Object data) {
         Objects.requireNonNull(data);
         if (data.getClass() != storageClass(type.dtype())) {
-            throw new IllegalArgumentException(type + ": expected "
-                    + storageClass(type.dtype()).getSimpleName() + ", found "
-                    + data.getClass().getSimpleName());
+            throw new IllegalArgumentException(
+                    type
+                            + ": expected "
+                            + storageClass(type.dtype()).getSimpleName()
+                            + ", found "
+                            + data.getClass().getSimpleName());
         }
         if (Array.getLength(data) != type.size()) {
-            throw new IllegalArgumentException(type + ": expected " + type.size()
-                    + " elements, found " + Array.getLength(data));
+            throw new IllegalArgumentException(
+                    type
+                            + ": expected "
+                            + type.size()
+                            + " elements, found "
+                            + Array.getLength(data));
         }
         return new Tensor(type, data);
     }
@@ -125,7 +133,8 @@ public final class Tensor implements Serializable {
         }
         if (data instanceof long[] l) {
             return dtype() == DType.UI64 && l[i] < 0
-                    ? (l[i] >>> 1) * 2.0 + (l[i] & 1) : (double) l[i];
+                    ? (l[i] >>> 1) * 2.0 + (l[i] & 1)
+                    : (double) l[i];
         }
         return ((boolean[]) data)[i] ? 1 : 0;
     }
@@ -153,7 +162,8 @@ public final class Tensor implements Serializable {
 
     @Override
     public boolean equals(Object o) {
-        return o instanceof Tensor t && type.equals(t.type)
+        return o instanceof Tensor t
+                && type.equals(t.type)
                 && Arrays.deepEquals(new Object[] {data}, new Object[] {t.data});
     }
 

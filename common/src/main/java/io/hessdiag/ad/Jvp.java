@@ -1,0 +1,342 @@
+package io.hessdiag.ad;
+
+import static io.hessdiag.ad.Derivatives.NONE;
+
+import io.hessdiag.ir.BinaryFunction;
+import io.hessdiag.ir.Comparison;
+import io.hessdiag.ir.Equation;
+import io.hessdiag.ir.IrException;
+import io.hessdiag.ir.Op;
+import io.hessdiag.ir.Program;
+import io.hessdiag.ir.ProgramBuilder;
+import io.hessdiag.ir.UnaryFunction;
+import io.hessdiag.tensor.Ints;
+import io.hessdiag.tensor.Shape;
+import io.hessdiag.tensor.TensorType;
+import java.util.Arrays;
+
+/**
+ * Forward mode: pushes tangents through a program. A tangent that is zero by structure is no value
+ * at all ({@link Derivatives#NONE}), so nothing is computed for it. Every emitted equation that
+ * depends on a tangent is linear in the tangents: {@link Transpose} and {@link Batch} rely on it.
+ */
+public final class Jvp implements Op.Visitor<int[]> {
+    private final ProgramBuilder b;
+    private final Derivatives derivatives;
+    private final Program program;
+    private final int[] primal;
+    private final int[] tangent;
+    private Equation equation;
+
+    private Jvp(ProgramBuilder b, Program program, int[] primal) {
+        this.b = b;
+        this.derivatives = new Derivatives(b);
+        this.program = program;
+        this.primal = primal;
+        this.tangent = new int[program.values()];
+        Arrays.fill(tangent, NONE);
+    }
+
+    /**
+     * Adds to {@code b} the tangents of {@code program}'s outputs.
+     *
+     * @param primal for every value of {@code program} its id in {@code b}
+     * @param input the program's input that moves
+     * @param direction its tangent in {@code b}
+     * @return per output its tangent's id, or {@link Derivatives#NONE}
+     */
+    static int[] push(
+            ProgramBuilder b, Program program, int[] primal, Ints inputs, Ints directions) {
+        Jvp jvp = new Jvp(b, program, primal);
+        for (int i = 0; i < inputs.size(); i++) {
+            jvp.tangent[inputs.get(i)] = directions.get(i);
+        }
+        for (Equation e : program.equations()) {
+            jvp.step(e);
+        }
+        return program.outputs().stream().map(v -> jvp.tangent[v]).toArray();
+    }
+
+    /**
+     * The program (x, ẋ) → (f(x), ∂f ẋ), with one ẋ per input in {@code wrt} (positions in the
+     * input list) after all the inputs; tangents that are zero by structure come out as zeros.
+     */
+    public static Program of(Program program, Ints wrt) {
+        ProgramBuilder b = new ProgramBuilder(program.name() + "_jvp");
+        int[] primal = inline(b, program);
+        Ints moving = program.inputs().pick(wrt);
+        Ints directions = Ints.of(moving.stream().map(v -> b.input(program.type(v))).toArray());
+        int[] tangents = push(b, program, primal, moving, directions);
+        Ints out = Ints.of(program.outputs().stream().map(v -> primal[v]).toArray());
+        for (int i = 0; i < tangents.length; i++) {
+            int zero = tangents[i];
+            TensorType type = program.type(program.outputs().get(i));
+            out = out.append(zero == NONE ? b.full(type, 0) : zero);
+        }
+        return b.build(out);
+    }
+
+    /** Copies a program into a fresh builder, inputs first; returns the map of value ids. */
+    static int[] inline(ProgramBuilder b, Program program) {
+        int[] map = new int[program.values()];
+        for (int i = 0; i < program.inputs().size(); i++) {
+            int v = program.inputs().get(i);
+            map[v] = b.input(program.type(v));
+        }
+        program.equations().forEach(e -> b.copy(e, map));
+        b.at(null);
+        return map;
+    }
+
+    private void step(Equation e) {
+        if (e.inputs().stream().allMatch(v -> tangent[v] == NONE)) {
+            return;
+        }
+        equation = e;
+        b.at(e.location());
+        try {
+            int[] out = e.op().accept(this);
+            for (int i = 0; i < out.length; i++) {
+                tangent[e.outputs().get(i)] = out[i];
+            }
+        } catch (IrException ex) {
+            throw e.place().map(ex::at).orElse(ex);
+        }
+        b.at(null);
+    }
+
+    private int x(int i) {
+        return primal[equation.input(i)];
+    }
+
+    private int y(int i) {
+        return primal[equation.outputs().get(i)];
+    }
+
+    private int dx(int i) {
+        return tangent[equation.input(i)];
+    }
+
+    /** The tangent of operand i, zeros where there is none. */
+    private int full(int i) {
+        return dx(i) == NONE ? b.fullLike(x(i), 0) : dx(i);
+    }
+
+    private int scaled(int factor, int tangent) {
+        return factor == NONE || tangent == NONE ? NONE : b.multiply(factor, tangent);
+    }
+
+    private int sum(int s, int t) {
+        return s == NONE ? t : t == NONE ? s : b.add(s, t);
+    }
+
+    private static int[] one(int tangent) {
+        return new int[] {tangent};
+    }
+
+    /** The same op on the tangent: for ops that are linear in their only moving operand. */
+    private int[] linear(Op op) {
+        return one(b.emit(op, dx(0)));
+    }
+
+    @Override
+    public int[] constant(Op.Constant op) {
+        return one(NONE);
+    }
+
+    @Override
+    public int[] iota(Op.Iota op) {
+        return one(NONE);
+    }
+
+    @Override
+    public int[] compare(Op.Compare op) {
+        return one(NONE);
+    }
+
+    @Override
+    public int[] unary(Op.Unary op) {
+        if (op.function() == UnaryFunction.NEGATE) {
+            return linear(op);
+        }
+        return one(scaled(derivatives.unary(op.function(), x(0), y(0)), dx(0)));
+    }
+
+    @Override
+    public int[] binary(Op.Binary op) {
+        return one(
+                switch (op.function()) {
+                    case ADD -> sum(dx(0), dx(1));
+                    case SUBTRACT ->
+                            dx(0) == NONE
+                                    ? b.negate(dx(1))
+                                    : dx(1) == NONE ? dx(0) : b.subtract(dx(0), dx(1));
+                    case MULTIPLY ->
+                            x(0) == x(1) ? b.multiply(b.add(x(0), x(0)), dx(0)) : chain(op);
+                    default -> chain(op);
+                });
+    }
+
+    private int chain(Op.Binary op) {
+        int first =
+                dx(0) == NONE
+                        ? NONE
+                        : scaled(derivatives.first(op.function(), x(0), x(1), y(0)), dx(0));
+        int second =
+                dx(1) == NONE
+                        ? NONE
+                        : scaled(derivatives.second(op.function(), x(0), x(1), y(0)), dx(1));
+        return sum(first, second);
+    }
+
+    @Override
+    public int[] select(Op.Select op) {
+        return one(b.select(x(0), full(1), full(2)));
+    }
+
+    /** JAX: the operand's tangent strictly between the bounds, else the bound's that holds. */
+    @Override
+    public int[] clamp(Op.Clamp op) {
+        Shape shape = b.shape(x(1));
+        int low = like(x(0), shape);
+        int high = like(x(2), shape);
+        int inside =
+                b.binary(
+                        BinaryFunction.AND,
+                        b.compare(Comparison.GT, x(1), low),
+                        b.compare(Comparison.LT, x(1), high));
+        int atLow =
+                b.binary(
+                        BinaryFunction.AND,
+                        b.compare(Comparison.GT, low, x(1)),
+                        b.compare(Comparison.LT, low, high));
+        int atHigh = b.compare(Comparison.LT, high, x(1));
+        return one(sum(sum(masked(atLow, dx(0)), masked(inside, dx(1))), masked(atHigh, dx(2))));
+    }
+
+    private int masked(int mask, int tangent) {
+        if (tangent == NONE) {
+            return NONE;
+        }
+        int t = like(tangent, b.shape(mask));
+        return b.select(mask, t, b.fullLike(t, 0));
+    }
+
+    private int like(int x, Shape shape) {
+        return b.shape(x).equals(shape) ? x : b.broadcast(x, shape, Ints.EMPTY);
+    }
+
+    @Override
+    public int[] convert(Op.Convert op) {
+        return op.dtype().isFloat() ? linear(op) : one(NONE);
+    }
+
+    @Override
+    public int[] broadcastInDim(Op.BroadcastInDim op) {
+        return linear(op);
+    }
+
+    @Override
+    public int[] reshape(Op.Reshape op) {
+        return linear(op);
+    }
+
+    @Override
+    public int[] transpose(Op.Transpose op) {
+        return linear(op);
+    }
+
+    @Override
+    public int[] slice(Op.Slice op) {
+        return linear(op);
+    }
+
+    @Override
+    public int[] reverse(Op.Reverse op) {
+        return linear(op);
+    }
+
+    @Override
+    public int[] concatenate(Op.Concatenate op) {
+        int[] parts = new int[equation.inputs().size()];
+        Arrays.setAll(parts, this::full);
+        return one(b.emit(op, parts));
+    }
+
+    @Override
+    public int[] pad(Op.Pad op) {
+        return one(b.emit(op, full(0), full(1)));
+    }
+
+    /** Bilinear: d(a·b) = da·b + a·db. */
+    @Override
+    public int[] dotGeneral(Op.DotGeneral op) {
+        int left = dx(0) == NONE ? NONE : b.emit(op, dx(0), x(1));
+        int right = dx(1) == NONE ? NONE : b.emit(op, x(0), dx(1));
+        return one(sum(left, right));
+    }
+
+    @Override
+    public int[] reduce(Op.Reduce op) {
+        return one(
+                switch (op.combiner()) {
+                    case ADD -> reduceAdd(op);
+                    case MINIMUM, MAXIMUM -> dx(0) == NONE ? NONE : reduceExtreme(op);
+                    case MULTIPLY -> reduceMultiply(op);
+                    case AND, OR, XOR, SET -> NONE;
+                });
+    }
+
+    private int reduceAdd(Op.Reduce op) {
+        int init = dx(1) == NONE ? NONE : b.broadcast(dx(1), b.shape(y(0)), Ints.EMPTY);
+        return sum(dx(0) == NONE ? NONE : b.sum(dx(0), op.dims()), init);
+    }
+
+    /** The mean of the tangents of all elements that equal the extreme one. */
+    private int reduceExtreme(Op.Reduce op) {
+        Ints kept = Ints.range(b.shape(x(0)).rank()).filter(a -> !op.dims().contains(a));
+        int spread = b.broadcast(y(0), b.shape(x(0)), kept);
+        int tied = b.convert(b.compare(Comparison.EQ, x(0), spread), b.type(x(0)).dtype());
+        int count = b.binary(BinaryFunction.MAXIMUM, b.sum(tied, op.dims()), b.fullLike(y(0), 1));
+        return b.divide(b.sum(b.multiply(tied, dx(0)), op.dims()), count);
+    }
+
+    /** Differentiates the product as a tree of pairwise products, which is exact at zeros. */
+    private int reduceMultiply(Op.Reduce op) {
+        Program tree = ProductTree.of(b.type(x(0)), op.dims());
+        int[] map = new int[tree.values()];
+        for (int i = 0; i < 2; i++) {
+            map[tree.inputs().get(i)] = x(i);
+        }
+        tree.equations().forEach(e -> b.copy(e, map));
+        b.at(equation.location());
+        Jvp inner = new Jvp(b, tree, map);
+        for (int i = 0; i < 2; i++) {
+            inner.tangent[tree.inputs().get(i)] = dx(i);
+        }
+        tree.equations().forEach(inner::step);
+        return inner.tangent[tree.outputs().get(0)];
+    }
+
+    /** The extreme value's tangent is that of the element whose index won. */
+    @Override
+    public int[] argReduce(Op.ArgReduce op) {
+        if (dx(0) == NONE) {
+            return new int[] {NONE, NONE};
+        }
+        Ints kept = Ints.range(b.shape(x(0)).rank()).filter(a -> a != op.dim());
+        int winner = b.broadcast(y(1), b.shape(x(0)), kept);
+        int mask = b.compare(Comparison.EQ, x(1), winner);
+        return new int[] {b.sum(masked(mask, dx(0)), Ints.of(op.dim())), NONE};
+    }
+
+    @Override
+    public int[] gather(Op.Gather op) {
+        return one(b.emit(op, dx(0), x(1)));
+    }
+
+    @Override
+    public int[] scatter(Op.Scatter op) {
+        return one(new ScatterDerivative(b, op, x(0), x(1), x(2), y(0)).jvp(dx(0), dx(2)));
+    }
+}

@@ -1,0 +1,129 @@
+package io.hessdiag.kernel;
+
+import io.hessdiag.tensor.Ints;
+import io.hessdiag.tensor.Shape;
+import io.hessdiag.tensor.Tensor;
+
+/**
+ * Reductions over any axes. Neighbouring axes go together; the groups are reduced innermost first,
+ * each as the middle axis of an (outer, n, inner) array, walked row by row.
+ */
+final class ReduceKernels {
+    private ReduceKernels() {}
+
+    static Tensor reduce(BinaryKernel f, Tensor x, Tensor init, Ints dims) {
+        Shape shape = x.shape().without(dims);
+        Tensor start = StructuralKernels.broadcast(init, shape, Ints.EMPTY);
+        for (int i = 0; i < dims.size(); i++) {
+            if (x.shape().dim(dims.get(i)) == 0) {
+                return start;
+            }
+        }
+        return ElementKernels.binary(f, start, groups(f, x, dims).reshape(shape));
+    }
+
+    private static Tensor groups(BinaryKernel f, Tensor x, Ints dims) {
+        Tensor reduced = x;
+        int end = x.shape().rank();
+        while (end > 0) {
+            int begin = end - 1;
+            if (dims.contains(begin)) {
+                while (begin > 0 && dims.contains(begin - 1)) {
+                    begin--;
+                }
+                reduced = middle(f, reduced, begin, end);
+            }
+            end = begin;
+        }
+        return reduced;
+    }
+
+    /** Reduces axes begin to end - 1. */
+    private static Tensor middle(BinaryKernel f, Tensor x, int begin, int end) {
+        Ints all = x.shape().dims();
+        int outer = size(all, 0, begin);
+        int n = size(all, begin, end);
+        int inner = size(all, end, all.size());
+        Shape shape = x.shape().without(Ints.range(begin, end));
+        Tensor out = Tensor.zeros(x.type().withShape(shape));
+        if (n == 1) {
+            return x.reshape(shape);
+        }
+        for (int o = 0; o < outer; o++) {
+            if (f == BinaryKernel.ADD && x.dtype().isFloat()) {
+                sum(x, o * n * inner, n, inner, out, o * inner);
+            } else if (inner == 1) {
+                fold(f, x, o * n, n, out, o);
+            } else {
+                foldRows(f, x, o * n * inner, n, inner, out, o * inner);
+            }
+        }
+        return out;
+    }
+
+    private static int size(Ints dims, int begin, int end) {
+        int size = 1;
+        for (int i = begin; i < end; i++) {
+            size *= dims.get(i);
+        }
+        return size;
+    }
+
+    private static void sum(Tensor x, int at, int n, int inner, Tensor out, int outAt) {
+        if (inner != 1) {
+            Summation.sumRows(x.data(), at, n, inner, out.data(), outAt);
+        } else if (out.data() instanceof double[] y) {
+            y[outAt] = Summation.sum(x.data(), at, n);
+        } else {
+            out.floats()[outAt] = (float) Summation.sum(x.data(), at, n);
+        }
+    }
+
+    private static void foldRows(BinaryKernel f, Tensor x, int at, int n, int inner, Tensor out,
+            int outAt) {
+        System.arraycopy(x.data(), at, out.data(), outAt, inner);
+        for (int r = 1; r < n; r++) {
+            ElementKernels.binary(f, out, outAt, x, at + r * inner, out, outAt, inner);
+        }
+    }
+
+    /** Combines the upper half with the lower until one is left: whole loops instead of single steps. */
+    private static void fold(BinaryKernel f, Tensor x, int at, int n, Tensor out, int outAt) {
+        Tensor line = Tensor.zeros(x.type().withShape(Shape.of(n)));
+        System.arraycopy(x.data(), at, line.data(), 0, n);
+        for (int left = n; left > 1; left -= left / 2) {
+            int half = left / 2;
+            ElementKernels.binary(f, line, 0, line, left - half, line, 0, half);
+        }
+        System.arraycopy(line.data(), 0, out.data(), outAt, 1);
+    }
+
+    /**
+     * The extreme value along {@code dim} and its index, starting from the initial pair; NaN beats
+     * every number, and of equal values the smaller index is given.
+     */
+    static Tensor[] argReduce(boolean max, Tensor x, Tensor indices, Tensor initValue,
+            Tensor initIndex, int dim) {
+        Shape shape = x.shape().without(Ints.of(dim));
+        Tensor values = StructuralKernels.broadcast(initValue, shape, Ints.EMPTY);
+        Tensor places = StructuralKernels.broadcast(initIndex, shape, Ints.EMPTY);
+        long nan = max ? Long.MAX_VALUE : Long.MIN_VALUE;
+        long[] keys = OrderKeys.ofNumbers(x, nan);
+        long[] best = OrderKeys.ofNumbers(values, nan).clone();
+        long[] index = indices.longs();
+        long[] bestIndex = places.longs();
+        int n = x.shape().dim(dim);
+        int inner = size(x.shape().dims(), dim + 1, x.shape().rank());
+        for (int i = 0; i < keys.length; i++) {
+            int o = i / (n * inner) * inner + i % inner;
+            if (max ? keys[i] > best[o] : keys[i] < best[o]) {
+                best[o] = keys[i];
+                bestIndex[o] = index[i];
+                System.arraycopy(x.data(), i, values.data(), o, 1);
+            } else if (keys[i] == best[o]) {
+                bestIndex[o] = Math.min(bestIndex[o], index[i]);
+            }
+        }
+        return new Tensor[] {values, places};
+    }
+}

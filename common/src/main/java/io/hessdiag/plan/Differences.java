@@ -1,0 +1,108 @@
+package io.hessdiag.plan;
+
+import io.hessdiag.plan.Audit.GradientEntry;
+import io.hessdiag.plan.Audit.Point;
+
+/**
+ * One entry against fourth-order central differences, f′(0) ≈ (8(f(h) − f(−h)) − (f(2h) − f(−2h)))
+ * / 12h, for several steps h, of which the best counts: a kink within reach of a large step is none
+ * for a smaller one. Where no step agrees, the entry may itself lie on a kink; the value then has
+ * to lie between the slopes of the two sides. The rounding error of a difference, of the order of
+ * ε|f|/h, is no deviation.
+ */
+final class Differences {
+    private static final double[] STEPS = {1e-3, 1e-4, 1e-5, 1e-6};
+    private static final double ROUNDING = 64 * Math.ulp(1.0);
+
+    private final GradientEntry entry;
+    private final Audit.Task task;
+    private final double tolerance;
+    private final boolean checkGradient;
+    private final double centre;
+    private final Point here;
+
+    Differences(GradientEntry entry, Audit.Task task, double tolerance, boolean checkGradient) {
+        this.entry = entry;
+        this.task = task;
+        this.tolerance = tolerance;
+        this.checkGradient = checkGradient;
+        this.centre = entry.value(task.flat());
+        this.here = at(0);
+    }
+
+    Audit.Result check() {
+        double second = Double.POSITIVE_INFINITY;
+        double first = checkGradient ? Double.POSITIVE_INFINITY : 0;
+        for (double step : STEPS) {
+            if (second > tolerance / 10 || first > tolerance / 10) {
+                double h = exact(step);
+                Point[] p = {at(h), at(-h), at(2 * h), at(-2 * h)};
+                second = Math.min(second, deviation(p, h));
+                first = Math.min(first, gradientDeviation(p, h));
+            }
+        }
+        for (double step : STEPS) {
+            if (second > tolerance) {
+                second = Math.min(second, sides(exact(step)));
+            }
+        }
+        return new Audit.Result(task.name(), second, first);
+    }
+
+    private double deviation(Point[] p, double h) {
+        double slope =
+                (8 * (p[0].gradient() - p[1].gradient()) - (p[2].gradient() - p[3].gradient()))
+                        / (12 * h);
+        return relative(Math.abs(slope - task.value()), ROUNDING * largest(p) / h, task.scale());
+    }
+
+    private double gradientDeviation(Point[] p, double h) {
+        double slope = (8 * (p[0].loss() - p[1].loss()) - (p[2].loss() - p[3].loss())) / (12 * h);
+        return relative(
+                Math.abs(slope - here.gradient()),
+                ROUNDING * Math.abs(here.loss()) / h,
+                here.largest());
+    }
+
+    /** How far the value lies outside the slopes of both sides, extrapolated from h, 2h and 3h. */
+    private double sides(double h) {
+        double right = slope(h);
+        double left = slope(-h);
+        double outside =
+                Math.max(
+                        Math.min(left, right) - task.value(), task.value() - Math.max(left, right));
+        return relative(Math.max(0, outside), ROUNDING * here.largest() / h, task.scale());
+    }
+
+    /** g′(0) from one side, to second order: (−5g(h) + 8g(2h) − 3g(3h)) / 2h. */
+    private double slope(double h) {
+        return (-5 * at(h).gradient() + 8 * at(2 * h).gradient() - 3 * at(3 * h).gradient())
+                / (2 * h);
+    }
+
+    private static double relative(double difference, double rounding, double scale) {
+        if (Double.isNaN(difference)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double beyond = Math.max(0, difference - rounding);
+        return beyond == 0 ? 0 : beyond / scale;
+    }
+
+    private double largest(Point[] points) {
+        double max = here.largest();
+        for (Point p : points) {
+            max = Math.max(max, p.largest());
+        }
+        return max;
+    }
+
+    /** A step near {@code step} · max(1, |θ|) that leads to a representable place. */
+    private double exact(double step) {
+        double h = step * Math.max(1, Math.abs(centre));
+        return centre + h - centre;
+    }
+
+    private Point at(double t) {
+        return entry.at(task.flat(), centre + t);
+    }
+}

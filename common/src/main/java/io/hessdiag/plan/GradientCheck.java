@@ -1,0 +1,68 @@
+package io.hessdiag.plan;
+
+import io.hessdiag.eval.Interpreter;
+import io.hessdiag.loss.LeafInfo;
+import io.hessdiag.loss.Loss;
+import io.hessdiag.rewrite.Precision;
+import io.hessdiag.tensor.DType;
+import io.hessdiag.tensor.Tensor;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Compares the gradient that the user brought with the one derived from the loss. They differ where
+ * the loss's text has lost something: stop_gradient, or a custom derivative rule.
+ */
+public final class GradientCheck {
+    private static final double TOLERANCE = 1e-8;
+
+    private GradientCheck() {}
+
+    /**
+     * A sentence about the first leaf that differs most; empty when they agree or only one is
+     * there.
+     */
+    public static Optional<String> compare(Loss loss) {
+        if (loss.gradient().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Tensor> arguments =
+                loss.values().stream().map(v -> Precision.of(v, DType.F64)).toList();
+        List<Tensor> given = Interpreter.run(DiagonalPlan.gradient(loss, DType.F64), arguments);
+        List<Tensor> derived = Interpreter.run(DiagonalPlan.derived(loss, DType.F64), arguments);
+        double worst = 0;
+        String subject = "";
+        for (int i = 0; i < given.size(); i++) {
+            double difference = difference(given.get(i).doubles(), derived.get(i).doubles());
+            if (difference > worst) {
+                worst = difference;
+                subject = i == 0 ? "the loss" : "gradient of " + name(loss, i - 1);
+            }
+        }
+        return worst <= TOLERANCE
+                ? Optional.empty()
+                : Optional.of(
+                        String.format(
+                                "grad.mlir and the gradient derived from loss.mlir differ by %.1e"
+                                    + " of the largest entry in %s; grad.mlir decides. The loss"
+                                    + " probably uses stop_gradient or a custom derivative, which"
+                                    + " loss.mlir does not show.",
+                                worst, subject));
+    }
+
+    private static String name(Loss loss, int leaf) {
+        LeafInfo info = loss.parameterLeaves().get(leaf);
+        return info.name().toString();
+    }
+
+    /** max |a − b| / max |a|, infinite when only b is not zero. */
+    private static double difference(double[] a, double[] b) {
+        double difference = 0;
+        double largest = 0;
+        for (int i = 0; i < a.length; i++) {
+            difference = Math.max(difference, Math.abs(a[i] - b[i]));
+            largest = Math.max(largest, Math.abs(a[i]));
+        }
+        return difference == 0 ? 0 : difference / largest;
+    }
+}

@@ -1,0 +1,37 @@
+package io.hessdiag.plan;
+
+import io.hessdiag.pytree.Selection;
+import io.hessdiag.tensor.DType;
+import java.io.Serializable;
+
+/**
+ * What is asked of a plan.
+ *
+ * @param dtype float type to compute in, f64 or f32
+ * @param selection which entries
+ * @param blockDirections directions at once; 0 to have it follow from {@code memoryBlock}
+ * @param memoryBlock bytes that a task may use for the directions it computes at once
+ */
+public record PlanOptions(
+        DType dtype, Selection selection, int blockDirections, long memoryBlock)
+        implements Serializable {
+    public static final long DEFAULT_MEMORY_BLOCK = 256L << 20;
+
+    /** Everything, in f64, within the default memory. */
+    public static final PlanOptions DEFAULT =
+            new PlanOptions(DType.F64, Selection.ALL, 0, DEFAULT_MEMORY_BLOCK);
+
+    public PlanOptions {
+        if (dtype != DType.F64 && dtype != DType.F32) {
+            throw new IllegalArgumentException("dtype: expected f64 or f32, found " + dtype);
+        }
+        if (blockDirections < 0) {
+            throw new IllegalArgumentException(
+                    "block.directions: expected at least 1, found " + blockDirections);
+        }
+        if (memoryBlock < 1) {
+            throw new IllegalArgumentException(
+                    "memory.block: expected at least 1 byte, found " + memoryBlock);
+        }
+    }
+}

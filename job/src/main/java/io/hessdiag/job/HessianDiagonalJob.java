@@ -1,0 +1,68 @@
+package io.hessdiag.job;
+
+import io.hessdiag.job.driver.BenchCommand;
+import io.hessdiag.job.driver.CheckCommand;
+import io.hessdiag.job.driver.Failure;
+import io.hessdiag.job.driver.InspectCommand;
+import io.hessdiag.job.driver.RunCommand;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.config.Configurator;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * The command line. Exit codes: 0 done; 2 wrong command line or configuration; 3 bad input; 4 the audit
+ * failed; 1 anything else. The last line on stderr then is the cause.
+ */
+@Command(
+        name = "hessdiag",
+        description = "Exact Hessian diagonals on Spark.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "run|inspect|check|bench",
+        subcommands = {
+            RunCommand.class,
+            InspectCommand.class,
+            CheckCommand.class,
+            BenchCommand.class
+        })
+public final class HessianDiagonalJob implements Runnable {
+    @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+    public static void main(String[] args) {
+        System.exit(execute(args));
+    }
+
+    /** Runs a command line and returns its exit code. */
+    static int execute(String... args) {
+        CommandLine line =
+                new CommandLine(new HessianDiagonalJob())
+                        .setExpandAtFiles(false)
+                        .setParameterExceptionHandler(
+                                (e, a) -> fail(new Failure(Failure.USAGE, e.getMessage(), true), e))
+                        .setExecutionExceptionHandler((e, c, parsed) -> fail(Failure.of(e), e));
+        try {
+            return line.execute(args);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            return fail(Failure.of(e), e);
+        }
+    }
+
+    private static int fail(Failure failure, Throwable thrown) {
+        if (!failure.expected()) {
+            LoggerFactory.getLogger(HessianDiagonalJob.class).error("the run failed", thrown);
+        }
+        // What Spark still says on its way down must not come after the cause.
+        Configurator.setAllLevels("org.apache", Level.OFF);
+        System.err.println("hessdiag: " + failure.message());
+        return failure.exitCode();
+    }
+
+    /** Without a subcommand. */
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(), "expected a subcommand: run, inspect, check or bench");
+    }
+}

@@ -1,0 +1,57 @@
+package io.hessdiag.job.conf;
+
+import io.hessdiag.pytree.Selection;
+import io.hessdiag.tensor.DType;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * What a run is asked to do, validated.
+ *
+ * @param loss folder of the loss bundle
+ * @param selection the entries to compute; all of them when empty
+ * @param blockDirections directions pushed at once, else as many as {@code memoryBlock} allows
+ * @param memoryBlock bytes that a task may use for its intermediate values
+ * @param partitions number of tasks; it decides about speed and never about the result
+ * @param auditTolerance largest deviation relative to the leaf's largest entry, else the dtype's own
+ * @param settings the configuration in force, by key and as text
+ */
+public record JobConf(
+        Path loss,
+        Path outputPath,
+        OutputFormat outputFormat,
+        IfExists ifExists,
+        Method method,
+        DType dtype,
+        Selection selection,
+        OptionalInt blockDirections,
+        long memoryBlock,
+        OptionalInt partitions,
+        int auditEntries,
+        OptionalDouble auditTolerance,
+        Map<String, Object> settings) {
+
+    /** File format of the diagonal. */
+    public enum OutputFormat {
+        NPZ,
+        SAFETENSORS;
+
+        public String fileName() {
+            return "diagonal." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What happens to an output that is there already. */
+    public enum IfExists {
+        FAIL,
+        OVERWRITE
+    }
+
+    /** How the entries are computed: {@code index} is one direction per parameter. */
+    public enum Method {
+        INDEX
+    }
+}

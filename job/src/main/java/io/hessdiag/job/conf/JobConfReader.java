@@ -1,0 +1,124 @@
+package io.hessdiag.job.conf;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigParseOptions;
+import com.typesafe.config.ConfigValueFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/**
+ * Reads a {@link JobConf} from a HOCON file or a bundle's folder, with {@code key=value} words on top.
+ * Relative paths count from the file they stand in; on the command line from the working directory.
+ */
+public final class JobConfReader {
+    static final String COMMAND_LINE = "command line";
+
+    private static final Set<String> KEYS =
+            new TreeSet<>(
+                    List.of(
+                            "loss",
+                            "output.path",
+                            "output.format",
+                            "output.if-exists",
+                            "method",
+                            "dtype",
+                            "select",
+                            "block.directions",
+                            "memory.block",
+                            "partitions",
+                            "audit.entries",
+                            "audit.tolerance"));
+
+    private JobConfReader() {}
+
+    /**
+     * The configuration for {@code source}, a HOCON file or the folder of a loss bundle.
+     *
+     * @param words {@code key=value} each; {@code select} may be given several times
+     * @throws ConfException naming the key, where it stands and what was expected
+     */
+    public static JobConf read(Path source, List<String> words) {
+        Config config =
+                commandLine(words)
+                        .withFallback(Files.isDirectory(source) ? bundle(source) : file(source))
+                        .withFallback(defaults());
+        refuseUnknownKeys(config);
+        return new Settings(config).jobConf();
+    }
+
+    private static Config defaults() {
+        return ConfigFactory.parseResources(JobConfReader.class, "defaults.conf");
+    }
+
+    private static Config bundle(Path folder) {
+        return ConfigFactory.empty().withValue("loss", ConfigValueFactory.fromAnyRef(folder.toString()));
+    }
+
+    private static Config file(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new ConfException(file + ": no such configuration file or bundle folder");
+        }
+        try {
+            return ConfigFactory.parseFile(
+                            file.toFile(), ConfigParseOptions.defaults().setAllowMissing(false))
+                    .resolve();
+        } catch (ConfigException e) {
+            throw new ConfException(oneLine(e.getMessage()));
+        }
+    }
+
+    private static Config commandLine(List<String> words) {
+        Config config = ConfigFactory.empty();
+        List<String> selections = new ArrayList<>();
+        for (String word : words) {
+            int equals = word.indexOf('=');
+            if (equals < 1) {
+                throw new ConfException(COMMAND_LINE + ": " + word + ": expected key=value");
+            }
+            String key = word.substring(0, equals);
+            String value = word.substring(equals + 1);
+            if (!KEYS.contains(key)) {
+                throw unknown(COMMAND_LINE, key);
+            }
+            if (key.equals("select")) {
+                selections.add(value);
+            }
+            Object held = key.equals("select") ? List.copyOf(selections) : value;
+            config = config.withValue(key, ConfigValueFactory.fromAnyRef(held, COMMAND_LINE));
+        }
+        return config;
+    }
+
+    private static void refuseUnknownKeys(Config config) {
+        config.entrySet().stream()
+                .filter(e -> !KEYS.contains(e.getKey()))
+                .min(Comparator.comparingInt(e -> e.getValue().origin().lineNumber()))
+                .ifPresent(
+                        e -> {
+                            throw unknown(Settings.place(e.getValue().origin()), e.getKey());
+                        });
+    }
+
+    private static ConfException unknown(String place, String key) {
+        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+        String near =
+                KEYS.stream()
+                        .sorted(Comparator.comparingInt(k -> distance.apply(key, k)))
+                        .limit(3)
+                        .collect(Collectors.joining(", "));
+        return new ConfException(place + ": unknown key " + key + "; the nearest: " + near);
+    }
+
+    static String oneLine(String text) {
+        return text.replaceAll("\\s*\\R\\s*", " ");
+    }
+}

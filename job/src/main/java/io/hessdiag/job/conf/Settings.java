@@ -1,0 +1,168 @@
+package io.hessdiag.job.conf;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigOrigin;
+import com.typesafe.config.ConfigValueType;
+import io.hessdiag.job.conf.JobConf.IfExists;
+import io.hessdiag.job.conf.JobConf.Method;
+import io.hessdiag.job.conf.JobConf.OutputFormat;
+import io.hessdiag.pytree.PyTreeException;
+import io.hessdiag.pytree.Selection;
+import io.hessdiag.tensor.DType;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Typed and checked access to the keys of a merged configuration. */
+final class Settings {
+    private static final long MIB = 1L << 20;
+
+    private final Config config;
+
+    Settings(Config config) {
+        this.config = config;
+    }
+
+    JobConf jobConf() {
+        Path loss = path("loss");
+        Path output =
+                config.hasPath("output.path")
+                        ? path("output.path")
+                        : Path.of(loss.getFileName() + "-diagonal").toAbsolutePath();
+        Map<String, Object> settings = new TreeMap<>();
+        config.entrySet().forEach(e -> settings.put(e.getKey(), e.getValue().unwrapped()));
+        settings.put("loss", loss.toString());
+        settings.put("output.path", output.toString());
+        return new JobConf(
+                loss,
+                output,
+                choice("output.format", OutputFormat.values()),
+                choice("output.if-exists", IfExists.values()),
+                choice("method", Method.values()),
+                choice("dtype", DType.F64, DType.F32),
+                selection(),
+                optionalInt("block.directions"),
+                memory("memory.block"),
+                optionalInt("partitions"),
+                positiveInt("audit.entries"),
+                tolerance(),
+                settings);
+    }
+
+    private Path path(String key) {
+        if (!config.hasPath(key)) {
+            throw new ConfException(key + " is not set: expected a path");
+        }
+        ConfigOrigin origin = config.getValue(key).origin();
+        Path given = value(key, "a path", k -> Path.of(config.getString(k)));
+        Path base = origin.filename() == null ? Path.of("") : Path.of(origin.filename()).resolveSibling("");
+        return base.resolve(given).toAbsolutePath().normalize();
+    }
+
+    @SafeVarargs
+    private <E extends Enum<E>> E choice(String key, E... choices) {
+        String expected =
+                Arrays.stream(choices).map(Settings::lower).collect(Collectors.joining(" or "));
+        return value(
+                key,
+                expected,
+                k -> {
+                    String text = config.getString(k);
+                    return Arrays.stream(choices)
+                            .filter(c -> lower(c).equals(text))
+                            .findFirst()
+                            .orElseThrow(() -> new IllegalArgumentException(text));
+                });
+    }
+
+    private static String lower(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
+    }
+
+    private Selection selection() {
+        boolean one = config.getValue("select").valueType() == ConfigValueType.STRING;
+        List<String> texts =
+                value(
+                        "select",
+                        "a key path or a list of them",
+                        k -> one ? List.of(config.getString(k)) : config.getStringList(k));
+        try {
+            return new Selection(texts);
+        } catch (PyTreeException e) {
+            throw new ConfException(place("select") + ": select: " + e.getMessage());
+        }
+    }
+
+    private OptionalInt optionalInt(String key) {
+        return config.hasPath(key) ? OptionalInt.of(positiveInt(key)) : OptionalInt.empty();
+    }
+
+    private int positiveInt(String key) {
+        return value(key, "a positive whole number", k -> require(config.getInt(k), config.getInt(k) > 0));
+    }
+
+    private long memory(String key) {
+        return value(
+                key,
+                "a size of at least 1 MiB, \"64 MiB\" say",
+                k -> require(config.getBytes(k), config.getBytes(k) >= MIB));
+    }
+
+    private OptionalDouble tolerance() {
+        String key = "audit.tolerance";
+        return config.hasPath(key)
+                ? OptionalDouble.of(
+                        value(
+                                key,
+                                "a positive number",
+                                k -> require(config.getDouble(k), config.getDouble(k) > 0)))
+                : OptionalDouble.empty();
+    }
+
+    private static <T> T require(T value, boolean holds) {
+        if (!holds) {
+            throw new IllegalArgumentException();
+        }
+        return value;
+    }
+
+    private <T> T value(String key, String expected, Function<String, T> read) {
+        try {
+            return read.apply(key);
+        } catch (ConfigException | InvalidPathException e) {
+            throw wrong(key, expected);
+        } catch (IllegalArgumentException e) {
+            throw wrong(key, expected);
+        }
+    }
+
+    private ConfException wrong(String key, String expected) {
+        return new ConfException(
+                place(key)
+                        + ": "
+                        + key
+                        + ": expected "
+                        + expected
+                        + ", found "
+                        + JobConfReader.oneLine(config.getValue(key).render()));
+    }
+
+    private String place(String key) {
+        return place(config.getValue(key).origin());
+    }
+
+    static String place(ConfigOrigin origin) {
+        return origin.filename() == null
+                ? origin.description()
+                : Path.of(origin.filename()).getFileName() + ":" + origin.lineNumber();
+    }
+}

@@ -1,0 +1,88 @@
+package io.hessdiag.job.driver;
+
+import io.hessdiag.job.task.AuditEntry;
+import io.hessdiag.job.task.ComputeSlice;
+import io.hessdiag.job.task.WorkSlice;
+import io.hessdiag.plan.Audit;
+import io.hessdiag.plan.DiagonalPlan;
+import io.hessdiag.plan.PartialDiagonal;
+import io.hessdiag.plan.WorkUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.SparkSession;
+
+/** A plan's work on Spark: broadcast, map, combine in the order of the units. */
+final class Cluster implements AutoCloseable {
+    // Tasks unless the user says how many: enough to even out, and for long work none too long.
+    private static final int TASKS_PER_CORE = 4;
+    private static final double FLOPS_PER_TASK = 20e9;
+
+    private final SparkSession session;
+    private final JavaSparkContext spark;
+
+    /** The diagonal in parts, by unit number, and the BLAS classes that computed it. */
+    record Computed(List<PartialDiagonal> parts, Set<String> blas) {}
+
+    private Cluster(SparkSession session) {
+        this.session = session;
+        this.spark = JavaSparkContext.fromSparkContext(session.sparkContext());
+    }
+
+    static Cluster connect() {
+        return new Cluster(SparkSession.builder().getOrCreate());
+    }
+
+    int cores() {
+        return spark.defaultParallelism();
+    }
+
+    String version() {
+        return spark.version();
+    }
+
+    /** Sends the plan to every executor that will ask for it. */
+    Broadcast<DiagonalPlan> broadcast(DiagonalPlan plan) {
+        return spark.broadcast(plan);
+    }
+
+    Computed compute(Broadcast<DiagonalPlan> plan, OptionalInt partitions) {
+        List<WorkUnit> units = plan.value().units();
+        double flops = units.stream().mapToDouble(WorkUnit::flops).sum();
+        int tasks = (int) Math.max(TASKS_PER_CORE * cores(), flops / FLOPS_PER_TASK);
+        List<WorkSlice> slices = WorkSlice.byWork(units, partitions.orElse(tasks));
+        TallyAccumulator tally = new TallyAccumulator();
+        session.sparkContext().register(tally, "entries done");
+        ComputeSlice compute = new ComputeSlice(plan::value, tally);
+        describe("Hessian diagonal, method " + plan.value().method());
+        long entries = units.stream().mapToLong(WorkUnit::count).sum();
+        try (Progress progress = Progress.start(entries, () -> tally.value().entries())) {
+            // collect returns by partition; the sort is by unit, whatever the partitions were.
+            List<PartialDiagonal> parts =
+                    spark.parallelize(slices, slices.size()).flatMap(compute::apply).collect();
+            return new Computed(
+                    parts.stream().sorted(Comparator.comparingInt(PartialDiagonal::unit)).toList(),
+                    tally.value().blas());
+        }
+    }
+
+    Audit.Report audit(Audit audit) {
+        List<Audit.Task> tasks = audit.tasks();
+        Broadcast<Audit> shared = spark.broadcast(audit);
+        AuditEntry check = new AuditEntry(shared::value);
+        describe("Audit of " + tasks.size() + " entries");
+        return audit.report(spark.parallelize(tasks, tasks.size()).map(check::apply).collect());
+    }
+
+    private void describe(String phase) {
+        spark.sc().setJobDescription(phase);
+    }
+
+    @Override
+    public void close() {
+        spark.stop();
+    }
+}

@@ -1,0 +1,113 @@
+package io.hessdiag.job.driver;
+
+import io.hessdiag.job.conf.JobConf;
+import io.hessdiag.job.report.Fingerprint;
+import io.hessdiag.job.report.LeafStatistics;
+import io.hessdiag.job.report.OutputDirectory;
+import io.hessdiag.job.report.ResultFiles;
+import io.hessdiag.job.report.RunSummary;
+import io.hessdiag.job.report.Stopwatch;
+import io.hessdiag.job.report.Stopwatch.Phase;
+import io.hessdiag.job.report.SummaryJson;
+import io.hessdiag.job.report.Table;
+import io.hessdiag.loss.Loss;
+import io.hessdiag.plan.Audit;
+import io.hessdiag.plan.DiagonalPlan;
+import io.hessdiag.plan.GradientCheck;
+import io.hessdiag.plan.PlanOptions;
+import io.hessdiag.tensor.Tensor;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.spark.broadcast.Broadcast;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One run: read, plan, compute on Spark, audit, write. */
+final class DiagonalRun {
+    /** The same entries are audited in every run. */
+    private static final long AUDIT_SEED = 20_240_229;
+
+    private static final Logger LOG = LoggerFactory.getLogger(DiagonalRun.class);
+
+    private final JobConf conf;
+    private final Stopwatch watch = new Stopwatch();
+
+    DiagonalRun(JobConf conf) {
+        this.conf = conf;
+    }
+
+    /** Computes and writes the diagonal; prints the table. */
+    void run() {
+        try (OutputDirectory output = OutputDirectory.create(conf.outputPath(), conf.ifExists())) {
+            Loss loss = watch.time(Phase.READ, () -> Bundles.read(conf.loss()));
+            DiagonalPlan plan = watch.time(Phase.COMPILE, () -> plan(loss, conf));
+            GradientCheck.compare(loss).ifPresent(difference -> LOG.warn("{}", difference));
+            try (Cluster cluster = watch.time(Phase.SPARK, Cluster::connect)) {
+                Broadcast<DiagonalPlan> shared =
+                        watch.time(Phase.SPARK, () -> cluster.broadcast(plan));
+                Cluster.Computed computed =
+                        watch.time(
+                                Phase.COMPUTE, () -> cluster.compute(shared, conf.partitions()));
+                List<Tensor> diagonal = plan.assemble(computed.parts());
+                Audit.Report audit = watch.time(Phase.AUDIT, () -> audit(cluster, plan, diagonal));
+                RunSummary summary = summary(loss, plan, diagonal, audit, computed, cluster);
+                ResultFiles files = new ResultFiles(loss, diagonal, conf.outputFormat());
+                output.commit(
+                        folder -> {
+                            watch.time(Phase.WRITE, () -> files.write(folder));
+                            SummaryJson.write(folder.resolve("summary.json"), summary);
+                        });
+                System.out.print(Table.of(summary));
+            }
+        }
+    }
+
+    static DiagonalPlan plan(Loss loss, JobConf conf) {
+        return DiagonalPlan.create(
+                loss,
+                new PlanOptions(
+                        conf.dtype(), conf.selection(), conf.blockDirections().orElse(0), conf.memoryBlock()));
+    }
+
+    private Audit.Report audit(Cluster cluster, DiagonalPlan plan, List<Tensor> diagonal) {
+        double tolerance =
+                conf.auditTolerance().orElseGet(() -> Audit.defaultTolerance(conf.dtype()));
+        Audit.Report report =
+                cluster.audit(
+                        Audit.of(plan, diagonal, conf.auditEntries(), tolerance, AUDIT_SEED));
+        if (!report.passed()) {
+            throw new AuditException(report);
+        }
+        return report;
+    }
+
+    private RunSummary summary(
+            Loss loss,
+            DiagonalPlan plan,
+            List<Tensor> diagonal,
+            Audit.Report audit,
+            Cluster.Computed computed,
+            Cluster cluster) {
+        List<LeafStatistics> leaves =
+                IntStream.range(0, diagonal.size())
+                        .mapToObj(i -> LeafStatistics.of(loss.leaves().get(i).name(), diagonal.get(i)))
+                        .toList();
+        return new RunSummary(
+                plan.method(),
+                loss.size(),
+                Examples.count(loss),
+                conf.dtype(),
+                PlainGradient.of(plan).loss(),
+                audit,
+                leaves,
+                watch,
+                plan.directions(),
+                plan.flops(),
+                computed.blas(),
+                Versions.with(cluster.version()),
+                Fingerprint.of(conf.loss()),
+                conf.settings(),
+                conf.outputPath());
+    }
+}

@@ -1,0 +1,110 @@
+package io.hessdiag.job.driver;
+
+import io.hessdiag.ir.Equation;
+import io.hessdiag.job.report.Table;
+import io.hessdiag.loss.LeafInfo;
+import io.hessdiag.loss.Loss;
+import io.hessdiag.loss.LossException;
+import io.hessdiag.plan.DiagonalPlan;
+import io.hessdiag.plan.PlanOptions;
+import io.hessdiag.stablehlo.StableHlo;
+import io.hessdiag.stablehlo.Unsupported;
+import io.hessdiag.tensor.Tensor;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code inspect}: what a loss bundle holds and whether it can be used. Needs no Spark. */
+@Command(
+        name = "inspect",
+        description = {
+            "Show a loss bundle: its pytree and shapes, how often each operation occurs, what is not",
+            "supported and where, the loss and the norm of its gradient."
+        },
+        mixinStandardHelpOptions = true)
+public final class InspectCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "BUNDLE_DIR", description = "folder of a loss bundle")
+    private Path folder;
+
+    @Override
+    public Integer call() {
+        List<Unsupported> unsupported = unsupported("loss.mlir");
+        unsupported.addAll(unsupported("grad.mlir"));
+        if (!unsupported.isEmpty()) {
+            System.out.println("unsupported");
+            unsupported.forEach(u -> System.out.println("  " + u));
+            throw new LossException(
+                    folder + ": " + unsupported.size() + " operations are not supported; the first: "
+                            + unsupported.get(0));
+        }
+        print(Bundles.read(folder));
+        return 0;
+    }
+
+    private List<Unsupported> unsupported(String name) {
+        Path file = folder.resolve(name);
+        return Files.isRegularFile(file)
+                ? new ArrayList<>(StableHlo.unsupported(StableHlo.parse(name, Bundles.moduleText(file))))
+                : new ArrayList<>();
+    }
+
+    private void print(Loss loss) {
+        System.out.print(Table.align(leaves(loss), 3));
+        System.out.printf(
+                Locale.ROOT,
+                "%nparameters   %,d in %d leaves%n",
+                loss.size(),
+                loss.parameterCount());
+        Examples.count(loss).ifPresent(n -> System.out.printf(Locale.ROOT, "examples     %,d%n", n));
+        System.out.println("operations   " + operations(loss));
+        System.out.println("unsupported  none");
+        System.out.println("grad.mlir    " + (loss.gradient().isPresent() ? "yes" : "no"));
+        List<Tensor> outputs = PlainGradient.of(DiagonalPlan.create(loss, PlanOptions.DEFAULT)).run();
+        System.out.printf(Locale.ROOT, "loss         %.15g%n", outputs.get(0).get(0));
+        System.out.printf(
+                Locale.ROOT, "gradient     norm %.15g%n", norm(outputs.subList(1, outputs.size())));
+    }
+
+    private static List<List<String>> leaves(Loss loss) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("leaf", "type", "role"));
+        for (LeafInfo leaf : loss.leaves()) {
+            rows.add(
+                    List.of(
+                            leaf.name().toString(),
+                            leaf.type().toString(),
+                            leaf.parameter() ? "parameter" : "data"));
+        }
+        return rows;
+    }
+
+    private static String operations(Loss loss) {
+        Map<String, Long> counts =
+                loss.program().equations().stream()
+                        .map(Equation::op)
+                        .collect(
+                                Collectors.groupingBy(
+                                        op -> op.name(), TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(e -> e.getKey() + " " + e.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static double norm(List<Tensor> gradient) {
+        double squares = 0;
+        for (Tensor leaf : gradient) {
+            for (int i = 0; i < leaf.size(); i++) {
+                squares += leaf.get(i) * leaf.get(i);
+            }
+        }
+        return Math.sqrt(squares);
+    }
+}

@@ -1,0 +1,21 @@
+package io.hessdiag.job.driver;
+
+import io.hessdiag.job.conf.JobConfReader;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code run}: compute the diagonal and write it. */
+@Command(
+        name = "run",
+        description = "Compute the exact diagonal of the Hessian and write it to output.path.",
+        mixinStandardHelpOptions = true)
+public final class RunCommand implements Callable<Integer> {
+    @Mixin private Source source;
+
+    @Override
+    public Integer call() {
+        new DiagonalRun(JobConfReader.read(source.path, source.words)).run();
+        return 0;
+    }
+}

@@ -1,0 +1,75 @@
+package io.hessdiag.job.report;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hessdiag.job.report.Stopwatch.Phase;
+import io.hessdiag.plan.Audit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** summary.json: a run in figures, for machines. */
+public final class SummaryJson {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private SummaryJson() {}
+
+    public static void write(Path file, RunSummary run) throws IOException {
+        Files.writeString(file, json(run).toPrettyString() + "\n");
+    }
+
+    static ObjectNode json(RunSummary run) {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("method", run.method()).put("parameters", run.parameters());
+        run.examples().ifPresent(n -> root.put("examples", n));
+        root.put("dtype", run.dtype().toString()).put("loss", run.loss());
+        audit(root.putObject("audit"), run.audit());
+        run.leaves().forEach(leaf -> leaf(root.withArray("leaves").addObject(), leaf));
+        seconds(root.putObject("seconds"), run.watch());
+        root.put("directions", run.directions());
+        root.put("gflop", run.gflop()).put("gflopPerSecond", run.gflopPerSecond());
+        root.put("blas", String.join(", ", run.blas()));
+        root.set("versions", JSON.valueToTree(run.versions()));
+        root.put("fingerprint", run.fingerprint());
+        root.set("configuration", JSON.valueToTree(run.settings()));
+        return root;
+    }
+
+    private static void audit(ObjectNode node, Audit.Report audit) {
+        node.put("entries", audit.entries())
+                .put("maxDeviation", audit.maxDeviation())
+                .put("tolerance", audit.tolerance())
+                .put("worst", audit.worst());
+    }
+
+    /** Figures of a leaf without selected entries are null: JSON has no NaN. */
+    private static void leaf(ObjectNode node, LeafStatistics leaf) {
+        node.put("path", leaf.path().toString());
+        leaf.shape().dims().stream().forEach(node.putArray("shape")::add);
+        node.put("entries", leaf.count());
+        finite(node, "min", leaf.min());
+        finite(node, "max", leaf.max());
+        finite(node, "mean", leaf.mean());
+        ObjectNode quantiles = node.putObject("quantiles");
+        for (int i = 0; i < LeafStatistics.LEVELS.length; i++) {
+            finite(quantiles, Double.toString(LeafStatistics.LEVELS[i]), leaf.quantiles()[i]);
+        }
+        node.put("negative", leaf.negative());
+    }
+
+    private static void finite(ObjectNode node, String field, double value) {
+        if (Double.isFinite(value)) {
+            node.put(field, value);
+        } else {
+            node.putNull(field);
+        }
+    }
+
+    private static void seconds(ObjectNode node, Stopwatch watch) {
+        node.put("total", watch.total());
+        for (Phase phase : Phase.values()) {
+            node.put(phase.name().toLowerCase(Locale.ROOT), watch.seconds(phase));
+        }
+    }
+}

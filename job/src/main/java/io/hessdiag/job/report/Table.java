@@ -1,0 +1,82 @@
+package io.hessdiag.job.report;
+
+import io.hessdiag.job.report.Stopwatch.Phase;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The report that a person reads. */
+public final class Table {
+    private static final List<String> HEADER =
+            List.of("leaf", "shape", "min", "median", "max", "negative");
+    private static final int TEXT_COLUMNS = 2;
+
+    private Table() {}
+
+    public static String of(RunSummary run) {
+        List<List<String>> rows = new ArrayList<>(List.of(HEADER));
+        run.leaves().forEach(leaf -> rows.add(row(leaf)));
+        return align(rows, TEXT_COLUMNS) + "\n" + facts(run);
+    }
+
+    private static List<String> row(LeafStatistics leaf) {
+        return List.of(
+                leaf.path().toString(),
+                leaf.shape().toString(),
+                number(leaf.min()),
+                number(leaf.median()),
+                number(leaf.max()),
+                leaf.count() == 0 ? "-" : format("%.1f %%", 100 * leaf.negativeShare()));
+    }
+
+    private static String number(double value) {
+        return Double.isNaN(value) ? "-" : format("%.4e", value);
+    }
+
+    private static String format(String pattern, Object... values) {
+        return String.format(Locale.ROOT, pattern, values);
+    }
+
+    /** The first {@code textColumns} columns to the left, figures to the right, two spaces between. */
+    public static String align(List<List<String>> rows, int textColumns) {
+        int[] widths =
+                IntStream.range(0, rows.get(0).size())
+                        .map(c -> rows.stream().mapToInt(r -> r.get(c).length()).max().orElse(0))
+                        .toArray();
+        return rows.stream()
+                .map(row -> line(row, widths, textColumns).stripTrailing() + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String line(List<String> row, int[] widths, int textColumns) {
+        return IntStream.range(0, widths.length)
+                .mapToObj(c -> format("%" + (c < textColumns ? "-" : "") + widths[c] + "s", row.get(c)))
+                .collect(Collectors.joining("  "));
+    }
+
+    private static String facts(RunSummary run) {
+        String examples = run.examples().isPresent() ? format(", %,d examples", run.examples().getAsInt()) : "";
+        return format("loss      %.12g%n", run.loss())
+                + format(
+                        "computed  %,d directions, method %s, %s, %,d parameters%s%n",
+                        run.directions(), run.method(), run.dtype(), run.parameters(), examples)
+                + format(
+                        "audit     %d entries, largest deviation %.1e (tolerance %.1e)%n",
+                        run.audit().entries(), run.audit().maxDeviation(), run.audit().tolerance())
+                + format(
+                        "time      %.2f s: %s%n", run.watch().total(), phases(run.watch()))
+                + format(
+                        "speed     %.1f GFLOP at %.1f GFLOP/s, %s%n",
+                        run.gflop(), run.gflopPerSecond(), String.join(", ", run.blas()))
+                + format("output    %s%n", run.output());
+    }
+
+    private static String phases(Stopwatch watch) {
+        return Arrays.stream(Phase.values())
+                .map(p -> format("%s %.2f", p.name().toLowerCase(Locale.ROOT), watch.seconds(p)))
+                .collect(Collectors.joining(", "));
+    }
+}

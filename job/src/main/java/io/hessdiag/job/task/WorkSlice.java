@@ -1,0 +1,35 @@
+package io.hessdiag.job.task;
+
+import io.hessdiag.plan.WorkUnit;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The work units of one task. */
+public record WorkSlice(List<WorkUnit> units) implements Serializable {
+    public WorkSlice {
+        units = List.copyOf(units);
+    }
+
+    /** Neighbouring units together, in at most {@code count} slices of nearly the same work. */
+    public static List<WorkSlice> byWork(List<WorkUnit> units, int count) {
+        double total = units.stream().mapToDouble(WorkUnit::flops).sum();
+        List<WorkSlice> slices = new ArrayList<>();
+        List<WorkUnit> slice = new ArrayList<>();
+        double done = 0;
+        for (WorkUnit unit : units) {
+            // A unit belongs where its middle lies.
+            double middle = done + unit.flops() / 2;
+            if (!slice.isEmpty() && middle * count >= total * (slices.size() + 1)) {
+                slices.add(new WorkSlice(slice));
+                slice.clear();
+            }
+            slice.add(unit);
+            done += unit.flops();
+        }
+        if (!slice.isEmpty()) {
+            slices.add(new WorkSlice(slice));
+        }
+        return slices;
+    }
+}

@@ -1,0 +1,92 @@
+#!/usr/bin/env bash
+# Runs the job through spark-submit, building it first where that is needed.
+set -euo pipefail
+
+home=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+target=$home/job/target
+jar=$target/hessdiag-job.jar
+
+usage() {
+  cat <<'EOF'
+Exact Hessian diagonals on Spark.
+
+  ./submit.sh                                                          the quickstart: run conf/digits.conf
+  ./submit.sh [spark-submit options] run CONF|BUNDLE_DIR [key=value ...]    compute the diagonal and write it
+  ./submit.sh inspect BUNDLE_DIR                                       say what a loss bundle holds
+  ./submit.sh check FILE.mlir ...                                      run modules that check themselves
+  ./submit.sh [spark-submit options] bench CONF|BUNDLE_DIR [key=value ...]  time the computation
+  ./submit.sh run --help                                               what a subcommand takes
+
+Spark options come first (--master, --driver-memory, --conf, ...; the master is local[*] unless one is set).
+Spark is $SPARK_HOME, else the spark-submit on the PATH, else the jars that Maven has fetched.
+EOF
+}
+
+fail() {
+  echo "submit.sh: $1" >&2
+  exit 2
+}
+
+stale() {
+  [[ ! -f $jar || ! -f $target/spark.classpath ]] ||
+    [[ -n $(find "$home/pom.xml" "$home"/{common,job}/{pom.xml,src/main} -newer "$jar" -print -quit) ]]
+}
+
+build() {
+  echo "submit.sh: building $jar (the first time Maven fetches Spark's jars, about 360 MB)" >&2
+  (cd "$home" && mvn -B -ntp -q -Dmaven.test.skip=true package) >&2 || fail "the build failed"
+}
+
+# A Spark home made of links to Maven's jars, complete enough for spark-class and for executors.
+spark_from_maven() {
+  local jars
+  IFS=: read -r -a jars <"$target/spark.classpath" || true # the file ends without a newline
+  export SPARK_HOME=$target/spark SPARK_SCALA_VERSION=2.13
+  mkdir -p "$SPARK_HOME/jars"
+  ln -sf "${jars[@]}" "$SPARK_HOME/jars/"
+  echo "Spark from Maven's jars" >"$SPARK_HOME/RELEASE"
+}
+
+# What bin/spark-class does: Spark's launcher turns options and properties files into a java command.
+launch_from_maven() {
+  local java=java command=() word
+  [[ -n ${JAVA_HOME:-} ]] && java=$JAVA_HOME/bin/java
+  {
+    read -r _ # the launcher separates its command from other news by a line of its own
+    while IFS= read -r -d '' word; do command+=("$word"); done
+  } < <(
+    "$java" -Xmx128m -cp "$SPARK_HOME/jars/*" org.apache.spark.launcher.Main \
+      org.apache.spark.deploy.SparkSubmit "$@"
+  )
+  ((${#command[@]})) || fail "Spark's launcher refused these options: $*"
+  exec "${command[@]}"
+}
+
+options=()
+while (($#)); do
+  case $1 in
+    run | inspect | check | bench) break ;;
+    -h | --help) usage; exit 0 ;;
+    --verbose | -v | --supervise | --*=*) options+=("$1"); shift ;;
+    -*) (($# > 1)) || fail "$1: expected a value"; options+=("$1" "$2"); shift 2 ;;
+    *) fail "$1: unknown subcommand, expected run, inspect, check or bench" ;;
+  esac
+done
+(($#)) || set -- run "$home/conf/digits.conf"
+if stale; then build; fi
+
+# Defaults that any option, properties file or earlier setting overrides. A task may use memory.block
+# (256 MiB unless set) and as much again for what it shares with its neighbours.
+export SPARK_DRIVER_MEMORY=${SPARK_DRIVER_MEMORY:-$((1024 + 512 * $(getconf _NPROCESSORS_ONLN)))m}
+export LOG4J_CONFIGURATION_FILE=${LOG4J_CONFIGURATION_FILE:-$home/conf/log4j2.properties}
+
+submit=(${options[@]+"${options[@]}"} --class io.hessdiag.job.HessianDiagonalJob "$jar" "$@")
+if [[ -x ${SPARK_HOME:-}/bin/spark-submit ]]; then
+  spark=$SPARK_HOME/bin/spark-submit
+elif ! spark=$(command -v spark-submit); then
+  spark_from_maven
+  echo "submit.sh: spark-submit (from Maven's jars) ${submit[*]}" >&2
+  launch_from_maven "${submit[@]}"
+fi
+echo "submit.sh: $spark ${submit[*]}" >&2
+exec "$spark" "${submit[@]}"

@@ -3,17 +3,13 @@ package io.hessdiag.stablehlo;
 import io.hessdiag.ir.Op;
 import io.hessdiag.ir.UnaryFunction;
 import io.hessdiag.tensor.Ints;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Calls of functions, composites and custom calls. */
 final class CallRules {
-    private static final Pattern RELU = Pattern.compile("relu(_[0-9]+)?");
-
     /** Custom calls that say where values live and do not change them. */
     private static final Set<String> IDENTITIES = Set.of("Sharding", "SPMDFullToShardShape",
             "SPMDShardToFullShape", "LayoutConstraint", "annotate_device_placement",
@@ -44,41 +40,12 @@ final class CallRules {
             throw s.error("@" + f.name() + ": expected " + f.parameters().size()
                     + " arguments, found " + s.operands().size());
         }
-        boolean relu = s.operands().size() == 1 && !s.operands().contains(Scope.UNKNOWN)
+        boolean typed = s.operands().size() == 1 && !s.operands().contains(Scope.UNKNOWN)
                 && f.parameters().get(0).type().isTensor()
-                && f.parameters().get(0).type().computed().equals(s.type(0)) && isRelu(f);
-        return relu ? s.builder().apply(new Op.Unary(UnaryFunction.RELU), s.operands())
+                && f.parameters().get(0).type().computed().equals(s.type(0));
+        Optional<UnaryFunction> named = typed ? NamedFunctions.find(f) : Optional.empty();
+        return named.isPresent() ? s.builder().apply(new Op.Unary(named.get()), s.operands())
                 : s.importer().call(f, s.operands(), s.op().at());
-    }
-
-    /** Whether the name says so and the function is max(x, 0). */
-    private static boolean isRelu(Function f) {
-        if (!RELU.matcher(f.name()).matches() || f.body().returned().size() != 1) {
-            return false;
-        }
-        Map<String, Operation> definitions = new HashMap<>();
-        for (Operation op : f.body().operations()) {
-            op.results().forEach(v -> definitions.put(v.name(), op));
-        }
-        String x = f.parameters().get(0).name();
-        Operation last = definitions.get(f.body().returned().get(0).name());
-        if (last == null || !last.baseName().equals("maximum") || last.operands().size() != 2) {
-            return false;
-        }
-        String first = last.operands().get(0).name();
-        String second = last.operands().get(1).name();
-        return first.equals(x) && isZero(second, definitions)
-                || second.equals(x) && isZero(first, definitions);
-    }
-
-    private static boolean isZero(String value, Map<String, Operation> definitions) {
-        Operation op = definitions.get(value);
-        if (op != null && op.baseName().equals("broadcast_in_dim") && op.operands().size() == 1) {
-            op = definitions.get(op.operands().get(0).name());
-        }
-        return op != null && op.baseName().equals("constant")
-                && Attributes.literal(op) instanceof Attribute.Dense c
-                && c.values() != null && c.values().size() == 1 && c.values().get(0) == 0;
     }
 
     /** A known function by its name, else what its decomposition says. */

@@ -112,8 +112,8 @@ class FormsTest {
                 u, m = #map, x = -1.5e-3 : f64} {
                   sdy.mesh @mesh = <["x"=2, "y"=4]>
                   func.func private @declared(tensor<f32>, !stablehlo.token {a.b = 1 : i8}) -> f32
-                  func.func nested @main(%arg0: !alias {mhlo.layout_mode = "default"} loc(unknown)) \
-                -> (!alias {jax.result_info = "[0]"} loc("r")) attributes {llvm.emit, a = "}"} {
+                  func.func nested @main(%arg0: !alias {mhlo.layout_mode = "default"} \
+                loc(unknown)) -> (!alias {jax.result_info = "[0]"} loc("r")) attributes {llvm.emit, a = "}"} {
                     func.return %arg0 : !alias loc(callsite("f"("a.py":1:1) at #loc))
                   } loc(#loc)
                 } loc(#loc)

@@ -31,8 +31,8 @@ class MutationTest {
     private static List<String> texts() {
         List<String> texts = new ArrayList<>();
         Texts.MODULES.forEach(m -> texts.add(Texts.resource(m)));
-        texts.add(Texts.resource("rnn-tanh-scan-loss.mlir"));
-        texts.add(Texts.resource("cnn-relu-maxpool-loss.mlir"));
+        texts.add(Texts.resource("rnn-tanh-scan/loss.mlir"));
+        texts.add(Texts.resource("cnn-relu-maxpool/loss.mlir"));
         return texts;
     }
 

@@ -202,6 +202,11 @@ final class AxisMap implements Op.Visitor<Ints> {
     }
 
     @Override
+    public Ints whileLoop(Op.While op) {
+        return none();
+    }
+
+    @Override
     public Ints scan(Op.Scan op) {
         return none();
     }

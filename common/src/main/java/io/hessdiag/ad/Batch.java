@@ -219,6 +219,11 @@ final class Batch implements Op.Visitor<Integer> {
     }
 
     @Override
+    public Integer whileLoop(Op.While op) {
+        return refuse();
+    }
+
+    @Override
     public Integer scan(Op.Scan op) {
         return refuse();
     }

@@ -341,6 +341,13 @@ public final class Jvp implements Op.Visitor<int[]> {
         return linear(op);
     }
 
+    @Override
+    public int[] whileLoop(Op.While op) {
+        throw new IrException("while: the number of steps is not a constant of the program, so the"
+                + " loop has no reverse derivative; write it as lax.scan or fori_loop with fixed"
+                + " bounds, or export grad.mlir");
+    }
+
     /** The loop is emitted anew, with what its tangent needs of every step among its results. */
     @Override
     public int[] scan(Op.Scan op) {

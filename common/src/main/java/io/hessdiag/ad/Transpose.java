@@ -325,6 +325,11 @@ final class Transpose implements Op.Visitor<Void> {
     }
 
     @Override
+    public Void whileLoop(Op.While op) {
+        return notLinear();
+    }
+
+    @Override
     public Void scan(Op.Scan op) {
         int[] operand = equation.inputs().stream().map(v -> value[v]).toArray();
         int[] cts = equation.outputs().stream().map(v -> cotangent[v]).toArray();

@@ -216,6 +216,11 @@ public final class Interpreter implements Op.Visitor<List<Tensor>> {
         return Loops.scan(op, in, Interpreter::run);
     }
 
+    @Override
+    public List<Tensor> whileLoop(Op.While op) {
+        return Loops.whileLoop(op, in, Interpreter::run);
+    }
+
     private static WindowDims windows(GatherDims d) {
         return new WindowDims(d.offsetDims(), d.collapsedSliceDims(), d.operandBatchingDims(),
                 d.startIndicesBatchingDims(), d.startIndexMap(), d.indexVectorDim());

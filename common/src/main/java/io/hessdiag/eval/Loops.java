@@ -44,6 +44,17 @@ final class Loops {
         return out;
     }
 
+    static List<Tensor> whileLoop(Op.While op, List<Tensor> in, Runner runner) {
+        List<Tensor> arguments = new ArrayList<>(in);
+        while (runner.run(op.condition(), arguments).get(0).booleans()[0]) {
+            List<Tensor> out = runner.run(op.body(), arguments);
+            for (int i = 0; i < out.size(); i++) {
+                arguments.set(op.constants() + i, out.get(i));
+            }
+        }
+        return List.copyOf(arguments.subList(op.constants(), arguments.size()));
+    }
+
     private static Tensor row(Tensor x, TensorType type, int t) {
         Tensor row = Tensor.zeros(type);
         System.arraycopy(x.data(), t * row.size(), row.data(), 0, row.size());

@@ -346,6 +346,22 @@ public sealed interface Op extends Serializable {
         }
     }
 
+    /**
+     * (constants…, carries…) → (carries…): {@code body}, (constants…, carries…) → (carries…), as long
+     * as {@code condition} of the same operands is true. Loops that count become {@link Scan}s.
+     */
+    record While(int constants, Program condition, Program body) implements Op {
+        @Override
+        public String name() {
+            return "while";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.whileLoop(this);
+        }
+    }
+
     /** One method per op, all abstract: a new op does not compile until everyone has met it. */
     interface Visitor<R> {
         R constant(Constant op);
@@ -393,5 +409,7 @@ public sealed interface Op extends Serializable {
         R foldWindows(FoldWindows op);
 
         R scan(Scan op);
+
+        R whileLoop(While op);
     }
 }

@@ -408,6 +408,20 @@ public final class TypeRules implements Op.Visitor<List<TensorType>> {
         return out;
     }
 
+    @Override
+    public List<TensorType> whileLoop(Op.While w) {
+        check(w.body().inputTypes().equals(in), "expected operands %s, found %s",
+                w.body().inputTypes(), in);
+        check(w.condition().inputTypes().equals(in), "expected operands %s, found %s",
+                w.condition().inputTypes(), in);
+        check(w.condition().outputTypes().equals(List.of(TensorType.of(DType.I1))),
+                "expected a condition of type tensor<i1>, found %s", w.condition().outputTypes());
+        List<TensorType> carries = in.subList(w.constants(), in.size());
+        check(w.body().outputTypes().equals(carries), "expected the body to return %s, found %s",
+                carries, w.body().outputTypes());
+        return carries;
+    }
+
     private static TensorType stacked(TensorType row, int length) {
         return row.withShape(row.shape().prepend(length));
     }

@@ -121,15 +121,32 @@ final class Gamma {
             double f = x - Math.rint(x);
             return digamma(1 - x) - (Math.abs(f) == 0.5 ? 0 : Math.PI / Math.tan(Math.PI * f));
         }
-        double shifted = x;
+        return x < LARGE ? digammaByShift(x) : digammaByStirling(x);
+    }
+
+    /** ψ(y + 1) = ψ(y) + 1 / y down or up to where log Γ(2 + z)'s derivative is a series. */
+    private static double digammaByShift(double x) {
+        double y = x;
         double sum = 0;
-        while (shifted < LARGE) {
-            sum -= 1 / shifted;
-            shifted += 1;
+        while (y >= 2.5) {
+            y -= 1;
+            sum += 1 / y;
         }
-        double inverse = 1 / shifted;
+        while (y < 1.5) {
+            sum -= 1 / y;
+            y += 1;
+        }
+        double series = 0;
+        for (int k = ABOUT_TWO.length - 1; k >= 0; k--) {
+            series = series * (y - 2) + (k + 2) * ABOUT_TWO[k];
+        }
+        return sum + (1 - EULER + (y - 2) * series);
+    }
+
+    private static double digammaByStirling(double x) {
+        double inverse = 1 / x;
         double square = inverse * inverse;
-        return sum + (Math.log(shifted) - 0.5 * inverse - square * series(DIGAMMA_SERIES, square));
+        return Math.log(x) - 0.5 * inverse - square * series(DIGAMMA_SERIES, square);
     }
 
     /** The n-th derivative of digamma, (-1)^(n+1) n! ζ(n + 1, x); NaN unless n is a natural number. */

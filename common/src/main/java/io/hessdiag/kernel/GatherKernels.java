@@ -31,8 +31,9 @@ final class GatherKernels {
     }
 
     /**
-     * Updates are combined in their windows' order. As the specification has it, each element of a
-     * window that lies outside is dropped for itself.
+     * Updates are combined window after window, in the order of the index vectors, as XLA does it (the
+     * specification leaves the order open). As the specification has it, each element of a window that
+     * lies outside is dropped for itself.
      */
     static Tensor scatter(BinaryKernel f, Tensor operand, Tensor indices, Tensor updates,
             WindowDims dims) {

@@ -18,11 +18,15 @@ public final class Kernels {
     private Kernels() {}
 
     public static Tensor unary(UnaryKernel f, Tensor x) {
+        boolean floats = f.isFloat() || f == UnaryKernel.IS_FINITE;
+        require(!x.dtype().isFloat() || floats, f, "no function of floats", x, x);
+        require(!x.dtype().isBoolean() || f == UnaryKernel.NOT, f, "no function of i1", x, x);
         return ElementKernels.unary(f, x);
     }
 
     public static Tensor binary(BinaryKernel f, Tensor x, Tensor y) {
         require(x.type().equals(y.type()), f, "expected equal operand types", x, y);
+        require(!x.dtype().isFloat() || f.isFloat(), f, "no function of floats", x, y);
         return ElementKernels.binary(f, x, y);
     }
 

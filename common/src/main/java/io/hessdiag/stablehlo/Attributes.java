@@ -22,7 +22,9 @@ import java.util.regex.Pattern;
 final class Attributes {
     private Attributes() {}
 
-    /** {@code [1, 0]}, {@code array<i64: 1, 0>}, {@code dense<[1, 0]> : tensor<2xi64>} or {@code 1}. */
+    /**
+     * {@code [1, 0]}, {@code array<i64: 1, 0>}, {@code dense<[1, 0]> : tensor<2xi64>} or {@code 1}.
+     */
     static Ints ints(Site site, String name, Attribute a) {
         if (a instanceof Number n) {
             return Ints.of(integer(site, name, n.text()));
@@ -124,7 +126,9 @@ final class Attributes {
         return a instanceof Raw r ? r.text() : a.toString();
     }
 
-    /** What a constant holds: attribute {@code value}, or what stands without a name; may be null. */
+    /**
+     * What a constant holds: attribute {@code value}, or what stands without a name; may be null.
+     */
     static Attribute literal(Operation op) {
         return op.attributes().getOrDefault("value",
                 op.positional().isEmpty() ? null : op.positional().get(0));

@@ -58,7 +58,7 @@ final class EquationPrinter implements Op.Visitor<String> {
             return "call @" + module.relu(outType()) + "(" + inputs() + ")" + signature();
         }
         if (f == UnaryFunction.STOP_GRADIENT) {
-            return OwnRules.call(f.text(), in(0)) + signature();
+            return "call @" + module.stopGradient(outType()) + "(" + inputs() + ")" + signature();
         }
         return f.dialect() + "." + f.text() + " " + in(0) + elementwise(f.dialect(), f.text());
     }
@@ -237,6 +237,13 @@ final class EquationPrinter implements Op.Visitor<String> {
                 + module.body(op.body()) + "], constants = " + op.constants() + ", carries = "
                 + op.carries() + ", length = " + op.length() + ", reverse = " + op.reverse() + "}"
                 + signature();
+    }
+
+    @Override
+    public String whileLoop(Op.While op) {
+        return OwnRules.call(op.name(), inputs()) + " {called_computations = [@"
+                + module.body(op.condition()) + ", @" + module.body(op.body())
+                + "], constants = " + op.constants() + "}" + signature();
     }
 
     /** {@code name = [..], }, for the fields that are not empty. */

@@ -2,8 +2,10 @@ package io.hessdiag.stablehlo;
 
 import io.hessdiag.ir.IrException;
 import io.hessdiag.ir.Location;
+import io.hessdiag.ir.Program;
 import io.hessdiag.ir.ProgramBuilder;
 import io.hessdiag.stablehlo.Function.Parameter;
+import io.hessdiag.stablehlo.Operation.BlockArgument;
 import io.hessdiag.stablehlo.Operation.Region;
 import io.hessdiag.stablehlo.Operation.Signature;
 import io.hessdiag.stablehlo.Operation.Value;
@@ -26,10 +28,10 @@ final class Importer {
     /** Calls may nest this deep, and a function may become this many operations. */
     private static final int MAX_CALLS = 200;
 
-    private static final int MAX_OPERATIONS = 2_000_000;
+    private static final int MAX_OPERATIONS = 500_000;
 
     private final Module module;
-    private final ProgramBuilder builder;
+    private ProgramBuilder builder;
     private final List<Unsupported> unsupported;
     private final List<Expectation> expectations = new ArrayList<>();
     private final List<Integer> pairs = new ArrayList<>();
@@ -153,6 +155,45 @@ final class Importer {
         }
     }
 
+    /** A function as a program of its own. */
+    Program program(Function f) {
+        ProgramBuilder outer = builder;
+        builder = new ProgramBuilder(f.name());
+        try {
+            return builder.build(call(f, inputs(f), f.at()));
+        } finally {
+            builder = outer;
+        }
+    }
+
+    /**
+     * A region as a program of its own.
+     *
+     * @param program (arguments…, captured…) → returned values
+     * @param captured the outer program's values that the region uses
+     */
+    record Nested(Program program, Ints captured) {}
+
+    Nested nested(Region region, List<TensorType> arguments, Scope scope) {
+        ProgramBuilder outer = builder;
+        builder = new ProgramBuilder("region");
+        try {
+            if (region.arguments().size() != arguments.size()) {
+                throw new StableHloException(region.at(), "expected " + arguments.size()
+                        + " region arguments, found " + region.arguments().size());
+            }
+            CapturingScope inner = new CapturingScope(scope, outer, builder);
+            for (int i = 0; i < arguments.size(); i++) {
+                BlockArgument a = region.arguments().get(i);
+                inner.define(new Value(a.name(), a.at()), builder.input(arguments.get(i)));
+            }
+            Ints results = block(region, inner);
+            return new Nested(builder.build(results), inner.captured());
+        } finally {
+            builder = outer;
+        }
+    }
+
     /** Adds a region's operations; returns the values of its return. */
     Ints block(Region region, Scope scope) {
         List<Operation> ops = region.operations();
@@ -183,7 +224,7 @@ final class Importer {
         Ints operands = uses(op, scope);
         Ints results;
         try {
-            results = results(op, operands);
+            results = results(op, operands, scope);
         } catch (UnsupportedException e) {
             report(e.unsupported());
             results = unknown(op);
@@ -193,7 +234,7 @@ final class Importer {
         }
     }
 
-    private Ints results(Operation op, Ints operands) {
+    private Ints results(Operation op, Ints operands, Scope scope) {
         OpRule rule = OpTable.rule(op.name()).orElseThrow(() -> Suggestions.unsupported(op));
         for (ValueType t : Site.declaredTypes(op)) {
             if (!t.isTensor()) {
@@ -207,7 +248,7 @@ final class Importer {
         }
         inputTypes(op, operands);
         builder.at(op.at());
-        Ints results = build(rule, op, operands);
+        Ints results = build(rule, op, operands, scope);
         if (results.size() != op.results().size()) {
             throw new StableHloException(op.at(), op.baseName() + ": expected " + results.size()
                     + " results, found " + op.results().size());
@@ -219,9 +260,9 @@ final class Importer {
         return results;
     }
 
-    private Ints build(OpRule rule, Operation op, Ints operands) {
+    private Ints build(OpRule rule, Operation op, Ints operands, Scope scope) {
         try {
-            return rule.build(new Site(this, op, operands));
+            return rule.build(new Site(this, op, operands, scope));
         } catch (IrException e) {
             throw new StableHloException(op.at(), e.getMessage());
         } catch (IllegalArgumentException | ArithmeticException e) {

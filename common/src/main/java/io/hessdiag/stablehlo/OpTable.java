@@ -14,6 +14,7 @@ final class OpTable {
         ReductionRules.register(RULES);
         IndexingRules.register(RULES);
         ConvolutionRules.register(RULES);
+        ControlRules.register(RULES);
         WindowRules.register(RULES);
         CallRules.register(RULES);
         CheckRules.register(RULES);
@@ -21,7 +22,9 @@ final class OpTable {
 
     private OpTable() {}
 
-    /** The rule for {@code stablehlo.add}, say; MHLO, StableHLO's forerunner, has the same names. */
+    /**
+     * The rule for {@code stablehlo.add}, say; MHLO, StableHLO's forerunner, has the same names.
+     */
     static Optional<OpRule> rule(String name) {
         OpRule rule = RULES.get(name);
         if (rule == null && name.startsWith("mhlo.")) {

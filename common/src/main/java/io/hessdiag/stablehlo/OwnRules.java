@@ -1,7 +1,7 @@
 package io.hessdiag.stablehlo;
 
 import io.hessdiag.ir.Op;
-import io.hessdiag.ir.UnaryFunction;
+import io.hessdiag.ir.Program;
 import io.hessdiag.ir.WindowSpec;
 import io.hessdiag.tensor.Ints;
 
@@ -12,14 +12,25 @@ final class OwnRules {
     private OwnRules() {}
 
     static Ints custom(Site s, String target) {
-        s.operands(1);
         Op op = switch (target.substring(PREFIX.length())) {
-            case "stop_gradient" -> new Op.Unary(UnaryFunction.STOP_GRADIENT);
             case "windows" -> new Op.Windows(spec(s));
             case "fold_windows" -> new Op.FoldWindows(spec(s), s.declaredShape());
+            case "scan" -> new Op.Scan(s.integer("constants"), s.integer("carries"),
+                    s.integer("length"),
+                    Attributes.text(s.attribute("reverse")).equals("true"), called(s, 0));
+            case "while" -> new Op.While(s.integer("constants"), called(s, 0), called(s, 1));
             default -> throw s.unsupported("@" + target + " is not supported", "");
         };
         return s.builder().apply(op, s.operands());
+    }
+
+    private static Program called(Site s, int i) {
+        if (!(s.attribute("called_computations") instanceof Attribute.Items names)
+                || names.items().size() <= i) {
+            throw s.error("expected attribute called_computations");
+        }
+        Function f = s.importer().function(Attributes.text(names.items().get(i)), s.op().at());
+        return s.importer().program(f);
     }
 
     private static WindowSpec spec(Site s) {

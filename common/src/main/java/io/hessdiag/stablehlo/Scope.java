@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Names of values in a function or region; regions see the names around them. */
-final class Scope {
+class Scope {
     /** Stands for values that an unsupported operation would have made. */
     static final int UNKNOWN = -1;
 
@@ -20,6 +20,10 @@ final class Scope {
         if (values.putIfAbsent(name.name(), value) != null) {
             throw new StableHloException(name.at(), "value " + name.name() + " is defined twice");
         }
+    }
+
+    boolean defines(Value name) {
+        return values.containsKey(name.name());
     }
 
     int use(Value name) {

@@ -15,8 +15,10 @@ final class Site {
     private final Importer importer;
     private final Operation op;
     private final Ints operands;
+    private final Scope scope;
 
-    Site(Importer importer, Operation op, Ints operands) {
+    Site(Importer importer, Operation op, Ints operands, Scope scope) {
+        this.scope = scope;
         this.importer = importer;
         this.op = op;
         this.operands = operands;
@@ -24,6 +26,11 @@ final class Site {
 
     Importer importer() {
         return importer;
+    }
+
+    /** A region as a program of its own, which takes arguments of these types. */
+    Importer.Nested nested(int region, List<TensorType> arguments) {
+        return importer.nested(region(region), arguments, scope);
     }
 
     ProgramBuilder builder() {
@@ -75,8 +82,8 @@ final class Site {
     }
 
     /**
-     * Types of an operation's results. Without an arrow one type stands for all operands and results;
-     * of several, the last (select), or one for each result (while, optimization_barrier).
+     * Types of an operation's results. Without an arrow one type stands for all operands and
+     * results; of several, the last (select), or one for each result (while, optimization_barrier).
      */
     static List<ValueType> declaredTypes(Operation op) {
         Signature s = op.signature();
@@ -116,7 +123,7 @@ final class Site {
     Ints ints(String... names) {
         Attribute a = attribute(names);
         if (a == null) {
-            throw error("expected attribute " + names[0]);
+            throw error("expected attribute " + String.join(" or ", names));
         }
         return Attributes.ints(this, names[0], a);
     }
@@ -146,7 +153,9 @@ final class Site {
         return a == null ? absent : Attributes.word(a);
     }
 
-    /** {@code @symbol} or {@code "text"}: the first that stands without a name, or the attribute. */
+    /**
+     * {@code @symbol} or {@code "text"}: the first that stands without a name, or the attribute.
+     */
     String symbol(String... names) {
         Attribute a = attribute(names);
         for (Attribute p : op.positional()) {

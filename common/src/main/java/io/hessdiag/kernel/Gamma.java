@@ -183,6 +183,9 @@ final class Gamma {
         if (s == 1) {
             return Double.POSITIVE_INFINITY;
         }
+        if (Double.isInfinite(s) || q == Double.POSITIVE_INFINITY) {
+            return q > 1 ? 0 : q == 1 ? 1 : q > 0 ? Double.POSITIVE_INFINITY : Double.NaN;
+        }
         if (isPole(q)) {
             return s % 2 == 0 ? Double.POSITIVE_INFINITY : Double.NaN;
         }

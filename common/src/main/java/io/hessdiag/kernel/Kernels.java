@@ -145,6 +145,7 @@ public final class Kernels {
     public static Tensor reduce(BinaryKernel combiner, Tensor x, Tensor init, Ints dims) {
         require(init.type().equals(x.type().withShape(Shape.SCALAR)), "reduce",
                 "expected a scalar of the operand's element type", init, x);
+        require(!x.dtype().isFloat() || combiner.isFloat(), combiner, "no function of floats", x, x);
         return ReduceKernels.reduce(combiner, x, init, dims);
     }
 
@@ -171,6 +172,12 @@ public final class Kernels {
                 operand, updates);
         require(indices.dtype().isInteger(), "scatter", "expected integer indices", indices,
                 operand);
+        require(
+                !operand.dtype().isFloat() || combiner.isFloat(),
+                combiner,
+                "no function of floats",
+                operand,
+                updates);
         return GatherKernels.scatter(combiner, operand, indices, updates, dims);
     }
 

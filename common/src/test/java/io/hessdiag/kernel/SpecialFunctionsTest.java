@@ -255,6 +255,8 @@ class SpecialFunctionsTest {
         assertEquals(Double.POSITIVE_INFINITY, Gamma.zeta(2, -1));
         assertTrue(Double.isNaN(Gamma.zeta(3, -1)));
         assertTrue(Double.isNaN(Gamma.zeta(2.5, -0.5)));
+        assertEquals(1, Gamma.zeta(Double.POSITIVE_INFINITY, 1));
+        assertEquals(0, Gamma.zeta(2, Double.POSITIVE_INFINITY));
         assertEquals(Double.POSITIVE_INFINITY, Erf.erfInv(1));
         assertEquals(Double.NEGATIVE_INFINITY, Erf.erfInv(-1));
         assertTrue(Double.isNaN(Erf.erfInv(1.5)));

@@ -104,8 +104,8 @@ final class ReduceKernels {
      * The extreme value along {@code dim} and its index, starting from the initial pair; NaN beats
      * every number, and of equal values the smaller index is given.
      */
-    static Tensor[] argReduce(boolean max, Tensor x, Tensor indices, Tensor initValue,
-            Tensor initIndex, int dim) {
+    static Tensor[] argReduce(
+            boolean max, Tensor x, Tensor indices, Tensor initValue, Tensor initIndex, int dim) {
         Shape shape = x.shape().without(Ints.of(dim));
         Tensor values = StructuralKernels.broadcast(initValue, shape, Ints.EMPTY);
         Tensor places = StructuralKernels.broadcast(initIndex, shape, Ints.EMPTY);

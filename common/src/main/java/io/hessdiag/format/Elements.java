@@ -3,6 +3,7 @@ package io.hessdiag.format;
 import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Tensor;
 import io.hessdiag.tensor.TensorType;
+
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,8 +59,8 @@ final class Elements {
         if (exponent == 0x1f) {
             return Float.intBitsToFloat((bits & 0x8000) << 16 | 0x7f800000 | fraction << 13);
         }
-        float magnitude = exponent == 0 ? fraction * 0x1p-24f
-                : Math.scalb(1024 + fraction, exponent - 25);
+        float magnitude =
+                exponent == 0 ? fraction * 0x1p-24f : Math.scalb(1024 + fraction, exponent - 25);
         return bits < 0 ? -magnitude : magnitude;
     }
 

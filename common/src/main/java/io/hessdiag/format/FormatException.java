@@ -1,6 +1,8 @@
 package io.hessdiag.format;
 
-/** A file that breaks its format's rules; the message is one line and starts with the file's name. */
+/**
+ * A file that breaks its format's rules; the message is one line and starts with the file's name.
+ */
 public final class FormatException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

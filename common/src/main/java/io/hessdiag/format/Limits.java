@@ -4,6 +4,7 @@ import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Shape;
 import io.hessdiag.tensor.TensorType;
+
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,16 +17,17 @@ final class Limits {
 
     /** The type, if its element count fits a Java array. */
     static TensorType type(String where, DType dtype, List<Long> dims) {
-        String text = dims.stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
+        String text =
+                dims.stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
         double count = dims.stream().mapToDouble(d -> d).reduce(1, (a, b) -> a * b);
         boolean fits = dims.stream().allMatch(d -> 0 <= d && d <= MAX_ELEMENTS);
         if (!fits || count > MAX_ELEMENTS) {
-            throw new FormatException(where,
-                    "shape " + text + ": expected at most " + MAX_ELEMENTS + " elements");
+            throw new FormatException(
+                    where, "shape " + text + ": expected at most " + MAX_ELEMENTS + " elements");
         }
         try {
-            return new TensorType(dtype,
-                    new Shape(Ints.of(dims.stream().mapToInt(Long::intValue).toArray())));
+            return new TensorType(
+                    dtype, new Shape(Ints.of(dims.stream().mapToInt(Long::intValue).toArray())));
         } catch (IllegalArgumentException e) {
             throw new FormatException(where, e.getMessage());
         }
@@ -42,8 +44,9 @@ final class Limits {
             System.gc();
             long available = available();
             if (bytes > available) {
-                throw new FormatException(where, "needs " + bytes + " bytes of memory, "
-                        + available + " are available");
+                throw new FormatException(
+                        where,
+                        "needs " + bytes + " bytes of memory, " + available + " are available");
             }
         }
     }

@@ -1,27 +1,25 @@
 package io.hessdiag.format;
 
 import io.hessdiag.tensor.DType;
-import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Shape;
 import io.hessdiag.tensor.Tensor;
 import io.hessdiag.tensor.TensorType;
+
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * NumPy's npy format, versions 1.0 to 3.0. Fortran order and either byte order are read; C order and
- * little-endian are written. float16 becomes f32 exactly.
+ * NumPy's npy format, versions 1.0 to 3.0. Fortran order and either byte order are read; C order
+ * and little-endian are written. float16 becomes f32 exactly.
  */
 public final class Npy {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
@@ -62,18 +60,25 @@ public final class Npy {
         }
         int version = start[6];
         if (version < 1 || version > 3 || start[7] != 0) {
-            throw new FormatException(where, "npy version " + (version & 0xff) + "."
-                    + (start[7] & 0xff) + ": expected 1.0, 2.0 or 3.0");
+            throw new FormatException(
+                    where,
+                    "npy version "
+                            + (version & 0xff)
+                            + "."
+                            + (start[7] & 0xff)
+                            + ": expected 1.0, 2.0 or 3.0");
         }
-        ByteBuffer size = ByteBuffer.wrap(bytes(in, version == 1 ? 2 : 4))
-                .order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer size =
+                ByteBuffer.wrap(bytes(in, version == 1 ? 2 : 4)).order(ByteOrder.LITTLE_ENDIAN);
         long headerSize = version == 1 ? size.getShort() & 0xffff : size.getInt() & 0xffffffffL;
         if (headerSize > MAX_HEADER) {
-            throw new FormatException(where, "header of " + headerSize + " bytes: expected at most "
-                    + MAX_HEADER);
+            throw new FormatException(
+                    where, "header of " + headerSize + " bytes: expected at most " + MAX_HEADER);
         }
-        String text = new String(bytes(in, (int) headerSize),
-                version == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
+        String text =
+                new String(
+                        bytes(in, (int) headerSize),
+                        version == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
         NpyHeader header = NpyHeader.parse(where, text);
         return elements(where, in, header, length - 8 - size.capacity() - headerSize, bfloat16);
     }
@@ -86,19 +91,21 @@ public final class Npy {
         return out;
     }
 
-    private static Tensor elements(String where, InputStream in, NpyHeader header, long remaining,
-            boolean bfloat16) throws IOException {
-        TensorType type = Limits.type(where, dtype(where, header.descr(), bfloat16),
-                header.shape());
+    private static Tensor elements(
+            String where, InputStream in, NpyHeader header, long remaining, boolean bfloat16)
+            throws IOException {
+        TensorType type =
+                Limits.type(where, dtype(where, header.descr(), bfloat16), header.shape());
         long expected = Limits.fileBytes(type);
         if (expected != remaining) {
-            throw new FormatException(where, type + ": expected " + expected
-                    + " bytes of elements, found " + remaining);
+            throw new FormatException(
+                    where,
+                    type + ": expected " + expected + " bytes of elements, found " + remaining);
         }
         boolean transposed = header.fortranOrder() && type.rank() > 1;
         Limits.memory(where, (transposed ? 2 : 1) * type.bytes());
-        ByteOrder order = header.descr().startsWith(">") ? ByteOrder.BIG_ENDIAN
-                : ByteOrder.LITTLE_ENDIAN;
+        ByteOrder order =
+                header.descr().startsWith(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
         Tensor read = Elements.read(in, type, order);
         return transposed ? toRowMajor(read) : read;
     }
@@ -120,8 +127,12 @@ public final class Npy {
             case "bfloat16" -> DType.BF16;
             case "V2" -> {
                 if (!bfloat16) {
-                    throw new FormatException(where, "dtype '" + descr
-                            + "': two raw bytes, and nothing says that they are a bfloat16");
+                    throw new FormatException(
+                            where,
+                            "dtype '"
+                                    + descr
+                                    + "': two raw bytes, and nothing says that they are a"
+                                    + " bfloat16");
                 }
                 yield DType.BF16;
             }
@@ -167,21 +178,31 @@ public final class Npy {
     }
 
     private static byte[] header(TensorType type) {
-        String shape = type.shape().dims().stream().mapToObj(Integer::toString)
-                .collect(Collectors.joining(", ", "(", type.rank() == 1 ? ",)" : ")"));
-        String text = "{'descr': '" + descr(type.dtype().computed())
-                + "', 'fortran_order': False, 'shape': " + shape + ", }";
+        String shape =
+                type.shape().dims().stream()
+                        .mapToObj(Integer::toString)
+                        .collect(Collectors.joining(", ", "(", type.rank() == 1 ? ",)" : ")"));
+        String text =
+                "{'descr': '"
+                        + descr(type.dtype().computed())
+                        + "', 'fortran_order': False, 'shape': "
+                        + shape
+                        + ", }";
         int unpadded = MAGIC.length + 4 + text.length() + 1;
         String padded = text + " ".repeat(-unpadded & 63) + "\n";
         return ByteBuffer.allocate(MAGIC.length + 4 + padded.length())
-                .order(ByteOrder.LITTLE_ENDIAN).put(MAGIC).put((byte) 1).put((byte) 0)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(MAGIC)
+                .put((byte) 1)
+                .put((byte) 0)
                 .putShort((short) padded.length())
-                .put(padded.getBytes(StandardCharsets.ISO_8859_1)).array();
+                .put(padded.getBytes(StandardCharsets.ISO_8859_1))
+                .array();
     }
 
     private static String descr(DType dtype) {
-        String kind = dtype.isFloat() ? "f" : dtype.isBoolean() ? "b"
-                : dtype.isUnsigned() ? "u" : "i";
+        String kind =
+                dtype.isFloat() ? "f" : dtype.isBoolean() ? "b" : dtype.isUnsigned() ? "u" : "i";
         return (dtype.bytes() == 1 ? "|" : "<") + kind + dtype.bytes();
     }
 }

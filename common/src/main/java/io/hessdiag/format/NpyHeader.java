@@ -147,9 +147,12 @@ record NpyHeader(String descr, boolean fortranOrder, List<Long> shape) {
         }
 
         private FormatException error(String expected) {
-            String found = at < text.length()
-                    ? text.substring(at, Math.min(at + 20, text.length())) : "its end";
-            return new FormatException(where,
+            String found =
+                    at < text.length()
+                            ? text.substring(at, Math.min(at + 20, text.length()))
+                            : "its end";
+            return new FormatException(
+                    where,
                     "header column " + (at + 1) + ": expected " + expected + ", found " + found);
         }
     }

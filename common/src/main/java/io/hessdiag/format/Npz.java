@@ -1,6 +1,7 @@
 package io.hessdiag.format;
 
 import io.hessdiag.tensor.Tensor;
+
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +25,7 @@ import java.util.zip.ZipOutputStream;
 /** NumPy's npz format: a zip of npy files, stored or deflated; keys are any strings. */
 public final class Npz {
     private static final String SUFFIX = ".npy";
+
     /** Deflate's best: 258 bytes from two bits. */
     private static final long MAX_RATIO = 1032;
 
@@ -74,8 +76,7 @@ public final class Npz {
             if (!entry.getName().endsWith(SUFFIX)) {
                 throw new FormatException(name + ": " + entry.getName(), "expected a name in .npy");
             }
-            String key = entry.getName()
-                    .substring(0, entry.getName().length() - SUFFIX.length());
+            String key = entry.getName().substring(0, entry.getName().length() - SUFFIX.length());
             if (out.containsKey(key)) {
                 throw new FormatException(name + ": " + key, "occurs twice");
             }
@@ -89,15 +90,17 @@ public final class Npz {
         if (entry.getSize() / MAX_RATIO > entry.getCompressedSize()
                 || entry.getMethod() == ZipEntry.STORED
                         && entry.getSize() != entry.getCompressedSize()) {
-            throw new FormatException(where, "cannot hold " + entry.getSize() + " bytes in "
-                    + entry.getCompressedSize());
+            throw new FormatException(
+                    where,
+                    "cannot hold " + entry.getSize() + " bytes in " + entry.getCompressedSize());
         }
         try (CheckedInputStream in =
                 new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
             Tensor tensor = Npy.read(where, in, entry.getSize(), bfloat16);
             if (in.read() >= 0) {
-                throw new FormatException(where, "is longer than the " + entry.getSize()
-                        + " bytes that the archive states");
+                throw new FormatException(
+                        where,
+                        "is longer than the " + entry.getSize() + " bytes that the archive states");
             }
             if (in.getChecksum().getValue() != entry.getCrc()) {
                 throw new FormatException(where, "the checksum does not match");
@@ -129,8 +132,7 @@ public final class Npz {
         zip.flush();
     }
 
-    private static ZipEntry entry(String key, Tensor tensor, boolean deflated)
-            throws IOException {
+    private static ZipEntry entry(String key, Tensor tensor, boolean deflated) throws IOException {
         ZipEntry entry;
         try {
             entry = new ZipEntry(key + SUFFIX);

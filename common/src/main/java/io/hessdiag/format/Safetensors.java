@@ -2,9 +2,11 @@ package io.hessdiag.format;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.hessdiag.format.SafetensorsHeader.Entry;
 import io.hessdiag.pytree.PythonString;
 import io.hessdiag.tensor.Tensor;
+
 import java.io.BufferedOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -22,8 +24,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The safetensors format: a header length (u64, little-endian), a JSON header that may be padded with
- * spaces, and the tensors' bytes, row-major, without holes. F16 and BF16 become f32 exactly.
+ * The safetensors format: a header length (u64, little-endian), a JSON header that may be padded
+ * with spaces, and the tensors' bytes, row-major, without holes. F16 and BF16 become f32 exactly.
  */
 public final class Safetensors {
     private static final long MAX_HEADER = 100_000_000;
@@ -51,13 +53,17 @@ public final class Safetensors {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] prefix = in.readNBytes(8);
             if (prefix.length < 8) {
-                throw new FormatException(name,
-                        "is no safetensors file: " + prefix.length + " bytes long");
+                throw new FormatException(
+                        name, "is no safetensors file: " + prefix.length + " bytes long");
             }
             long size = ByteBuffer.wrap(prefix).order(ByteOrder.LITTLE_ENDIAN).getLong();
             if (size < 0 || size > MAX_HEADER || size > length - 8) {
-                throw new FormatException(name, "header of " + Long.toUnsignedString(size)
-                        + " bytes: expected at most " + Math.min(MAX_HEADER, length - 8));
+                throw new FormatException(
+                        name,
+                        "header of "
+                                + Long.toUnsignedString(size)
+                                + " bytes: expected at most "
+                                + Math.min(MAX_HEADER, length - 8));
             }
             Limits.memory(name, 4 * size);
             List<Entry> entries = SafetensorsHeader.parse(name, in.readNBytes((int) size));
@@ -80,18 +86,33 @@ public final class Safetensors {
         for (Entry e : byOffset(entries)) {
             String where = name + ": " + PythonString.repr(e.name());
             if (e.begin() != at) {
-                throw new FormatException(where, "data_offsets [" + e.begin() + ", " + e.end()
-                        + "]: expected the tensor to begin at " + at);
+                throw new FormatException(
+                        where,
+                        "data_offsets ["
+                                + e.begin()
+                                + ", "
+                                + e.end()
+                                + "]: expected the tensor to begin at "
+                                + at);
             }
             long expected = Limits.fileBytes(e.type());
             if (e.end() - e.begin() != expected) {
-                throw new FormatException(where, "data_offsets [" + e.begin() + ", " + e.end()
-                        + "]: expected " + expected + " bytes for " + e.type());
+                throw new FormatException(
+                        where,
+                        "data_offsets ["
+                                + e.begin()
+                                + ", "
+                                + e.end()
+                                + "]: expected "
+                                + expected
+                                + " bytes for "
+                                + e.type());
             }
             at = e.end();
         }
         if (at != length) {
-            throw new FormatException(name,
+            throw new FormatException(
+                    name,
                     "the header describes " + at + " bytes of tensors, the file has " + length);
         }
     }
@@ -117,17 +138,24 @@ public final class Safetensors {
     }
 
     /**
-     * Writes to a stream, which stays open. Wider types come first, then names in order, so that every
-     * tensor is aligned to its element size.
+     * Writes to a stream, which stays open. Wider types come first, then names in order, so that
+     * every tensor is aligned to its element size.
      */
-    public static void write(OutputStream out, Map<String, Tensor> tensors,
-            Map<String, String> metadata) throws IOException {
-        List<String> names = tensors.keySet().stream()
-                .sorted(Comparator.comparingInt((String n) -> -width(tensors.get(n)))
-                        .thenComparing(n -> n)).toList();
+    public static void write(
+            OutputStream out, Map<String, Tensor> tensors, Map<String, String> metadata)
+            throws IOException {
+        List<String> names =
+                tensors.keySet().stream()
+                        .sorted(
+                                Comparator.comparingInt((String n) -> -width(tensors.get(n)))
+                                        .thenComparing(n -> n))
+                        .toList();
         byte[] header = header(names, tensors, metadata);
-        out.write(ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(header.length)
-                .array());
+        out.write(
+                ByteBuffer.allocate(8)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .putLong(header.length)
+                        .array());
         out.write(header);
         for (String name : names) {
             Elements.write(out, tensors.get(name));
@@ -138,12 +166,14 @@ public final class Safetensors {
         return tensor.dtype().computed().bytes();
     }
 
-    private static byte[] header(List<String> names, Map<String, Tensor> tensors,
-            Map<String, String> metadata) throws IOException {
+    private static byte[] header(
+            List<String> names, Map<String, Tensor> tensors, Map<String, String> metadata)
+            throws IOException {
         ObjectNode header = JSON.createObjectNode();
         if (!metadata.isEmpty()) {
             ObjectNode node = header.putObject("__metadata__");
-            metadata.entrySet().stream().sorted(Map.Entry.comparingByKey())
+            metadata.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
                     .forEach(e -> node.put(e.getKey(), e.getValue()));
         }
         long at = 0;

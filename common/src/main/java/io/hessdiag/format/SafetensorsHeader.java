@@ -4,16 +4,20 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+
 import io.hessdiag.pytree.PythonString;
 import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.TensorType;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads safetensors' JSON header as a stream of tokens, so that its size bounds the memory taken. */
+/**
+ * Reads safetensors' JSON header as a stream of tokens, so that its size bounds the memory taken.
+ */
 final class SafetensorsHeader {
     /** One tensor of the file; offsets count from the end of the header. */
     record Entry(String name, TensorType type, long begin, long end) {}
@@ -85,13 +89,13 @@ final class SafetensorsHeader {
                 }
                 case "shape" -> shape = sizes(where + ": shape", 32);
                 case "data_offsets" -> offsets = sizes(where + ": data_offsets", 2);
-                default -> throw new FormatException(where,
-                        "unknown field " + PythonString.repr(field));
+                default ->
+                        throw new FormatException(
+                                where, "unknown field " + PythonString.repr(field));
             }
         }
         if (dtype == null || shape == null || offsets == null || offsets.size() != 2) {
-            throw new FormatException(where,
-                    "expected dtype, shape and data_offsets [begin, end]");
+            throw new FormatException(where, "expected dtype, shape and data_offsets [begin, end]");
         }
         TensorType type = Limits.type(where, dtype(where, dtype), shape);
         return new Entry(name, type, offsets.get(0), offsets.get(1));
@@ -107,8 +111,8 @@ final class SafetensorsHeader {
             }
             if (json.getNumberType() == JsonParser.NumberType.BIG_INTEGER
                     || json.getLongValue() < 0) {
-                throw new FormatException(where,
-                        "expected sizes from 0 to 2^63-1, found " + json.getText());
+                throw new FormatException(
+                        where, "expected sizes from 0 to 2^63-1, found " + json.getText());
             }
             out.add(json.getLongValue());
         }

@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.hessdiag.pytree.KeyPath;
 import io.hessdiag.pytree.PyTree.Kind;
 import io.hessdiag.pytree.PyTreeException;
 import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.TensorType;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +28,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * tree.json: the leaves of a loss or a result, in flatten order. Fields that are not known are skipped.
+ * tree.json: the leaves of a loss or a result, in flatten order. Fields that are not known are
+ * skipped.
  *
  * <pre>{@code
  * {"jax": "0.4.30", "x64": true, "n_params": 2,
@@ -40,15 +43,17 @@ import java.util.Map;
  * @param structure optional: container kinds (dict, list, tuple, custom, none) by path, where the
  *     leaves' paths do not tell them (see {@code PyTree.fromPaths})
  */
-public record TreeJson(String jax, boolean x64, int nParams, List<LeafSpec> leaves,
-        Map<KeyPath, Kind> structure) {
+public record TreeJson(
+        String jax, boolean x64, int nParams, List<LeafSpec> leaves, Map<KeyPath, Kind> structure) {
 
     /** One leaf; the dtype is the file's, float16 and bfloat16 included. */
     public record LeafSpec(KeyPath path, TensorType type) {}
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+    private static final ObjectMapper JSON =
+            JsonMapper.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
 
     public TreeJson {
         leaves = List.copyOf(leaves);
@@ -93,7 +98,11 @@ public record TreeJson(String jax, boolean x64, int nParams, List<LeafSpec> leav
             if (!x64.isMissingNode() && !x64.isBoolean()) {
                 throw expected("x64", "true or false", x64);
             }
-            return new TreeJson(jax.asText(""), x64.asBoolean(), count.intValue(), leaves,
+            return new TreeJson(
+                    jax.asText(""),
+                    x64.asBoolean(),
+                    count.intValue(),
+                    leaves,
                     structure(root.path("structure")));
         }
 
@@ -107,11 +116,20 @@ public record TreeJson(String jax, boolean x64, int nParams, List<LeafSpec> leav
             if (!dtype.isTextual()) {
                 throw expected(field + ".dtype", "a string", dtype);
             }
-            DType type = DType.numpyNamed(dtype.textValue())
-                    .orElseThrow(() -> expected(field + ".dtype", "a float, integer or bool type",
-                            dtype));
-            return new LeafSpec(keys, Limits.type(file + ": " + field, type,
-                    shape(field + ".shape", leaf.path("shape"))));
+            DType type =
+                    DType.numpyNamed(dtype.textValue())
+                            .orElseThrow(
+                                    () ->
+                                            expected(
+                                                    field + ".dtype",
+                                                    "a float, integer or bool type",
+                                                    dtype));
+            return new LeafSpec(
+                    keys,
+                    Limits.type(
+                            file + ": " + field,
+                            type,
+                            shape(field + ".shape", leaf.path("shape"))));
         }
 
         private KeyPath keyPath(String field, String text) {
@@ -142,10 +160,16 @@ public record TreeJson(String jax, boolean x64, int nParams, List<LeafSpec> leav
                 throw expected("structure", "an object", node);
             }
             for (Map.Entry<String, JsonNode> e : node.properties()) {
-                Kind kind = Arrays.stream(Kind.values())
-                        .filter(k -> name(k).equals(e.getValue().textValue())).findFirst()
-                        .orElseThrow(() -> expected("structure." + e.getKey(),
-                                "dict, list, tuple, custom or none", e.getValue()));
+                Kind kind =
+                        Arrays.stream(Kind.values())
+                                .filter(k -> name(k).equals(e.getValue().textValue()))
+                                .findFirst()
+                                .orElseThrow(
+                                        () ->
+                                                expected(
+                                                        "structure." + e.getKey(),
+                                                        "dict, list, tuple, custom or none",
+                                                        e.getValue()));
                 out.put(keyPath("structure", e.getKey()), kind);
             }
             return out;
@@ -154,8 +178,8 @@ public record TreeJson(String jax, boolean x64, int nParams, List<LeafSpec> leav
         private FormatException expected(String field, String expected, JsonNode found) {
             String text = found == null || found.isMissingNode() ? "nothing" : found.toString();
             String shown = text.length() > 60 ? text.substring(0, 60) + "..." : text;
-            return new FormatException(file + ": " + field,
-                    "expected " + expected + ", found " + shown);
+            return new FormatException(
+                    file + ": " + field, "expected " + expected + ", found " + shown);
         }
     }
 

@@ -26,7 +26,7 @@ public enum BinaryKernel {
     POLYGAMMA(each(Gamma::polygamma)),
     ZETA(each(Gamma::zeta)),
     NEXT_AFTER(each(Math::nextAfter), BinaryLoops::nextAfter),
-    LOGADDEXP(VectorMath::logaddexp),
+    LOGADDEXP(Logarithms::logaddexp),
     SET(BinaryLoops::second, BinaryLoops::second);
 
     private final DoubleLoop2 f64;

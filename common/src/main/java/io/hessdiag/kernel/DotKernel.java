@@ -85,8 +85,8 @@ public final class DotKernel {
         }
         int[] strides = side.shape().strides();
         int[] picked = side.pack().stream().map(i -> strides[i]).toArray();
-        StridedRead.of(side.shape().pick(side.pack()).toArray(), picked)
-                .copy(from, 0, scratch, start);
+        Shape packed = side.shape().pick(side.pack());
+        new StridedCopy(packed.toArray(), picked, packed.strides()).copy(from, 0, scratch, start);
         return scratch;
     }
 

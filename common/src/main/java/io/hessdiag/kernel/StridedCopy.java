@@ -8,7 +8,7 @@ import java.util.Arrays;
  * such copies: a broadcast has source strides 0, a reversal negative ones. Axes that can be walked as
  * one are merged when the copy is set up, so that contiguous boxes become block moves.
  */
-final class StridedCopy {
+public final class StridedCopy {
     private static final int TILE = 32;
 
     private final int[] dims;
@@ -17,7 +17,7 @@ final class StridedCopy {
     private final boolean empty;
     private final int rank;
 
-    StridedCopy(int[] dims, int[] srcStrides, int[] dstStrides) {
+    public StridedCopy(int[] dims, int[] srcStrides, int[] dstStrides) {
         this.dims = new int[dims.length];
         src = new int[dims.length];
         dst = new int[dims.length];
@@ -46,7 +46,7 @@ final class StridedCopy {
     }
 
     /** Arrays of one kind; they must not overlap. */
-    void copy(Object from, int fromAt, Object to, int toAt) {
+    public void copy(Object from, int fromAt, Object to, int toAt) {
         if (empty) {
             return;
         }

@@ -14,8 +14,9 @@ import io.hessdiag.tensor.Tensor;
 import io.hessdiag.tensor.TensorType;
 
 /**
- * A value in a {@link LossBuilder}'s program. Two operands are broadcast to a common shape by NumPy's
- * rules; their element types must be equal, numbers adapt. Axes may count from the end (-1 is the last).
+ * A value in a {@link LossBuilder}'s program. Two operands are broadcast to a common shape by
+ * NumPy's rules; their element types must be equal, numbers adapt. Axes may count from the end (-1
+ * is the last).
  */
 public final class Expr {
     final ProgramBuilder program;
@@ -160,8 +161,11 @@ public final class Expr {
     /** {@code this ? onTrue : onFalse} for an i1 tensor. */
     public Expr select(Expr onTrue, Expr onFalse) {
         Shape shape = common(shape(), onTrue.common(onFalse));
-        return expr(program.select(broadcast(shape).id, onTrue.broadcast(shape).id,
-                onFalse.broadcast(shape).id));
+        return expr(
+                program.select(
+                        broadcast(shape).id,
+                        onTrue.broadcast(shape).id,
+                        onFalse.broadcast(shape).id));
     }
 
     // Shapes.
@@ -170,11 +174,15 @@ public final class Expr {
         return expr(program.reshape(id, Shape.of(dims)));
     }
 
-    /** The result's axis i is this one's axis {@code permutation[i]}; without any, axes reversed. */
+    /**
+     * The result's axis i is this one's axis {@code permutation[i]}; without any, axes reversed.
+     */
     public Expr transpose(int... permutation) {
         int rank = type().rank();
-        Ints axes = permutation.length > 0 || rank == 0 ? axes(permutation)
-                : Ints.of(Ints.range(rank).stream().map(a -> rank - 1 - a).toArray());
+        Ints axes =
+                permutation.length > 0 || rank == 0
+                        ? axes(permutation)
+                        : Ints.of(Ints.range(rank).stream().map(a -> rank - 1 - a).toArray());
         return expr(program.transpose(id, axes));
     }
 
@@ -260,34 +268,48 @@ public final class Expr {
 
     /** NumPy's matmul for operands of rank 1 or 2. */
     public Expr matmul(Expr other) {
-        if (type().rank() < 1 || type().rank() > 2 || other.type().rank() < 1
+        if (type().rank() < 1
+                || type().rank() > 2
+                || other.type().rank() < 1
                 || other.type().rank() > 2) {
-            throw new LossException("matmul of " + type() + " and " + other.type()
-                    + ": expected ranks 1 or 2 (see dotGeneral)");
+            throw new LossException(
+                    "matmul of "
+                            + type()
+                            + " and "
+                            + other.type()
+                            + ": expected ranks 1 or 2 (see dotGeneral)");
         }
         return dotGeneral(other, Ints.EMPTY, Ints.EMPTY, Ints.of(type().rank() - 1), Ints.of(0));
     }
 
     /** StableHLO's dot_general: batch axes, then the free ones of this, then of the other. */
-    public Expr dotGeneral(Expr other, Ints batch, Ints otherBatch, Ints contract,
-            Ints otherContract) {
-        return expr(program.emit(new Op.DotGeneral(batch, otherBatch, contract, otherContract), id,
-                other.id));
+    public Expr dotGeneral(
+            Expr other, Ints batch, Ints otherBatch, Ints contract, Ints otherContract) {
+        return expr(
+                program.emit(
+                        new Op.DotGeneral(batch, otherBatch, contract, otherContract),
+                        id,
+                        other.id));
     }
 
     /**
-     * For rows x (N × C) and integer labels (N): x[n, labels[n]], shape N. A label outside 0..C−1 takes
-     * the nearest class, as gather clamps.
+     * For rows x (N × C) and integer labels (N): x[n, labels[n]], shape N. A label outside 0..C−1
+     * takes the nearest class, as gather clamps.
      */
     public Expr pick(Expr labels) {
-        if (type().rank() != 2 || labels.type().rank() != 1
+        if (type().rank() != 2
+                || labels.type().rank() != 1
                 || labels.shape().dim(0) != shape().dim(0)) {
-            throw new LossException("pick from " + type() + " by " + labels.type()
-                    + ": expected a matrix and one label per row");
+            throw new LossException(
+                    "pick from "
+                            + type()
+                            + " by "
+                            + labels.type()
+                            + ": expected a matrix and one label per row");
         }
         Expr column = labels.reshape(shape().dim(0), 1);
-        GatherDims dims = new GatherDims(Ints.EMPTY, Ints.of(1), Ints.of(0), Ints.of(0), Ints.of(1),
-                1);
+        GatherDims dims =
+                new GatherDims(Ints.EMPTY, Ints.of(1), Ints.of(0), Ints.of(0), Ints.of(1), 1);
         return expr(program.emit(new Op.Gather(dims, Ints.of(1, 1)), id, column.id));
     }
 
@@ -296,12 +318,15 @@ public final class Expr {
         int rank = indices.type().rank();
         int rest = type().rank() - 1;
         Expr starts = indices.reshape(indices.shape().dims().append(1).toArray());
-        GatherDims dims = new GatherDims(Ints.range(rank, rank + rest), Ints.of(0), Ints.of(0), rank);
+        GatherDims dims =
+                new GatherDims(Ints.range(rank, rank + rest), Ints.of(0), Ints.of(0), rank);
         Ints sizes = shape().dims().with(0, 1);
         return expr(program.emit(new Op.Gather(dims, sizes), id, starts.id));
     }
 
-    /** Mean over rows of −log softmax(this)[label]: cross-entropy of logits (N × C) and labels (N). */
+    /**
+     * Mean over rows of −log softmax(this)[label]: cross-entropy of logits (N × C) and labels (N).
+     */
     public Expr softmaxCrossEntropy(Expr labels) {
         return logSoftmax(-1).pick(labels).mean().negate();
     }

@@ -1,12 +1,15 @@
 package io.hessdiag.loss;
 
 import io.hessdiag.ir.Program;
+import io.hessdiag.pytree.Entries;
 import io.hessdiag.pytree.KeyPath;
 import io.hessdiag.pytree.PyTree;
 import io.hessdiag.pytree.PyTree.Kind;
 import io.hessdiag.pytree.PyTreeException;
+import io.hessdiag.pytree.Selection;
 import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Tensor;
+
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,8 +19,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A scalar function of parameters and data, with their values: what the job differentiates. Immutable.
- * The program has one input per leaf, parameters first, in the order of {@link #leaves()}.
+ * A scalar function of parameters and data, with their values: what the job differentiates.
+ * Immutable. The program has one input per leaf, parameters first, in the order of {@link
+ * #leaves()}.
  */
 public final class Loss implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -37,7 +41,11 @@ public final class Loss implements Serializable {
      * @param structure container kinds by path where paths do not tell them
      * @throws LossException when the parts do not fit together or a value is not finite
      */
-    public Loss(Program program, Program gradient, List<LeafInfo> leaves, List<Tensor> values,
+    public Loss(
+            Program program,
+            Program gradient,
+            List<LeafInfo> leaves,
+            List<Tensor> values,
             Map<KeyPath, Kind> structure) {
         this.program = program;
         this.gradient = gradient;
@@ -53,8 +61,13 @@ public final class Loss implements Serializable {
     /** 1 if all parameters lie in one container, the same argument; else 0. */
     private static int commonKeys(List<LeafInfo> parameters) {
         KeyPath first = parameters.get(0).path();
-        boolean common = first.size() > 1 && parameters.stream()
-                .allMatch(p -> p.path().size() > 1 && p.path().startsWith(first.first(1)));
+        boolean common =
+                first.size() > 1
+                        && parameters.stream()
+                                .allMatch(
+                                        p ->
+                                                p.path().size() > 1
+                                                        && p.path().startsWith(first.first(1)));
         return common ? 1 : 0;
     }
 
@@ -62,19 +75,30 @@ public final class Loss implements Serializable {
         return new LeafInfo(leaf.path(), leaf.path().skip(dropped), leaf.type(), leaf.parameter());
     }
 
-    private static PyTree<Integer> tree(List<LeafInfo> parameters, int dropped,
-            Map<KeyPath, Kind> structure) {
+    private static PyTree<Integer> tree(
+            List<LeafInfo> parameters, int dropped, Map<KeyPath, Kind> structure) {
         Map<KeyPath, Kind> below = new LinkedHashMap<>();
-        structure.forEach((path, kind) -> {
-            boolean holds = path.size() >= dropped && (path.isRoot() || parameters.stream()
-                    .anyMatch(p -> p.path().startsWith(path.first(1))));
-            if (holds) {
-                below.put(path.skip(dropped), kind);
-            }
-        });
+        structure.forEach(
+                (path, kind) -> {
+                    boolean holds =
+                            path.size() >= dropped
+                                    && (path.isRoot()
+                                            || parameters.stream()
+                                                    .anyMatch(
+                                                            p ->
+                                                                    p.path()
+                                                                            .startsWith(
+                                                                                    path.first(
+                                                                                            1))));
+                    if (holds) {
+                        below.put(path.skip(dropped), kind);
+                    }
+                });
         try {
-            return PyTree.fromPaths(parameters.stream().map(LeafInfo::name).toList(),
-                    IntStream.range(0, parameters.size()).boxed().toList(), below);
+            return PyTree.fromPaths(
+                    parameters.stream().map(LeafInfo::name).toList(),
+                    IntStream.range(0, parameters.size()).boxed().toList(),
+                    below);
         } catch (PyTreeException e) {
             throw new LossException("parameters: " + e.getMessage());
         }
@@ -119,6 +143,17 @@ public final class Loss implements Serializable {
     /** The parameters' values. */
     public PyTree<Tensor> parameters() {
         return tree.map(values::get);
+    }
+
+    /**
+     * The selected entries of each parameter leaf, by the leaves' names.
+     *
+     * @throws PyTreeException when a selection names no leaf, or no entry of its leaf
+     */
+    public List<Entries> select(Selection selection) {
+        return selection.resolve(
+                parameterLeaves().stream().map(LeafInfo::name).toList(),
+                parameterLeaves().stream().map(l -> l.type().shape()).toList());
     }
 
     /** P: entries in all parameter leaves together. */

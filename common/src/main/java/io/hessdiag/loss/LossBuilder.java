@@ -9,6 +9,7 @@ import io.hessdiag.pytree.PyTree;
 import io.hessdiag.pytree.PyTree.Kind;
 import io.hessdiag.tensor.Tensor;
 import io.hessdiag.tensor.TensorType;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,8 +37,8 @@ public final class LossBuilder {
     private final Map<KeyPath, Kind> structure = new LinkedHashMap<>();
 
     /**
-     * A parameter by its key path, {@code ['dense_0']['kernel']}; all parameters before any data, and in
-     * the tree's flatten order.
+     * A parameter by its key path, {@code ['dense_0']['kernel']}; all parameters before any data,
+     * and in the tree's flatten order.
      */
     public Expr parameter(String path, Tensor value) {
         return parameter(KeyPath.parse(path), value);
@@ -70,8 +71,8 @@ public final class LossBuilder {
     private Expr leaf(KeyPath path, Tensor value, boolean parameter) {
         TensorType type = value.type();
         if (type.dtype() != type.dtype().computed()) {
-            throw LossException.at("leaf " + path, "expected a type that is computed, found %s",
-                    type);
+            throw LossException.at(
+                    "leaf " + path, "expected a type that is computed, found %s", type);
         }
         leaves.add(new LeafInfo(path, type, parameter));
         values.add(value);

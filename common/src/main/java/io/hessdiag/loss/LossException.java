@@ -1,6 +1,8 @@
 package io.hessdiag.loss;
 
-/** A loss or bundle whose parts do not fit together; one line naming file, leaf, expected, found. */
+/**
+ * A loss or bundle whose parts do not fit together; one line naming file, leaf, expected, found.
+ */
 public final class LossException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,7 @@
 package io.hessdiag.pytree;
 
 import io.hessdiag.tensor.Ints;
+
 import java.io.Serializable;
 import java.util.stream.IntStream;
 
@@ -11,6 +12,15 @@ import java.util.stream.IntStream;
  * @param indices flat row-major indices, ascending and distinct; null for all of them
  */
 public record Entries(int size, Ints indices) implements Serializable {
+
+    public Entries {
+        if (indices != null
+                && !(indices.isSorted()
+                        && indices.isDistinct()
+                        && indices.stream().allMatch(i -> 0 <= i && i < size))) {
+            throw new IllegalArgumentException("expected ascending distinct indices below " + size);
+        }
+    }
 
     public static Entries all(int size) {
         return new Entries(size, null);

@@ -1,6 +1,7 @@
 package io.hessdiag.pytree;
 
 import io.hessdiag.tensor.Shape;
+
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
@@ -9,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * NumPy's basic indexing, {@code 0, 1:3, ::2, -1}: one item per axis from the outermost, missing axes
- * whole, negative positions from the end, slices clipped to the axis.
+ * NumPy's basic indexing, {@code 0, 1:3, ::2, -1}: one item per axis from the outermost, missing
+ * axes whole, negative positions from the end, slices clipped to the axis.
  */
 record IndexList(List<Item> items) implements Serializable {
     /** An integer (end null, step 0) or a slice; a null bound is an open one. */
@@ -61,10 +62,14 @@ record IndexList(List<Item> items) implements Serializable {
         int[] flat = {0};
         for (int axis = 0; axis < shape.rank(); axis++) {
             int size = shape.dim(axis);
-            int[] along = axis < items.size() ? along(what, items.get(axis), axis, shape)
-                    : IntStream.range(0, size).toArray();
-            flat = Arrays.stream(flat)
-                    .flatMap(f -> Arrays.stream(along).map(i -> f * size + i)).toArray();
+            int[] along =
+                    axis < items.size()
+                            ? along(what, items.get(axis), axis, shape)
+                            : IntStream.range(0, size).toArray();
+            flat =
+                    Arrays.stream(flat)
+                            .flatMap(f -> Arrays.stream(along).map(i -> f * size + i))
+                            .toArray();
         }
         return flat;
     }
@@ -79,8 +84,14 @@ record IndexList(List<Item> items) implements Serializable {
         }
         int index = item.start() < 0 ? item.start() + size : item.start();
         if (index < 0 || index >= size) {
-            throw new PyTreeException(what + ": index " + item.start() + " is out of range for axis "
-                    + axis + " of shape " + shape);
+            throw new PyTreeException(
+                    what
+                            + ": index "
+                            + item.start()
+                            + " is out of range for axis "
+                            + axis
+                            + " of shape "
+                            + shape);
         }
         return new int[] {index};
     }

@@ -5,6 +5,7 @@ import io.hessdiag.pytree.PathKey.FlattenedIndexKey;
 import io.hessdiag.pytree.PathKey.GetAttrKey;
 import io.hessdiag.pytree.PathKey.ReprKey;
 import io.hessdiag.pytree.PathKey.SequenceKey;
+
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +14,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The keys from a pytree's root to one of its nodes. {@link #toString} and {@link #parse} are inverse
- * to each other and speak the language of {@code jax.tree_util.keystr}:
+ * The keys from a pytree's root to one of its nodes. {@link #toString} and {@link #parse} are
+ * inverse to each other and speak the language of {@code jax.tree_util.keystr}:
  *
  * <pre>{@code
- * path = { "[" string "]" | "[" integer "]" | "[<flat index " integer ">]" | "[" repr "]" | "." name }
+ * path = { "[" string "]" | "[" integer "]" | "[" repr "]" | "." name
+ *        | "[<flat index " integer ">]" }
  * }</pre>
  */
 public record KeyPath(List<PathKey> keys) implements Serializable {
@@ -40,8 +42,12 @@ public record KeyPath(List<PathKey> keys) implements Serializable {
     public static KeyPath of(Object... keys) {
         List<PathKey> out = new ArrayList<>();
         for (Object key : keys) {
-            out.add(key instanceof PathKey k ? k : key instanceof Integer i ? new SequenceKey(i)
-                    : new DictKey((String) key));
+            out.add(
+                    key instanceof PathKey k
+                            ? k
+                            : key instanceof Integer i
+                                    ? new SequenceKey(i)
+                                    : new DictKey((String) key));
         }
         return new KeyPath(out);
     }
@@ -64,13 +70,17 @@ public record KeyPath(List<PathKey> keys) implements Serializable {
         List<PathKey> keys = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {
-            int end = text.charAt(at) == '[' ? bracketEnd(text, at)
-                    : text.charAt(at) == '.' ? nameEnd(text, at) : -1;
+            int end =
+                    text.charAt(at) == '['
+                            ? bracketEnd(text, at)
+                            : text.charAt(at) == '.' ? nameEnd(text, at) : -1;
             if (end < 0) {
                 throw error(text, at, "expected [key] or .name");
             }
-            keys.add(text.charAt(at) == '.' ? new GetAttrKey(text.substring(at + 1, end))
-                    : bracketKey(text.substring(at + 1, end - 1)));
+            keys.add(
+                    text.charAt(at) == '.'
+                            ? new GetAttrKey(text.substring(at + 1, end))
+                            : bracketKey(text.substring(at + 1, end - 1)));
             at = end;
         }
         return new KeyPath(keys);

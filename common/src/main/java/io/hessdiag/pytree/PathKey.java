@@ -41,7 +41,9 @@ public sealed interface PathKey extends Serializable {
         }
     }
 
-    /** {@code [(1, 'a')]}, {@code [True]}, {@code [2.5]}: any other dict key, by its {@code repr}. */
+    /**
+     * {@code [(1, 'a')]}, {@code [True]}, {@code [2.5]}: any other dict key, by its {@code repr}.
+     */
     record ReprKey(String repr) implements PathKey {
         @Override
         public String toString() {

@@ -21,7 +21,13 @@ import java.util.stream.Collectors;
 public sealed interface PyTree<T> extends Serializable {
 
     /** What kind of container a node is; files name it in lower case. */
-    enum Kind { DICT, LIST, TUPLE, CUSTOM, NONE }
+    enum Kind {
+        DICT,
+        LIST,
+        TUPLE,
+        CUSTOM,
+        NONE
+    }
 
     record Leaf<T>(T value) implements PyTree<T> {
         @Override
@@ -41,13 +47,16 @@ public sealed interface PyTree<T> extends Serializable {
             children = Collections.unmodifiableMap(new LinkedHashMap<>(children));
         }
 
-        /** As {@code repr} prints the Python object; custom nodes as {@code (.field=value, ...)}. */
+        /**
+         * As {@code repr} prints the Python object; custom nodes as {@code (.field=value, ...)}.
+         */
         @Override
         public String toString() {
             boolean bare = kind == Kind.LIST || kind == Kind.TUPLE;
-            String text = children.entrySet().stream()
-                    .map(e -> (bare ? "" : label(e.getKey())) + e.getValue())
-                    .collect(Collectors.joining(", "));
+            String text =
+                    children.entrySet().stream()
+                            .map(e -> (bare ? "" : label(e.getKey())) + e.getValue())
+                            .collect(Collectors.joining(", "));
             return switch (kind) {
                 case DICT -> "{" + text + "}";
                 case LIST -> "[" + text + "]";
@@ -70,7 +79,8 @@ public sealed interface PyTree<T> extends Serializable {
     /** A dict with its keys in sorted order. */
     static <T> PyTree<T> dict(Map<String, ? extends PyTree<T>> entries) {
         Map<PathKey, PyTree<T>> children = new LinkedHashMap<>();
-        entries.keySet().stream().sorted()
+        entries.keySet().stream()
+                .sorted()
                 .forEach(k -> children.put(new PathKey.DictKey(k), entries.get(k)));
         return new Node<>(Kind.DICT, children);
     }
@@ -97,15 +107,16 @@ public sealed interface PyTree<T> extends Serializable {
 
     /**
      * The tree with these leaves. Containers that {@code structure} does not name follow from their
-     * keys: positions 0, 1, ... make a list, other brackets a dict, the rest a custom node. A list or
-     * tuple that {@code structure} names has {@code None} at the positions that are missing.
+     * keys: positions 0, 1, ... make a list, other brackets a dict, the rest a custom node. A list
+     * or tuple that {@code structure} names has {@code None} at the positions that are missing.
      *
      * @param paths one path per leaf, in flatten order
-     * @param structure kinds of nodes that the paths alone do not tell, those without leaves included
+     * @param structure kinds of nodes that the paths alone do not tell, those without leaves
+     *     included
      * @throws PyTreeException when the paths contradict each other or the structure
      */
-    static <T> PyTree<T> fromPaths(List<KeyPath> paths, List<T> values,
-            Map<KeyPath, Kind> structure) {
+    static <T> PyTree<T> fromPaths(
+            List<KeyPath> paths, List<T> values, Map<KeyPath, Kind> structure) {
         return TreeAssembly.assemble(paths, values, structure);
     }
 
@@ -124,21 +135,25 @@ public sealed interface PyTree<T> extends Serializable {
     }
 
     default void forEachLeaf(BiConsumer<KeyPath, ? super T> action) {
-        forEachNode((path, node) -> {
-            if (node instanceof Leaf<T> leaf) {
-                action.accept(path, leaf.value());
-            }
-        });
+        forEachNode(
+                (path, node) -> {
+                    if (node instanceof Leaf<T> leaf) {
+                        action.accept(path, leaf.value());
+                    }
+                });
     }
 
-    /** The kind of every container, by path: with {@link #paths} it makes {@link #fromPaths} exact. */
+    /**
+     * The kind of every container, by path: with {@link #paths} it makes {@link #fromPaths} exact.
+     */
     default Map<KeyPath, Kind> structure() {
         Map<KeyPath, Kind> out = new LinkedHashMap<>();
-        forEachNode((path, node) -> {
-            if (node instanceof Node<T> n) {
-                out.put(path, n.kind());
-            }
-        });
+        forEachNode(
+                (path, node) -> {
+                    if (node instanceof Node<T> n) {
+                        out.put(path, n.kind());
+                    }
+                });
         return out;
     }
 
@@ -147,8 +162,8 @@ public sealed interface PyTree<T> extends Serializable {
         visit(this, KeyPath.ROOT, action);
     }
 
-    private static <T> void visit(PyTree<T> node, KeyPath path,
-            BiConsumer<KeyPath, PyTree<T>> action) {
+    private static <T> void visit(
+            PyTree<T> node, KeyPath path, BiConsumer<KeyPath, PyTree<T>> action) {
         action.accept(path, node);
         if (node instanceof Node<T> n) {
             n.children().forEach((key, child) -> visit(child, path.child(key), action));

@@ -5,8 +5,8 @@ public final class PythonString {
     private PythonString() {}
 
     /**
-     * Quoted as CPython's {@code repr(str)} does: single quotes unless the text has those and no double
-     * ones; backslash escapes for what {@code str.isprintable} refuses.
+     * Quoted as CPython's {@code repr(str)} does: single quotes unless the text has those and no
+     * double ones; backslash escapes for what {@code str.isprintable} refuses.
      */
     public static String repr(String text) {
         char quote = text.indexOf('\'') >= 0 && text.indexOf('"') < 0 ? '"' : '\'';
@@ -38,15 +38,22 @@ public final class PythonString {
     /** Not of Unicode's categories Other and Separator, the space aside. */
     private static boolean isPrintable(int c) {
         return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE,
-                    Character.UNASSIGNED, Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                    false;
             case Character.SPACE_SEPARATOR -> c == ' ';
             default -> true;
         };
     }
 
-    /** The position after the string literal that starts at {@code start}, or -1 if it never ends. */
+    /**
+     * The position after the string literal that starts at {@code start}, or -1 if it never ends.
+     */
     static int end(String text, int start) {
         char quote = text.charAt(start);
         for (int i = start + 1; i < text.length(); i++) {
@@ -75,12 +82,13 @@ public final class PythonString {
                 continue;
             }
             char escape = literal.charAt(i++);
-            int digits = switch (escape) {
-                case 'x' -> 2;
-                case 'u' -> 4;
-                case 'U' -> 8;
-                default -> 0;
-            };
+            int digits =
+                    switch (escape) {
+                        case 'x' -> 2;
+                        case 'u' -> 4;
+                        case 'U' -> 8;
+                        default -> 0;
+                    };
             if (digits == 0) {
                 out.append(simple(escape, literal));
             } else {
@@ -97,8 +105,9 @@ public final class PythonString {
             case 'n' -> '\n';
             case 'r' -> '\r';
             case 't' -> '\t';
-            default -> throw new PyTreeException(
-                    "unknown escape \\" + escape + " in the string " + literal);
+            default ->
+                    throw new PyTreeException(
+                            "unknown escape \\" + escape + " in the string " + literal);
         };
     }
 

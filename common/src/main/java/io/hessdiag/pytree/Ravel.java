@@ -4,6 +4,7 @@ import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Shape;
 import io.hessdiag.tensor.Tensor;
 import io.hessdiag.tensor.TensorType;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,8 +15,9 @@ public final class Ravel {
     /** All elements in leaf order, row-major within a leaf: f32 if every leaf is, else f64. */
     public static Tensor ravel(PyTree<Tensor> tree) {
         List<Tensor> leaves = tree.leaves();
-        boolean narrow = !leaves.isEmpty()
-                && leaves.stream().allMatch(t -> t.dtype().computed() == DType.F32);
+        boolean narrow =
+                !leaves.isEmpty()
+                        && leaves.stream().allMatch(t -> t.dtype().computed() == DType.F32);
         long size = leaves.stream().mapToLong(Tensor::size).sum();
         if (size > Integer.MAX_VALUE) {
             throw new PyTreeException("ravel: " + size + " elements do not fit one array");

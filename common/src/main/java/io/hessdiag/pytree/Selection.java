@@ -3,6 +3,7 @@ package io.hessdiag.pytree;
 import io.hessdiag.pytree.PathKey.ReprKey;
 import io.hessdiag.pytree.PathKey.SequenceKey;
 import io.hessdiag.tensor.Shape;
+
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,8 +13,9 @@ import java.util.stream.Collectors;
 
 /**
  * A choice of leaves and entries: key paths, each of a leaf or a subtree, a leaf's path optionally
- * followed by one NumPy index, {@code ['linear1']['weight'][0, :]} say. Where {@code [0]} could be a key
- * or an index, it is a key if some leaf's path has it there. No paths at all select everything.
+ * followed by one NumPy index, {@code ['linear1']['weight'][0, :]} say. Where {@code [0]} could be
+ * a key or an index, it is a key if some leaf's path has it there. No paths at all select
+ * everything.
  */
 public record Selection(List<String> texts) implements Serializable {
     public static final Selection ALL = new Selection(List.of());
@@ -53,8 +55,8 @@ public record Selection(List<String> texts) implements Serializable {
         return out;
     }
 
-    private static void select(String text, List<KeyPath> paths, List<Shape> shapes,
-            List<Entries> out) {
+    private static void select(
+            String text, List<KeyPath> paths, List<Shape> shapes, List<Entries> out) {
         KeyPath path = path(text);
         boolean found = false;
         for (int i = 0; i < paths.size(); i++) {
@@ -72,8 +74,7 @@ public record Selection(List<String> texts) implements Serializable {
             Shape shape = shapes.get(leaf);
             int[] flat = IndexList.parse(index).flatIndices("selection " + text, shape);
             if (flat.length == 0) {
-                throw new PyTreeException(
-                        "selection " + text + ": no entries in shape " + shape);
+                throw new PyTreeException("selection " + text + ": no entries in shape " + shape);
             }
             out.set(leaf, out.get(leaf).union(Entries.of(shape.size(), Arrays.stream(flat))));
         }
@@ -82,17 +83,26 @@ public record Selection(List<String> texts) implements Serializable {
     /** What the last key says if it is an index, else null. */
     private static String indexText(KeyPath path) {
         PathKey last = path.get(path.size() - 1);
-        return last instanceof SequenceKey k ? Integer.toString(k.index())
+        return last instanceof SequenceKey k
+                ? Integer.toString(k.index())
                 : last instanceof ReprKey k && IndexList.matches(k.repr()) ? k.repr() : null;
     }
 
     private static PyTreeException unknown(String text, KeyPath path, List<KeyPath> paths) {
         String wanted = path.toString();
-        String near = paths.stream()
-                .sorted(Comparator.comparingInt(p -> distance(wanted, p.toString())))
-                .limit(3).map(KeyPath::toString).collect(Collectors.joining(", "));
-        return new PyTreeException("selection " + text + ": no such leaf among " + paths.size()
-                + "; the nearest: " + near);
+        String near =
+                paths.stream()
+                        .sorted(Comparator.comparingInt(p -> distance(wanted, p.toString())))
+                        .limit(3)
+                        .map(KeyPath::toString)
+                        .collect(Collectors.joining(", "));
+        return new PyTreeException(
+                "selection "
+                        + text
+                        + ": no such leaf among "
+                        + paths.size()
+                        + "; the nearest: "
+                        + near);
     }
 
     /** Levenshtein's edit distance. */

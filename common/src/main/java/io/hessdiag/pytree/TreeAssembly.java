@@ -6,6 +6,7 @@ import io.hessdiag.pytree.PathKey.SequenceKey;
 import io.hessdiag.pytree.PyTree.Kind;
 import io.hessdiag.pytree.PyTree.Leaf;
 import io.hessdiag.pytree.PyTree.Node;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,8 +34,8 @@ final class TreeAssembly<T> {
         this.structure = structure;
     }
 
-    static <T> PyTree<T> assemble(List<KeyPath> paths, List<T> values,
-            Map<KeyPath, Kind> structure) {
+    static <T> PyTree<T> assemble(
+            List<KeyPath> paths, List<T> values, Map<KeyPath, Kind> structure) {
         if (paths.size() != values.size()) {
             throw new PyTreeException(
                     "expected " + paths.size() + " leaves, found " + values.size());
@@ -52,8 +53,13 @@ final class TreeAssembly<T> {
     private static void checkOrder(List<KeyPath> given, List<KeyPath> flattened) {
         for (int i = 0; i < given.size(); i++) {
             if (!given.get(i).equals(flattened.get(i))) {
-                throw new PyTreeException("leaf " + i + ": expected " + flattened.get(i)
-                        + " in flatten order, found " + given.get(i));
+                throw new PyTreeException(
+                        "leaf "
+                                + i
+                                + ": expected "
+                                + flattened.get(i)
+                                + " in flatten order, found "
+                                + given.get(i));
             }
         }
     }
@@ -100,7 +106,8 @@ final class TreeAssembly<T> {
         for (int i = 0; i < keys.size(); i++) {
             positions &= keys.get(i).equals(new SequenceKey(i));
         }
-        return positions ? Kind.LIST
+        return positions
+                ? Kind.LIST
                 : keys.stream().allMatch(TreeAssembly::isDictKey) ? Kind.DICT : Kind.CUSTOM;
     }
 
@@ -110,26 +117,39 @@ final class TreeAssembly<T> {
 
     private static void check(KeyPath path, Kind kind, Set<PathKey> keys) {
         for (PathKey key : keys) {
-            boolean fits = switch (kind) {
-                case DICT -> isDictKey(key);
-                case LIST, TUPLE -> key instanceof SequenceKey k && k.index() >= 0;
-                case CUSTOM -> true;
-                case NONE -> false;
-            };
+            boolean fits =
+                    switch (kind) {
+                        case DICT -> isDictKey(key);
+                        case LIST, TUPLE -> key instanceof SequenceKey k && k.index() >= 0;
+                        case CUSTOM -> true;
+                        case NONE -> false;
+                    };
             if (!fits) {
-                throw new PyTreeException(name(path) + ": a " + kind.name().toLowerCase(Locale.ROOT)
-                        + " has no child " + key);
+                throw new PyTreeException(
+                        name(path)
+                                + ": a "
+                                + kind.name().toLowerCase(Locale.ROOT)
+                                + " has no child "
+                                + key);
             }
         }
     }
 
     private Map<PathKey, PyTree<T>> fill(KeyPath path, Map<PathKey, PyTree<T>> children) {
-        int last = children.keySet().stream().mapToInt(k -> ((SequenceKey) k).index()).max()
-                .orElse(-1);
+        int last =
+                children.keySet().stream()
+                        .mapToInt(k -> ((SequenceKey) k).index())
+                        .max()
+                        .orElse(-1);
         // A gap stands for None leaves; a file of few paths must not ask for a list of millions.
         if (last > 1000 + 10 * (long) children.size()) {
-            throw new PyTreeException(name(path) + ": position " + last + " in a sequence of "
-                    + children.size() + " children");
+            throw new PyTreeException(
+                    name(path)
+                            + ": position "
+                            + last
+                            + " in a sequence of "
+                            + children.size()
+                            + " children");
         }
         Map<PathKey, PyTree<T>> out = new LinkedHashMap<>();
         for (int i = 0; i <= last; i++) {

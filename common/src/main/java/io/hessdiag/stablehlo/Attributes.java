@@ -80,6 +80,12 @@ final class Attributes {
         return a instanceof Raw r ? r.text() : a.toString();
     }
 
+    /** What a constant holds: attribute {@code value}, or what stands without a name; may be null. */
+    static Attribute literal(Operation op) {
+        return op.attributes().getOrDefault("value",
+                op.positional().isEmpty() ? null : op.positional().get(0));
+    }
+
     static Map<String, Attribute> fields(Attribute a) {
         if (a instanceof Structured s) {
             return s.fields();

@@ -1,11 +1,9 @@
 package io.hessdiag.stablehlo;
 
-import io.hessdiag.ir.BinaryFunction;
-import io.hessdiag.ir.Equation;
 import io.hessdiag.ir.Op;
-import io.hessdiag.ir.Program;
 import io.hessdiag.ir.UnaryFunction;
 import io.hessdiag.tensor.Ints;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,47 +39,45 @@ final class CallRules {
 
     private static Ints call(Site s) {
         Function f = s.importer().function(s.symbol("callee"), s.op().at());
-        boolean relu = RELU.matcher(f.name()).matches() && s.operands().size() == 1
-                && !s.operands().contains(Scope.UNKNOWN) && isRelu(s, f);
+        if (s.operands().size() != f.parameters().size()) {
+            throw s.error("@" + f.name() + ": expected " + f.parameters().size()
+                    + " arguments, found " + s.operands().size());
+        }
+        boolean relu = s.operands().size() == 1 && !s.operands().contains(Scope.UNKNOWN)
+                && f.parameters().get(0).type().isTensor()
+                && f.parameters().get(0).type().computed().equals(s.type(0)) && isRelu(f);
         return relu ? s.builder().apply(new Op.Unary(UnaryFunction.RELU), s.operands())
                 : s.importer().call(f, s.operands(), s.op().at());
     }
 
-    /** Whether the function is max(x, 0). */
-    private static boolean isRelu(Site s, Function f) {
-        if (f.parameters().size() != 1 || f.results().size() != 1
-                || !f.parameters().get(0).type().isTensor()
-                || !f.parameters().get(0).type().computed().equals(s.type(0))) {
+    /** Whether the name says so and the function is max(x, 0). */
+    private static boolean isRelu(Function f) {
+        if (!RELU.matcher(f.name()).matches() || f.body().returned().size() != 1) {
             return false;
         }
-        Importer body = new Importer(s.importer().module(), f.name(), null);
-        Program p = body.builder().build(body.call(f, body.inputs(f), s.op().at()));
-        int x = p.inputs().get(0);
-        Optional<Equation> last = definition(p, p.outputs().get(0));
-        if (last.isEmpty()) {
+        Map<String, Operation> definitions = new HashMap<>();
+        for (Operation op : f.body().operations()) {
+            op.results().forEach(v -> definitions.put(v.name(), op));
+        }
+        String x = f.parameters().get(0).name();
+        Operation last = definitions.get(f.body().returned().get(0).name());
+        if (last == null || !last.baseName().equals("maximum") || last.operands().size() != 2) {
             return false;
         }
-        Equation e = last.get();
-        if (e.op().equals(new Op.Unary(UnaryFunction.RELU))) {
-            return e.input(0) == x;
-        }
-        return e.op().equals(new Op.Binary(BinaryFunction.MAXIMUM))
-                && (e.input(0) == x && isZero(p, e.input(1))
-                        || e.input(1) == x && isZero(p, e.input(0)));
+        String first = last.operands().get(0).name();
+        String second = last.operands().get(1).name();
+        return first.equals(x) && isZero(second, definitions)
+                || second.equals(x) && isZero(first, definitions);
     }
 
-    private static Optional<Equation> definition(Program p, int value) {
-        return p.equations().stream().filter(e -> e.outputs().contains(value)).findFirst();
-    }
-
-    private static boolean isZero(Program p, int value) {
-        Optional<Equation> e = definition(p, value);
-        while (e.isPresent() && (e.get().op() instanceof Op.BroadcastInDim
-                || e.get().op() instanceof Op.Convert)) {
-            e = definition(p, e.get().input(0));
+    private static boolean isZero(String value, Map<String, Operation> definitions) {
+        Operation op = definitions.get(value);
+        if (op != null && op.baseName().equals("broadcast_in_dim") && op.operands().size() == 1) {
+            op = definitions.get(op.operands().get(0).name());
         }
-        return e.isPresent() && e.get().op() instanceof Op.Constant c && c.value().size() == 1
-                && c.value().get(0) == 0;
+        return op != null && op.baseName().equals("constant")
+                && Attributes.literal(op) instanceof Attribute.Dense c
+                && c.values() != null && c.values().size() == 1 && c.values().get(0) == 0;
     }
 
     /** A known function by its name, else what its decomposition says. */
@@ -111,7 +107,8 @@ final class CallRules {
         List<String> dialects = List.of("mhlo.", "chlo.", "stablehlo.");
         return dialects.stream().filter(target::startsWith).findFirst()
                 .flatMap(d -> ElementwiseRules.function(target.substring(d.length())))
-                .orElseThrow(() -> s.unsupported("@" + target + " is not supported", ""))
+                .orElseThrow(() -> s.unsupported("@" + target + " is not supported",
+                        "the text does not say what it computes"))
                 .build(s);
     }
 }

@@ -9,6 +9,7 @@ import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Shape;
 import io.hessdiag.tensor.Tensor;
 import io.hessdiag.tensor.TensorType;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -104,22 +105,35 @@ final class ElementwiseRules {
         return apply(s, new Op.Binary(f), broadcast(s));
     }
 
-    /** Operands in a common shape: axes aligned at the end, size 1 stretched, as NumPy does. */
+    /**
+     * Operands in a common shape. Without broadcast_dimensions axes are aligned at the end, size 1
+     * stretched, as NumPy does; else those are the axes of the operand of lower rank.
+     */
     private static Ints broadcast(Site s) {
+        ProgramBuilder b = s.builder();
         Ints operands = s.operands();
-        int rank = operands.stream().map(v -> s.builder().shape(v).rank()).max().orElse(0);
-        if (s.has("broadcast_dimensions")) {
-            throw s.unsupported("broadcast_dimensions is not supported", "");
-        }
+        int rank = operands.stream().map(v -> b.shape(v).rank()).max().orElse(0);
         int[] dims = new int[rank];
-        java.util.Arrays.fill(dims, 1);
-        operands.stream().mapToObj(s.builder()::shape).forEach(shape -> {
-            for (int i = 0; i < shape.rank(); i++) {
-                int axis = rank - shape.rank() + i;
-                dims[axis] = dims[axis] == 1 ? shape.dim(i) : dims[axis];
+        Arrays.fill(dims, 1);
+        for (int i = 0; i < operands.size(); i++) {
+            Shape shape = b.shape(operands.get(i));
+            Ints axes = axes(s, shape.rank(), rank);
+            for (int j = 0; j < shape.rank(); j++) {
+                int axis = axes.get(j);
+                dims[axis] = dims[axis] == 1 ? shape.dim(j) : dims[axis];
             }
-        });
-        return Ints.of(operands.stream().map(v -> s.builder().broadcast(v, Shape.of(dims),
-                Ints.range(rank - s.builder().shape(v).rank(), rank))).toArray());
+        }
+        return Ints.of(operands.stream().map(v -> b.broadcast(v, Shape.of(dims),
+                axes(s, b.shape(v).rank(), rank))).toArray());
+    }
+
+    private static Ints axes(Site s, int from, int to) {
+        Ints trailing = Ints.range(to - from, to);
+        Ints axes = from == to ? trailing : s.intsOr(trailing, "broadcast_dimensions");
+        if (axes.size() != from || axes.stream().anyMatch(a -> a < 0 || a >= to)) {
+            throw s.error("broadcast_dimensions " + axes + " do not fit ranks " + from + " and "
+                    + to);
+        }
+        return axes;
     }
 }

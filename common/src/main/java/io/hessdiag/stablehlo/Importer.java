@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -104,7 +105,7 @@ final class Importer {
 
     static List<Argument> arguments(Function f) {
         return f.parameters().stream().map(p -> new Argument(p.name(), p.type().tensor(),
-                java.util.Optional.ofNullable(p.label()), texts(p.attributes()))).toList();
+                Optional.ofNullable(p.label()), texts(p.attributes()))).toList();
     }
 
     private static Map<String, String> texts(Map<String, Attribute> attributes) {

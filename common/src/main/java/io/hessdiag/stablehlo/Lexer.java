@@ -211,7 +211,7 @@ final class Lexer {
         int p = offset;
         while (p < end) {
             char c = text.charAt(p);
-            if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
+            if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\uFEFF') {
                 p++;
             } else if (c == '/' && charAt(p + 1) == '/') {
                 int line = text.indexOf('\n', p);

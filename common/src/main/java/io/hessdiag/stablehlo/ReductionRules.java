@@ -2,6 +2,7 @@ package io.hessdiag.stablehlo;
 
 import io.hessdiag.ir.Combiner;
 import io.hessdiag.ir.Op;
+import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Ints;
 import java.util.Arrays;
 import java.util.Map;
@@ -96,7 +97,7 @@ final class ReductionRules {
     /** Products of narrow elements may be summed in a wider type: operands are widened first. */
     private static int dot(Site s, Op op) {
         s.operands(2);
-        io.hessdiag.tensor.DType declared = s.declared(0).dtype();
+        DType declared = s.declared(0).dtype();
         int lhs = s.operand(0);
         int rhs = s.operand(1);
         boolean widen = s.type(0).dtype() != s.type(1).dtype()

@@ -23,15 +23,24 @@ final class ShapeRules {
         rules.put("stablehlo.pad", s -> s.builder().apply(pad(s), s.operands(2)));
         rules.put("stablehlo.reverse", s -> s.builder().apply(
                 new Op.Reverse(s.ints("dimensions", "dims")), s.operands(1)));
+        rules.put("stablehlo.get_dimension_size", s -> Ints.of(size(s)));
         rules.put("stablehlo.iota", s -> s.builder().apply(
                 new Op.Iota(s.declared(0), s.integer("iota_dimension", "dim")), s.operands(0)));
     }
 
-    /** {@link io.hessdiag.ir.TypeRules} sees no identity broadcast, so its dims are checked here. */
     private static int broadcastInDim(Site s) {
         Ints dims = s.ints("broadcast_dimensions", "dims");
         int x = s.operands(1).get(0);
         return s.builder().broadcast(x, s.declaredShape(), dims);
+    }
+
+    private static int size(Site s) {
+        int dim = s.integer("dimension", "dim");
+        Shape shape = s.builder().shape(s.operands(1).get(0));
+        if (dim < 0 || dim >= shape.rank()) {
+            throw s.error("dimension " + dim + " is outside rank " + shape.rank());
+        }
+        return s.builder().scalar(s.declared(0).dtype(), shape.dim(dim));
     }
 
     /** The older broadcast: new axes in front. */

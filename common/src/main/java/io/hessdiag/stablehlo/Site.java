@@ -7,6 +7,7 @@ import io.hessdiag.stablehlo.Operation.Signature;
 import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Shape;
 import io.hessdiag.tensor.TensorType;
+import java.util.Collections;
 import java.util.List;
 
 /** An operation in its place: its operands' values, its attributes, and the program being built. */
@@ -87,7 +88,7 @@ final class Site {
         }
         int results = op.results().size();
         return s.inputs().size() == results ? s.inputs()
-                : java.util.Collections.nCopies(results, s.inputs().get(s.inputs().size() - 1));
+                : Collections.nCopies(results, s.inputs().get(s.inputs().size() - 1));
     }
 
     Region region(int i) {
@@ -157,11 +158,7 @@ final class Site {
 
     /** The literal of a constant. */
     Dense literal() {
-        Attribute a = attribute("value");
-        for (Attribute p : op.positional()) {
-            a = a == null && p instanceof Dense ? p : a;
-        }
-        if (!(a instanceof Dense dense)) {
+        if (!(Attributes.literal(op) instanceof Dense dense)) {
             throw error("expected a value dense<...>");
         }
         return dense;

@@ -9,6 +9,12 @@ import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Shape;
 import io.hessdiag.tensor.Tensor;
 import io.hessdiag.tensor.TensorType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,10 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The fixtures were written by NumPy 2.4. */
 class NpzTest {
@@ -60,8 +62,20 @@ class NpzTest {
         same(npz, "fortran", DType.F64, THIRDS);
         same(npz, "f4", DType.F32, floats(THIRDS));
         same(npz, "be_f4", DType.F32, floats(THIRDS));
-        same(npz, "f2", DType.F32, 0, -0.0, 1, -2.5, 65504, 0x1p-24, 0x1p-14,
-                Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1365 / 4096.);
+        same(
+                npz,
+                "f2",
+                DType.F32,
+                0,
+                -0.0,
+                1,
+                -2.5,
+                65504,
+                0x1p-24,
+                0x1p-14,
+                Double.POSITIVE_INFINITY,
+                Double.NEGATIVE_INFINITY,
+                1365 / 4096.);
         same(npz, "be_f2", DType.F32, 0, 0.5, 1, 1.5, 2, 2.5);
         same(npz, "be_i4", DType.I32, 0, -1, -2, -3, -4, -5);
         same(npz, "be_u2", DType.UI16, 65530, 65531, 65532, 65533, 65534, 65535);
@@ -107,36 +121,65 @@ class NpzTest {
     @Test
     void bfloat16OnlyWhereItIsSaid() throws IOException {
         Path file = FIXTURES.resolve("bfloat16.npz");
-        same(Npz.read(file, k -> k.equals("w")), "w", DType.F32, 1, -2, Double.POSITIVE_INFINITY,
+        same(
+                Npz.read(file, k -> k.equals("w")),
+                "w",
+                DType.F32,
+                1,
+                -2,
+                Double.POSITIVE_INFINITY,
                 Float.intBitsToFloat(1 << 16));
-        String message =
-                assertThrows(FormatException.class, () -> Npz.read(file)).getMessage();
+        String message = assertThrows(FormatException.class, () -> Npz.read(file)).getMessage();
         assertTrue(message.startsWith("bfloat16.npz: w: dtype '|V2'"), message);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "unsupported.npz|unsupported.npz: c: dtype '<c16' is not supported",
-        "twice.npz|twice.npz: a: occurs twice"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "unsupported.npz|unsupported.npz: c: dtype '<c16' is not supported",
+                "twice.npz|twice.npz: a: occurs twice"
+            })
     void whatNumpyCanButAnArrayHereCannot(String file, String message) {
-        assertEquals(message, assertThrows(FormatException.class,
-                () -> Npz.read(FIXTURES.resolve(file))).getMessage());
+        assertEquals(
+                message,
+                assertThrows(FormatException.class, () -> Npz.read(FIXTURES.resolve(file)))
+                        .getMessage());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '~', value = {
-        "objects.npy;dtype '|O' is not supported", "strings.npy;dtype '<U2' is not supported",
-        "structured.npy;structured arrays are not supported"})
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '~',
+            value = {
+                "objects.npy;dtype '|O' is not supported",
+                "strings.npy;dtype '<U2' is not supported",
+                "structured.npy;structured arrays are not supported"
+            })
     void otherDtypesAreRefusedByName(String file, String problem) {
-        assertEquals(file + ": " + problem, assertThrows(FormatException.class,
-                () -> Npy.read(FIXTURES.resolve(file))).getMessage());
+        assertEquals(
+                file + ": " + problem,
+                assertThrows(FormatException.class, () -> Npy.read(FIXTURES.resolve(file)))
+                        .getMessage());
     }
 
     private static Tensor npy(String header, int elementBytes) throws IOException {
         byte[] text = header.getBytes(StandardCharsets.ISO_8859_1);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.write(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, (byte) text.length,
-            (byte) (text.length >> 8)});
+        out.write(
+                new byte[] {
+                    (byte) 0x93,
+                    'N',
+                    'U',
+                    'M',
+                    'P',
+                    'Y',
+                    1,
+                    0,
+                    (byte) text.length,
+                    (byte) (text.length >> 8)
+                });
         out.write(text);
         out.write(new byte[elementBytes]);
         return Npy.read("x", new ByteArrayInputStream(out.toByteArray()), out.size(), false);
@@ -144,30 +187,36 @@ class NpzTest {
 
     @Test
     void handWrittenHeadersInAnyOrderAndSpacing() throws IOException {
-        assertEquals(Shape.of(2, 1), npy("{'shape':(2L,1),'fortran_order' : False,\"descr\":'<f4'}",
-                8).shape());
+        assertEquals(
+                Shape.of(2, 1),
+                npy("{'shape':(2L,1),'fortran_order' : False,\"descr\":'<f4'}", 8).shape());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "{'descr': '<f8', 'fortran_order': False, 'shape': (3,), }|16|"
-                + "tensor<3xf64>: expected 24 bytes of elements, found 16",
-        "{'descr': '<f8', 'fortran_order': False, 'shape': (1,), }|16|"
-                + "tensor<1xf64>: expected 8 bytes of elements, found 16",
-        "{'descr': '<f8', 'fortran_order': False, 'shape': (2147483647, 2147483647), }|8|"
-                + "shape [2147483647, 2147483647]: expected at most 2147483639 elements",
-        "{'descr': '<f8', 'fortran_order': False, 'shape': (99999999999, 0), }|0|"
-                + "shape [99999999999, 0]: expected at most 2147483639 elements",
-        "{'descr': '<f8', 'fortran_order': False, 'shape': (-1,), }|0|"
-                + "header column 52: expected a size, found -1,), }",
-        "{'descr': '<f8', 'fortran_order': 0, 'shape': ()}|8|"
-                + "header column 35: expected True or False, found 0, 'shape': ()}",
-        "{'descr': '<f8', 'shape': ()}|8|the header has no 'fortran_order'",
-        "{'descr': '<f8', 'shape': (), 'color': 1}|8|unknown header key 'color'",
-        "{'descr': '<f8|8|header column 11: expected a string, found '<f8",
-        "{}x|0|header column 3: expected the end of the header, found x"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{'descr': '<f8', 'fortran_order': False, 'shape': (3,), }|16|"
+                        + "tensor<3xf64>: expected 24 bytes of elements, found 16",
+                "{'descr': '<f8', 'fortran_order': False, 'shape': (1,), }|16|"
+                        + "tensor<1xf64>: expected 8 bytes of elements, found 16",
+                "{'descr': '<f8', 'fortran_order': False, 'shape': (2147483647, 2147483647), }|8|"
+                        + "shape [2147483647, 2147483647]: expected at most 2147483639 elements",
+                "{'descr': '<f8', 'fortran_order': False, 'shape': (99999999999, 0), }|0|"
+                        + "shape [99999999999, 0]: expected at most 2147483639 elements",
+                "{'descr': '<f8', 'fortran_order': False, 'shape': (-1,), }|0|"
+                        + "header column 52: expected a size, found -1,), }",
+                "{'descr': '<f8', 'fortran_order': 0, 'shape': ()}|8|"
+                        + "header column 35: expected True or False, found 0, 'shape': ()}",
+                "{'descr': '<f8', 'shape': ()}|8|the header has no 'fortran_order'",
+                "{'descr': '<f8', 'shape': (), 'color': 1}|8|unknown header key 'color'",
+                "{'descr': '<f8|8|header column 11: expected a string, found '<f8",
+                "{}x|0|header column 3: expected the end of the header, found x"
+            })
     void headersThatBreakARule(String header, int bytes, String problem) {
-        assertEquals("x: " + problem,
+        assertEquals(
+                "x: " + problem,
                 assertThrows(FormatException.class, () -> npy(header, bytes)).getMessage());
     }
 
@@ -209,28 +258,31 @@ class NpzTest {
         String text = "{'descr': '<f8', 'fortran_order': False, 'shape': (2,), }";
         ByteArrayOutputStream golden = new ByteArrayOutputStream();
         golden.write(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, 118, 0});
-        golden.write((text + " ".repeat(117 - text.length()) + "\n")
-                .getBytes(StandardCharsets.US_ASCII));
-        golden.write(new byte[] {0, 0, 0, 0, 0, 0, (byte) 0xf0, 0x3f, 0, 0, 0, 0, 0, 0, 0,
-            (byte) 0xc0});
+        golden.write(
+                (text + " ".repeat(117 - text.length()) + "\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        golden.write(
+                new byte[] {0, 0, 0, 0, 0, 0, (byte) 0xf0, 0x3f, 0, 0, 0, 0, 0, 0, 0, (byte) 0xc0});
         assertArrayEquals(golden.toByteArray(), out.toByteArray());
     }
 
     private static String problem(byte[] file) {
-        return assertThrows(FormatException.class,
-                () -> Npz.read("x.npz", new ByteArrayInputStream(file))).getMessage();
+        return assertThrows(
+                        FormatException.class,
+                        () -> Npz.read("x.npz", new ByteArrayInputStream(file)))
+                .getMessage();
     }
 
     @Test
     void damagedArchivesAreRefused() {
         assertEquals("x.npz: is empty", problem(new byte[0]));
         byte[] good = written(sample(), false);
-        assertTrue(problem(Arrays.copyOf(good, good.length / 2))
-                .startsWith("x.npz: is no npz file, or damaged: "));
+        assertTrue(
+                problem(Arrays.copyOf(good, good.length / 2))
+                        .startsWith("x.npz: is no npz file, or damaged: "));
         byte[] flipped = good.clone();
         flipped[30 + "['dense_0']['kernel'].npy".length() + 128 + 3] ^= 1;
-        assertEquals("x.npz: ['dense_0']['kernel']: the checksum does not match",
-                problem(flipped));
+        assertEquals("x.npz: ['dense_0']['kernel']: the checksum does not match", problem(flipped));
     }
 
     @Test
@@ -256,7 +308,9 @@ class NpzTest {
 
     @Test
     void anArrayBeyondTheHeapIsRefusedUnread() {
-        assertTrue(assertThrows(FormatException.class, () -> Limits.memory("x", Long.MAX_VALUE))
-                .getMessage().startsWith("x: needs 9223372036854775807 bytes of memory, "));
+        assertTrue(
+                assertThrows(FormatException.class, () -> Limits.memory("x", Long.MAX_VALUE))
+                        .getMessage()
+                        .startsWith("x: needs 9223372036854775807 bytes of memory, "));
     }
 }

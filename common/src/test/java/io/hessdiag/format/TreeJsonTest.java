@@ -8,15 +8,18 @@ import io.hessdiag.pytree.KeyPath;
 import io.hessdiag.pytree.PyTree.Kind;
 import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.TensorType;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
 class TreeJsonTest {
-    private static final String GOOD = """
+    private static final String GOOD =
+            """
             {
               "jax" : "0.4.30",
               "x64" : true,
@@ -67,33 +70,40 @@ class TreeJsonTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "[1]|the file: expected an object, found [1]",
-        "{}|leaves: expected an array, found nothing",
-        "{'leaves':[]}|n_params: expected an integer from 0 to 0, found nothing",
-        "{'leaves':[],'n_params':1}|n_params: expected an integer from 0 to 0, found 1",
-        "{'leaves':[1],'n_params':1}|leaves[0].path: expected a string, found nothing",
-        "{'leaves':[{'path':'x'}]}|leaves[0].path: "
-                + "key path 'x', column 1: expected [key] or .name",
-        "{'leaves':[{'path':'[0]','dtype':'complex64'}]}|"
-                + "leaves[0].dtype: expected a float, integer or bool type, found \"complex64\"",
-        "{'leaves':[{'path':'[0]','dtype':'bool','shape':[1.0]}]}|"
-                + "leaves[0].shape: expected integers, found 1.0",
-        "{'leaves':[{'path':'[0]','dtype':'bool','shape':[-1]}]}|"
-                + "leaves[0]: shape [-1]: expected at most 2147483639 elements",
-        "{'leaves':[],'n_params':0,'x64':1}|x64: expected true or false, found 1",
-        "{'leaves':[],'n_params':0,'structure':{'[0]':'set'}}|"
-                + "structure.[0]: expected dict, list, tuple, custom or none, found \"set\""})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "[1]|the file: expected an object, found [1]",
+                "{}|leaves: expected an array, found nothing",
+                "{'leaves':[]}|n_params: expected an integer from 0 to 0, found nothing",
+                "{'leaves':[],'n_params':1}|n_params: expected an integer from 0 to 0, found 1",
+                "{'leaves':[1],'n_params':1}|leaves[0].path: expected a string, found nothing",
+                "{'leaves':[{'path':'x'}]}|leaves[0].path: "
+                        + "key path 'x', column 1: expected [key] or .name",
+                "{'leaves':[{'path':'[0]','dtype':'complex64'}]}|leaves[0].dtype: expected a float,"
+                        + " integer or bool type, found \"complex64\"",
+                "{'leaves':[{'path':'[0]','dtype':'bool','shape':[1.0]}]}|"
+                        + "leaves[0].shape: expected integers, found 1.0",
+                "{'leaves':[{'path':'[0]','dtype':'bool','shape':[-1]}]}|"
+                        + "leaves[0]: shape [-1]: expected at most 2147483639 elements",
+                "{'leaves':[],'n_params':0,'x64':1}|x64: expected true or false, found 1",
+                "{'leaves':[],'n_params':0,'structure':{'[0]':'set'}}|"
+                        + "structure.[0]: expected dict, list, tuple, custom or none, found \"set\""
+            })
     void errorsNameFieldExpectedAndFound(String text, String problem) {
         String json = text.replace('\'', '"');
-        assertEquals("tree.json: " + problem,
+        assertEquals(
+                "tree.json: " + problem,
                 assertThrows(FormatException.class, () -> parse(json)).getMessage());
     }
 
     @Test
     void textThatIsNoJsonIsRefusedWithItsPlace() {
-        assertTrue(assertThrows(FormatException.class, () -> parse("{\n\"a\": nope}")).getMessage()
-                .matches("tree.json: is no JSON: .* \\(line 2, column \\d+\\)"));
+        assertTrue(
+                assertThrows(FormatException.class, () -> parse("{\n\"a\": nope}"))
+                        .getMessage()
+                        .matches("tree.json: is no JSON: .* \\(line 2, column \\d+\\)"));
         assertThrows(FormatException.class, () -> parse("{\"a\":1,\"a\":2}"));
         assertThrows(FormatException.class, () -> parse("{} {}"));
         assertThrows(FormatException.class, () -> parse(""));

@@ -3,6 +3,7 @@ package io.hessdiag.kernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hessdiag.ir.Op;
 import io.hessdiag.ir.TypeRules;
 import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Ints;
@@ -147,71 +148,12 @@ class DotKernelTest {
         return t;
     }
 
-    /** The definition, one element at a time: out[b, i, j] = sum over p of lhs[b, i, p] rhs[b, j, p]. */
     private static Tensor reference(Case c) {
-        TensorType type = TypeRules.outputs(c.op, List.of(c.lhs.type(), c.rhs.type())).get(0);
-        Tensor out = Tensor.zeros(type);
-        Ints lf = c.op.lhsFree(c.lhs.type().rank());
-        Ints rf = c.op.rhsFree(c.rhs.type().rank());
-        int nb = c.op.lhsBatch().size();
-        Shape summed = c.lhs.shape().pick(c.op.lhsContract());
-        for (int o = 0; o < out.size(); o++) {
-            int[] at = index(type.shape(), o);
-            double sum = 0;
-            long exact = 0;
-            for (int p = 0; p < summed.size(); p++) {
-                int[] l = new int[c.lhs.type().rank()];
-                int[] r = new int[c.rhs.type().rank()];
-                for (int b = 0; b < nb; b++) {
-                    l[c.op.lhsBatch().get(b)] = at[b];
-                    r[c.op.rhsBatch().get(b)] = at[b];
-                }
-                for (int f = 0; f < lf.size(); f++) {
-                    l[lf.get(f)] = at[nb + f];
-                }
-                for (int f = 0; f < rf.size(); f++) {
-                    r[rf.get(f)] = at[nb + lf.size() + f];
-                }
-                int[] q = index(summed, p);
-                for (int s = 0; s < q.length; s++) {
-                    l[c.op.lhsContract().get(s)] = q[s];
-                    r[c.op.rhsContract().get(s)] = q[s];
-                }
-                int x = flat(c.lhs.shape(), l);
-                int y = flat(c.rhs.shape(), r);
-                sum += c.lhs.get(x) * c.rhs.get(y);
-                if (c.lhs.data() instanceof long[] a) {
-                    exact += a[x] * c.rhs.longs()[y];
-                }
-            }
-            if (out.data() instanceof double[] d) {
-                d[o] = sum;
-            } else if (out.data() instanceof float[] f) {
-                f[o] = (float) sum;
-            } else if (out.data() instanceof long[] l) {
-                l[o] = type.dtype().wrap(exact);
-            } else {
-                out.booleans()[o] = sum != 0;
-            }
-        }
-        return out;
-    }
-
-    private static int[] index(Shape shape, int flat) {
-        int[] at = new int[shape.rank()];
-        for (int i = at.length - 1, rest = flat; i >= 0; i--) {
-            at[i] = rest % shape.dim(i);
-            rest /= shape.dim(i);
-        }
-        return at;
-    }
-
-    private static int flat(Shape shape, int[] at) {
-        int flat = 0;
-        for (int i = 0; i < at.length; i++) {
-            flat = flat * shape.dim(i) + at[i];
-        }
-        return flat;
+        DotDims d = c.op;
+        Op op = new Op.DotGeneral(d.lhsBatch(), d.rhsBatch(), d.lhsContract(), d.rhsContract());
+        TensorType type = TypeRules.outputs(op, List.of(c.lhs.type(), c.rhs.type())).get(0);
+        return NaiveDot.apply(c.lhs, c.rhs, d.lhsBatch(), d.rhsBatch(), d.lhsContract(),
+                d.rhsContract(), type);
     }
 
     private static DotDims dot(Ints lb, Ints rb, Ints lc, Ints rc) {

@@ -1,0 +1,149 @@
+package io.hessdiag.eval;
+
+import io.hessdiag.eval.Graph.Kind;
+import io.hessdiag.eval.Graph.Node;
+import io.hessdiag.ir.Program;
+import io.hessdiag.tensor.Tensor;
+import io.hessdiag.tensor.TensorType;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * A program prepared for many runs, with the interpreter's results bit for bit: element-wise chains run
+ * strip by strip without intermediate arrays, broadcasts and transposes are read in place, and arrays
+ * go back to a {@link Workspace} after their last use. Immutable; threads may share it, each with a
+ * workspace of its own. Serialised as the program.
+ */
+public final class Executable implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final Program program;
+    private final transient Graph graph;
+    private final transient List<Step> steps = new ArrayList<>();
+    /** Per step the roots to allocate before it and to give back after it. */
+    private final transient List<int[]> acquired = new ArrayList<>();
+    private final transient List<int[]> released = new ArrayList<>();
+    private final transient BitSet fromWorkspace = new BitSet();
+    private final transient BitSet asked = new BitSet();
+
+    private Executable(Program program) {
+        this.program = program;
+        this.graph = Graph.of(program);
+        graph.outputs().forEach(v -> asked.set(v.root()));
+        List<List<Node>> schedule = Schedule.of(graph);
+        int[] lastStep = lastSteps(schedule);
+        BitSet kept = kept(schedule);
+        for (int i = 0; i < schedule.size(); i++) {
+            add(schedule.get(i), i, lastStep, kept);
+        }
+    }
+
+    public static Executable compile(Program program) {
+        return new Executable(program);
+    }
+
+    private Object readResolve() {
+        return compile(program);
+    }
+
+    public Program program() {
+        return program;
+    }
+
+    /** Per root the last step that reads it; the step that fills it if none does. */
+    private int[] lastSteps(List<List<Node>> schedule) {
+        int[] last = new int[graph.roots().size()];
+        for (int i = 0; i < schedule.size(); i++) {
+            for (Node n : schedule.get(i)) {
+                int step = i;
+                n.operands().forEach(v -> last[v.root()] = step);
+                n.results().stream().forEach(r -> last[r] = step);
+            }
+        }
+        return last;
+    }
+
+    /** The roots that need an array: outputs, and what is read by another step than its own. */
+    private BitSet kept(List<List<Node>> schedule) {
+        BitSet kept = (BitSet) asked.clone();
+        for (List<Node> step : schedule) {
+            BitSet own = new BitSet();
+            step.forEach(n -> own.set(n.result()));
+            boolean isGroup = step.get(0).kind() == Kind.POINTWISE;
+            for (Node n : step) {
+                n.operands().stream().filter(v -> !own.get(v.root()))
+                        .forEach(v -> kept.set(v.root()));
+                if (!isGroup || n.kind() == Kind.SUM) {
+                    n.results().stream().forEach(kept::set);
+                }
+            }
+        }
+        return kept;
+    }
+
+    private void add(List<Node> step, int index, int[] lastStep, BitSet kept) {
+        Kind kind = step.get(0).kind();
+        steps.add(kind == Kind.POINTWISE ? new Group(step, kept::get) : Steps.of(step.get(0)));
+        List<Integer> results = new ArrayList<>();
+        BitSet dead = new BitSet();
+        for (Node n : step) {
+            n.results().stream().filter(kept::get).forEach(r -> {
+                if (kind != Kind.OTHER) {
+                    results.add(r);
+                    fromWorkspace.set(r, !asked.get(r));
+                }
+                dead.set(r, lastStep[r] == index);
+            });
+            n.operands().stream().map(View::root).filter(r -> lastStep[r] == index && kept.get(r))
+                    .forEach(dead::set);
+        }
+        dead.andNot(asked);
+        acquired.add(results.stream().mapToInt(r -> r).toArray());
+        released.add(dead.stream().toArray());
+    }
+
+    /** The program's outputs. */
+    public List<Tensor> run(List<Tensor> inputs) {
+        return run(inputs, new Workspace());
+    }
+
+    /**
+     * The program's outputs; they and the inputs stay the caller's, the workspace keeps the rest.
+     *
+     * @throws IllegalArgumentException when number or types of the inputs are not the program's
+     */
+    public List<Tensor> run(List<Tensor> inputs, Workspace workspace) {
+        List<TensorType> found = inputs.stream().map(Tensor::type).toList();
+        if (!found.equals(program.inputTypes())) {
+            throw new IllegalArgumentException(program.name() + ": expected inputs "
+                    + program.inputTypes() + ", found " + found);
+        }
+        Object[] arrays = new Object[graph.roots().size()];
+        for (int i = 0; i < inputs.size(); i++) {
+            arrays[i] = inputs.get(i).data();
+        }
+        graph.constants().forEach((root, value) -> arrays[root] = value.data());
+        for (int i = 0; i < steps.size(); i++) {
+            for (int root : acquired.get(i)) {
+                arrays[root] = allocate(root, workspace);
+            }
+            steps.get(i).run(arrays, workspace);
+            for (int root : released.get(i)) {
+                if (fromWorkspace.get(root)) {
+                    workspace.release(arrays[root]);
+                }
+                arrays[root] = null;
+            }
+        }
+        return graph.outputs().stream().map(v -> Tensor.of(v.type(), arrays[v.root()])).toList();
+    }
+
+    private Object allocate(int root, Workspace workspace) {
+        TensorType type = graph.roots().get(root);
+        return fromWorkspace.get(root) ? workspace.acquire(type.dtype(), type.size())
+                : Tensor.allocate(type.dtype(), type.size());
+    }
+}

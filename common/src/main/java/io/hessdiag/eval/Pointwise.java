@@ -1,0 +1,82 @@
+package io.hessdiag.eval;
+
+import io.hessdiag.ir.Op;
+import io.hessdiag.kernel.BinaryKernel;
+import io.hessdiag.kernel.CompareKernel;
+import io.hessdiag.kernel.Strips;
+import io.hessdiag.kernel.UnaryKernel;
+import io.hessdiag.tensor.DType;
+import java.util.List;
+
+/** Element-wise ops that run strip by strip: those on f64, f32 and the predicates among them. */
+final class Pointwise {
+    private Pointwise() {}
+
+    /** One op on the strips that start at {@code at[l]} of {@code arrays[l]}, l being a location. */
+    @FunctionalInterface
+    interface Instruction {
+        void run(Object[] arrays, int[] at, int n);
+    }
+
+    static boolean isComputed(DType d) {
+        return d == DType.F64 || d == DType.F32;
+    }
+
+    static boolean fits(Op op, List<View> in) {
+        DType first = in.isEmpty() ? null : in.get(0).type().dtype();
+        if (op instanceof Op.Unary u) {
+            return isComputed(first) && UnaryKernel.valueOf(u.function().name()).isFloat();
+        } else if (op instanceof Op.Binary b) {
+            return isComputed(first) && BinaryKernel.valueOf(b.function().name()).isFloat();
+        } else if (op instanceof Op.Compare c) {
+            return isComputed(first) && !c.totalOrder();
+        } else if (op instanceof Op.Select) {
+            return isComputed(in.get(1).type().dtype());
+        } else if (op instanceof Op.Clamp) {
+            return isComputed(first);
+        }
+        return op instanceof Op.Convert c && isComputed(c.dtype())
+                && (isComputed(first) || first.isBoolean());
+    }
+
+    /** The op reading from locations {@code in}, writing to location {@code z}. */
+    static Instruction instruction(Op op, DType first, int[] in, int z) {
+        if (op instanceof Op.Unary u) {
+            return unary(UnaryKernel.valueOf(u.function().name()), first, in[0], z);
+        } else if (op instanceof Op.Binary b) {
+            return binary(BinaryKernel.valueOf(b.function().name()), first, in[0], in[1], z);
+        } else if (op instanceof Op.Compare c) {
+            return compare(CompareKernel.valueOf(c.direction().name()), in[0], in[1], z);
+        } else if (op instanceof Op.Select) {
+            return (a, at, n) -> Strips.select((boolean[]) a[in[0]], at[in[0]], a[in[1]],
+                    at[in[1]], a[in[2]], at[in[2]], a[z], at[z], n);
+        } else if (op instanceof Op.Clamp) {
+            Instruction raise = binary(BinaryKernel.MAXIMUM, first, in[1], in[0], z);
+            Instruction lower = binary(BinaryKernel.MINIMUM, first, z, in[2], z);
+            return (a, at, n) -> {
+                raise.run(a, at, n);
+                lower.run(a, at, n);
+            };
+        }
+        return (a, at, n) -> Strips.convert(a[in[0]], at[in[0]], a[z], at[z], n);
+    }
+
+    private static Instruction unary(UnaryKernel f, DType d, int x, int z) {
+        return d == DType.F64
+                ? (a, at, n) -> f.run((double[]) a[x], at[x], (double[]) a[z], at[z], n)
+                : (a, at, n) -> f.run((float[]) a[x], at[x], (float[]) a[z], at[z], n);
+    }
+
+    private static Instruction binary(BinaryKernel f, DType d, int x, int y, int z) {
+        return d == DType.F64
+                ? (a, at, n) -> f.run((double[]) a[x], at[x], (double[]) a[y], at[y],
+                        (double[]) a[z], at[z], n)
+                : (a, at, n) -> f.run((float[]) a[x], at[x], (float[]) a[y], at[y],
+                        (float[]) a[z], at[z], n);
+    }
+
+    private static Instruction compare(CompareKernel f, int x, int y, int z) {
+        return (a, at, n) -> Strips.compare(f, a[x], at[x], a[y], at[y], (boolean[]) a[z], at[z],
+                n);
+    }
+}

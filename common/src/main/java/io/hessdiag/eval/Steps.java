@@ -1,0 +1,87 @@
+package io.hessdiag.eval;
+
+import io.hessdiag.eval.Graph.Node;
+import io.hessdiag.ir.Op;
+import io.hessdiag.kernel.DotDims;
+import io.hessdiag.kernel.DotKernel;
+import io.hessdiag.kernel.StridedCopy;
+import io.hessdiag.kernel.Strips;
+import io.hessdiag.tensor.Ints;
+import io.hessdiag.tensor.Shape;
+import io.hessdiag.tensor.Tensor;
+import io.hessdiag.tensor.TensorType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Steps of a single node. */
+final class Steps {
+    private Steps() {}
+
+    static Step of(Node node) {
+        return switch (node.kind()) {
+            case DOT -> dot(node);
+            case SUM -> sum(node);
+            case COPY -> copy(node);
+            default -> other(node);
+        };
+    }
+
+    private static Step dot(Node node) {
+        Op.DotGeneral d = (Op.DotGeneral) node.op();
+        DotKernel kernel = new DotKernel(
+                new DotDims(d.lhsBatch(), d.rhsBatch(), d.lhsContract(), d.rhsContract()),
+                node.operands().get(0).type(), node.operands().get(1).type());
+        int lhs = node.operands().get(0).root();
+        int rhs = node.operands().get(1).root();
+        return (arrays, workspace) -> {
+            Object scratch = workspace.acquire(node.type().dtype(), kernel.scratchSize());
+            kernel.applyInto(arrays[lhs], arrays[rhs], arrays[node.result()], scratch);
+            workspace.release(scratch);
+        };
+    }
+
+    private static Step sum(Node node) {
+        Ints dims = ((Op.Reduce) node.op()).dims();
+        View x = node.operands().get(0);
+        int first = dims.stream().min().getAsInt();
+        int outer = x.shape().pick(Ints.range(first)).size();
+        int n = x.shape().pick(dims).size();
+        int inner = x.shape().pick(Ints.range(first + dims.size(), x.type().rank())).size();
+        int init = node.operands().get(1).root();
+        return (arrays, workspace) -> Strips.sumMiddle(arrays[x.root()], outer, n, inner,
+                arrays[init], arrays[node.result()]);
+    }
+
+    private static Step copy(Node node) {
+        View from = node.operands().get(0);
+        Shape shape = from.shape();
+        StridedCopy copy = new StridedCopy(shape.toArray(), from.strides().toArray(),
+                shape.strides());
+        return (arrays, workspace) -> copy.copy(arrays[from.root()], from.offset(),
+                arrays[node.result()], 0);
+    }
+
+    /** By the interpreter, whose results are new arrays. */
+    private static Step other(Node node) {
+        return (arrays, workspace) -> {
+            List<Tensor> operands = new ArrayList<>();
+            for (View v : node.operands()) {
+                operands.add(Tensor.of(v.type(), arrays[v.root()]));
+            }
+            List<Tensor> results = Interpreter.apply(node.op(), operands);
+            for (int i = 0; i < results.size(); i++) {
+                arrays[node.results().get(i)] = own(results.get(i), operands);
+            }
+        };
+    }
+
+    /** A result may be an operand itself, whose array is about to be used for something else. */
+    private static Object own(Tensor result, List<Tensor> operands) {
+        if (operands.stream().noneMatch(x -> x.data() == result.data())) {
+            return result.data();
+        }
+        Object copy = Tensor.allocate(result.dtype(), result.size());
+        System.arraycopy(result.data(), 0, copy, 0, result.size());
+        return copy;
+    }
+}

@@ -107,7 +107,7 @@ class JobConfReaderTest {
                 "memory.block = huge | job.conf:2: memory.block: expected a size of at least 1 MiB, \"64 MiB\" say, found \"huge\"",
                 "output.format = csv | job.conf:2: output.format: expected npz or safetensors, found \"csv\"",
                 "method = guess | job.conf:2: method: expected index, found \"guess\"",
-                "select = {a = 1} | job.conf:2: unknown key select.a; the nearest: select, loss, dtype",
+                "select = {a = 1} | job.conf:2: unknown key select.a; the nearest: select, loss, method",
             })
     void wrongValueIsRefusedWithItsPlace(String line, String expected) {
         assertEquals(expected, refused("loss = a\n" + line));

@@ -7,7 +7,7 @@ package io.hessdiag.kernel;
  * error grows as log n. f32 is summed in double.
  */
 final class Summation {
-    private static final int RUN = 16;
+    static final int RUN = 16;
     private static final int LEVELS = 32;
 
     /** Columns summed at a time: the partial rows of all levels in use stay in the caches. */

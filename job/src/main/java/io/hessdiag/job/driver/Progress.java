@@ -34,11 +34,15 @@ final class Progress implements AutoCloseable {
         this.done = done;
     }
 
-    static Progress start(long total, LongSupplier done) {
+    static Progress onStderr(long total, LongSupplier done) {
         Progress progress = new Progress(System.err, isTerminal(), total, done);
         int millis = progress.terminal ? TERMINAL_MILLIS : PLAIN_MILLIS;
         progress.timer.scheduleAtFixedRate(progress::show, millis, millis, TimeUnit.MILLISECONDS);
         return progress;
+    }
+
+    static Progress silent() {
+        return new Progress(System.err, false, 0, () -> 0);
     }
 
     /** Java knows of a console only when stdin is one as well; the shell's test asks about stderr. */

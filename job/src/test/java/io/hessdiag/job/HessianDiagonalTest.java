@@ -34,7 +34,8 @@ class HessianDiagonalTest {
                         .config("spark.master", "local[2]")
                         .config("spark.ui.enabled", "false")
                         .getOrCreate()) {
-            assertEquals(alone, HessianDiagonal.compute(leastSquares(), PlanOptions.DEFAULT, spark));
+            assertEquals(
+                    alone, HessianDiagonal.compute(leastSquares(), PlanOptions.DEFAULT, spark));
         }
     }
 }

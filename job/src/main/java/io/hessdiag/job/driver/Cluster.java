@@ -2,9 +2,11 @@ package io.hessdiag.job.driver;
 
 import io.hessdiag.job.task.AuditEntry;
 import io.hessdiag.job.task.ComputeSlice;
+import io.hessdiag.job.task.UnitResult;
 import io.hessdiag.job.task.WorkSlice;
 import io.hessdiag.plan.Audit;
 import io.hessdiag.plan.DiagonalPlan;
+import io.hessdiag.plan.NonFiniteException;
 import io.hessdiag.plan.PartialDiagonal;
 import io.hessdiag.plan.WorkUnit;
 import java.util.Comparator;
@@ -69,13 +71,24 @@ public final class Cluster implements AutoCloseable {
         describe("Hessian diagonal, method " + plan.value().method());
         long entries = units.stream().mapToLong(WorkUnit::count).sum();
         try (Progress progress = progress(entries, () -> tally.value().entries())) {
-            // collect returns by partition; the sort is by unit, whatever the partitions were.
-            List<PartialDiagonal> parts =
+            List<UnitResult> results =
                     spark.parallelize(slices, slices.size()).flatMap(compute::apply).collect();
-            return new Computed(
-                    parts.stream().sorted(Comparator.comparingInt(PartialDiagonal::unit)).toList(),
-                    tally.value().blas());
+            return new Computed(parts(results), tally.value().blas());
         }
+    }
+
+    /** By unit number, whatever the partitions and whoever came first. */
+    private static List<PartialDiagonal> parts(List<UnitResult> results) {
+        List<UnitResult> ordered =
+                results.stream().sorted(Comparator.comparingInt(UnitResult::unit)).toList();
+        ordered.stream()
+                .filter(r -> r.problem() != null)
+                .findFirst()
+                .ifPresent(
+                        r -> {
+                            throw new NonFiniteException(r.problem());
+                        });
+        return ordered.stream().map(UnitResult::part).toList();
     }
 
     private Progress progress(long total, LongSupplier done) {

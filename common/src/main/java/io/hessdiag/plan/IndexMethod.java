@@ -23,8 +23,7 @@ final class IndexMethod {
     /** While the values of all directions together stay below this, more of them save overhead. */
     private static final long CACHED_BYTES = 4L << 20;
 
-    private static final int MOST_DIRECTIONS = 256; more would only fall out of the caches. */
-    private static final int MOST_DIRECTIONS = 64;
+    private static final int MOST_DIRECTIONS = 256;
 
     private final Program gradient;
     private final PlanOptions options;

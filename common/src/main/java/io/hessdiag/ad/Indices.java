@@ -1,8 +1,5 @@
 package io.hessdiag.ad;
 
-import io.hessdiag.ir.BinaryFunction;
-import io.hessdiag.ir.Combiner;
-import io.hessdiag.ir.Comparison;
 import io.hessdiag.ir.GatherDims;
 import io.hessdiag.ir.Op;
 import io.hessdiag.ir.ProgramBuilder;
@@ -12,10 +9,11 @@ import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Shape;
 import io.hessdiag.tensor.Tensor;
 import io.hessdiag.tensor.TensorType;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Index arithmetic that turns gather and scatter into each other's transpose: a gather clamps its
- * start indices, a scatter drops what lies outside.
+ * start indices, a scatter drops every element that lies outside.
  */
 final class Indices {
     private final ProgramBuilder b;
@@ -30,40 +28,56 @@ final class Indices {
         this.operand = operand;
     }
 
-    /** The largest start index per component for slices of these sizes, in the indices' shape. */
-    private int limits(Ints sliceSizes) {
-        DType dtype = b.type(indices).dtype();
-        Ints map = dims.startIndexMap();
-        Tensor limit = Tensor.zeros(new TensorType(dtype, Shape.of(map.size())));
-        for (int i = 0; i < map.size(); i++) {
-            limit.longs()[i] = operand.dim(map.get(i)) - sliceSizes.get(map.get(i));
-        }
+    /**
+     * A constant in the indices' shape: {@code value} of the operand axis that a component is for.
+     */
+    private int perComponent(IntUnaryOperator value) {
+        TensorType vector =
+                new TensorType(b.type(indices).dtype(), Shape.of(dims.startIndexMap().size()));
+        Tensor constant =
+                Tensor.of(
+                        vector, dims.startIndexMap().stream().map(value).asLongStream().toArray());
         boolean scalar = dims.indexVectorDim() == b.shape(indices).rank();
-        int value = b.constant(scalar ? limit.reshape(Shape.SCALAR) : limit);
+        int c = b.constant(scalar ? constant.reshape(Shape.SCALAR) : constant);
         return b.broadcast(
-                value, b.shape(indices), scalar ? Ints.EMPTY : Ints.of(dims.indexVectorDim()));
+                c, b.shape(indices), scalar ? Ints.EMPTY : Ints.of(dims.indexVectorDim()));
     }
 
     /** The start indices as a gather of slices of these sizes uses them. */
     int clamped(Ints sliceSizes) {
-        return b.emit(new Op.Clamp(), b.fullLike(indices, 0), indices, limits(sliceSizes));
+        int limits = perComponent(a -> operand.dim(a) - sliceSizes.get(a));
+        return b.emit(new Op.Clamp(), b.fullLike(indices, 0), indices, limits);
     }
 
-    /** i1 in the shape of the updates: whether the update's window lies inside the operand. */
-    int inside(Ints sliceSizes, Shape updates) {
-        int low = b.compare(Comparison.GE, indices, b.fullLike(indices, 0));
-        int high = b.compare(Comparison.LE, indices, limits(sliceSizes));
-        int both = b.binary(BinaryFunction.AND, low, high);
-        if (dims.indexVectorDim() < b.shape(indices).rank()) {
-            int yes = b.constant(Tensor.scalar(DType.I1, 1));
-            both = b.emit(new Op.Reduce(Combiner.AND, Ints.of(dims.indexVectorDim())), both, yes);
+    /**
+     * What {@code x}, of the operand's shape, has where a scatter writes its updates, in their
+     * shape; {@code outside} for elements that the scatter drops. Reads from x with margins as wide
+     * as the windows, so that windows may lie outside wholly or in part.
+     */
+    static int read(
+            ProgramBuilder b, ScatterDims s, int indices, Shape updates, int x, double outside) {
+        Shape operand = b.shape(x);
+        Ints sizes = windows(s, operand, updates);
+        Ints none = Ints.repeat(0, operand.rank());
+        Ints margin = none;
+        for (int axis : s.scatterDimsToOperandDims().toArray()) {
+            margin = margin.with(axis, sizes.get(axis));
         }
-        Ints batch = Ints.range(updates.rank()).filter(a -> !dims.offsetDims().contains(a));
-        return b.broadcast(both, updates, batch);
+        int wide =
+                b.emit(new Op.Pad(margin, margin, none), x, b.scalar(b.type(x).dtype(), outside));
+        Indices starts = new Indices(b, b.convert(indices, DType.I64), s.gather(), operand);
+        int clamped =
+                b.emit(
+                        new Op.Clamp(),
+                        starts.perComponent(a -> -sizes.get(a)),
+                        starts.indices,
+                        starts.perComponent(operand::dim));
+        int shifted = b.add(clamped, starts.perComponent(sizes::get));
+        return b.emit(new Op.Gather(s.gather(), sizes), wide, shifted);
     }
 
     /** Sizes of the windows that updates of this shape write, per operand axis. */
-    static Ints windows(ScatterDims s, Shape operand, Shape updates) {
+    private static Ints windows(ScatterDims s, Shape operand, Shape updates) {
         Ints sizes = Ints.repeat(1, operand.rank());
         int window = 0;
         for (int axis = 0; axis < operand.rank(); axis++) {

@@ -8,7 +8,6 @@ import io.hessdiag.ir.Comparison;
 import io.hessdiag.ir.IrException;
 import io.hessdiag.ir.Op;
 import io.hessdiag.ir.ProgramBuilder;
-import io.hessdiag.tensor.Ints;
 
 /** Derivatives of {@code scatter} with each combiner; the values at ties are JAX's. */
 final class ScatterDerivative {
@@ -58,13 +57,13 @@ final class ScatterDerivative {
                     "scatter: multiply with repeated indices has no derivative with"
                             + " respect to its updates; mark them unique_indices");
         }
-        int second = scatterAdd(b.multiply(gather(operand), dUpdates));
+        int second = scatterAdd(b.multiply(read(operand, 0), dUpdates));
         return first == NONE ? second : b.add(first, second);
     }
 
     /** Equal shares for everything, operand and updates, that equals the result. */
     private int extreme(int dOperand, int dUpdates) {
-        int chosenUpdates = equal(updates, gather(result));
+        int chosenUpdates = equal(updates, read(result, 0));
         int chosenOperand = equal(operand, result);
         int count =
                 b.binary(
@@ -76,7 +75,7 @@ final class ScatterDerivative {
             tangent = b.multiply(b.divide(chosenOperand, count), dOperand);
         }
         if (dUpdates != NONE) {
-            int share = b.divide(chosenUpdates, gather(count));
+            int share = b.divide(chosenUpdates, read(count, 1));
             int second = scatterAdd(b.multiply(share, dUpdates));
             tangent = tangent == NONE ? second : b.add(tangent, second);
         }
@@ -95,8 +94,7 @@ final class ScatterDerivative {
                 x);
     }
 
-    private int gather(int x) {
-        Ints sizes = Indices.windows(op.dims(), b.shape(operand), b.shape(updates));
-        return b.emit(new Op.Gather(op.dims().gather(), sizes), x, indices);
+    private int read(int x, double outside) {
+        return Indices.read(b, op.dims(), indices, b.shape(updates), x, outside);
     }
 }

@@ -2,7 +2,6 @@ package io.hessdiag.ad;
 
 import static io.hessdiag.ad.Derivatives.NONE;
 
-import io.hessdiag.ir.BinaryFunction;
 import io.hessdiag.ir.Combiner;
 import io.hessdiag.ir.Comparison;
 import io.hessdiag.ir.Equation;
@@ -352,11 +351,8 @@ final class Transpose implements Op.Visitor<Void> {
 
     @Override
     public Void scatter(Op.Scatter op) {
-        Shape operand = type(0).shape();
         Shape updates = type(2).shape();
-        Ints sizes = Indices.windows(op.dims(), operand, updates);
         int indices = constant(1);
-        Op gather = new Op.Gather(op.dims().gather(), sizes);
         boolean set = op.combiner() == Combiner.SET;
         if (!set && op.combiner() != Combiner.ADD) {
             return notLinear();
@@ -365,22 +361,22 @@ final class Transpose implements Op.Visitor<Void> {
             give(0, set ? b.emit(op, ct, indices, b.full(type(2), 0)) : ct);
         }
         if (moves(2)) {
-            int mask = new Indices(b, indices, op.dims().gather(), operand).inside(sizes, updates);
+            int read = Indices.read(b, op.dims(), indices, updates, ct, 0);
             if (set && !op.uniqueIndices()) {
-                mask = b.binary(BinaryFunction.AND, mask, winners(op, gather, indices, updates));
+                read = b.select(winners(op, indices, updates), read, b.fullLike(read, 0));
             }
-            int read = b.emit(gather, ct, indices);
-            give(2, b.select(mask, read, b.fullLike(read, 0)));
+            give(2, read);
         }
         return null;
     }
 
     /** i1 per update element: whether it is the one that stays, found by scattering numbers. */
-    private int winners(Op.Scatter op, Op gather, int indices, Shape updates) {
+    private int winners(Op.Scatter op, int indices, Shape updates) {
         TensorType flat = new TensorType(DType.I64, Shape.of(updates.size()));
         int ids = b.reshape(b.emit(new Op.Iota(flat, 0)), updates);
         int none = b.full(new TensorType(DType.I64, type(0).shape()), -1);
-        int stays = b.emit(gather, b.emit(op, none, indices, ids), indices);
+        int written = b.emit(op, none, indices, ids);
+        int stays = Indices.read(b, op.dims(), indices, updates, written, -1);
         return b.compare(Comparison.EQ, stays, ids);
     }
 }

@@ -28,8 +28,11 @@ class NonFiniteTest {
     @Test
     void theFirstEquationWithFiniteOperandsIsNamed() {
         Tensor x = Tensor.of(Shape.of(2, 2), 1, 2, 0, 3);
-        assertEquals(Optional.of("loss.mlir:12:31: log (equation 0) makes -Infinity at [1, 0] of "
-                + "tensor<2x2xf64>"), NonFinite.source(logThenSquare(), List.of(x)));
+        assertEquals(
+                Optional.of(
+                        "loss.mlir:12:31: log (equation 0) makes -Infinity at [1, 0] of "
+                                + "tensor<2x2xf64>"),
+                NonFinite.source(logThenSquare(), List.of(x)));
     }
 
     @Test
@@ -50,7 +53,8 @@ class NonFiniteTest {
         int x = b.input(TensorType.of(DType.F64, 2));
         int init = b.scalar(DType.F64, Double.NEGATIVE_INFINITY);
         int max = b.emit(new Op.Reduce(Combiner.MAXIMUM, Ints.of(0)), x, init);
-        assertEquals(Optional.empty(),
+        assertEquals(
+                Optional.empty(),
                 NonFinite.source(b.build(max), List.of(Tensor.of(Shape.of(2), 1, 2))));
     }
 }

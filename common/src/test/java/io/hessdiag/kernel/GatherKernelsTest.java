@@ -54,23 +54,37 @@ class GatherKernelsTest {
             if (!scalars) {
                 int at = vectorDim;
                 batchingAt = Ints.of(batchingAt.stream().map(i -> i < at ? i : i + 1).toArray());
-                indexShape = Ints.range(indexShape.size() + 1).size() == 0 ? indexShape
-                        : insert(indexShape, vectorDim, map.size());
+                indexShape =
+                        Ints.range(indexShape.size() + 1).size() == 0
+                                ? indexShape
+                                : insert(indexShape, vectorDim, map.size());
             }
-            sizes = Ints.of(axes.stream().map(a -> collapsed.contains(a) || batching.contains(a) ? 1
-                    : 1 + random.nextInt(operand.dim(a))).toArray());
+            sizes =
+                    Ints.of(
+                            axes.stream()
+                                    .map(
+                                            a ->
+                                                    collapsed.contains(a) || batching.contains(a)
+                                                            ? 1
+                                                            : 1 + random.nextInt(operand.dim(a)))
+                                    .toArray());
             Shape shape = new Shape(indexShape);
             indices = longs(shape, random.longs(shape.size(), -2, 6).toArray());
             Ints kept = axes.without(batching.concat(collapsed));
             int rank = kept.size() + batch.size() + more.size();
-            Ints window = Ints.of(shuffled(Ints.range(rank)).stream().limit(kept.size()).sorted()
-                    .toArray());
+            Ints window =
+                    Ints.of(
+                            shuffled(Ints.range(rank)).stream()
+                                    .limit(kept.size())
+                                    .sorted()
+                                    .toArray());
             dims = new WindowDims(window, collapsed, batching, batchingAt, map, vectorDim);
             packed = dims.gathered(shape, sizes);
         }
 
         private Ints insert(Ints values, int at, int value) {
-            return Ints.of(values.stream().limit(at).toArray()).append(value)
+            return Ints.of(values.stream().limit(at).toArray())
+                    .append(value)
                     .concat(Ints.of(values.stream().skip(at).toArray()));
         }
 
@@ -78,10 +92,13 @@ class GatherKernelsTest {
         int[] order() {
             Ints batchAxes = Ints.range(packed.rank()).without(dims.window());
             Shape batch = packed.pick(batchAxes);
-            return IntStream.range(0, packed.size()).boxed()
-                    .sorted(Comparator.comparing(
-                            i -> ravel(batch, Ints.of(unravel(packed, i)).pick(batchAxes))))
-                    .mapToInt(i -> i).toArray();
+            return IntStream.range(0, packed.size())
+                    .boxed()
+                    .sorted(
+                            Comparator.comparing(
+                                    i -> ravel(batch, Ints.of(unravel(packed, i)).pick(batchAxes))))
+                    .mapToInt(i -> i)
+                    .toArray();
         }
 
         /** The operand index of an element of the packed array; starts are clamped for gather. */
@@ -91,11 +108,14 @@ class GatherKernelsTest {
             Ints batchIndex = Ints.of(at).pick(batchAxes);
             long[] full = new long[operand.rank()];
             for (int k = 0; k < dims.indexMap().size(); k++) {
-                Ints vector = dims.indexVectorDim() == indices.shape().rank() ? batchIndex
-                        : insert(batchIndex, dims.indexVectorDim(), k);
+                Ints vector =
+                        dims.indexVectorDim() == indices.shape().rank()
+                                ? batchIndex
+                                : insert(batchIndex, dims.indexVectorDim(), k);
                 int a = dims.indexMap().get(k);
                 long start = indices.longs()[ravel(indices.shape(), vector)];
-                full[a] = clamp ? Math.max(0, Math.min(start, operand.dim(a) - sizes.get(a))) : start;
+                full[a] =
+                        clamp ? Math.max(0, Math.min(start, operand.dim(a) - sizes.get(a))) : start;
             }
             for (int i = 0; i < dims.operandBatching().size(); i++) {
                 int axis = dims.indicesBatching().get(i);
@@ -157,8 +177,9 @@ class GatherKernelsTest {
 
     @Test
     void scatterFollowsTheSpecificationsFormula() {
-        BinaryKernel[] combiners = {BinaryKernel.ADD, BinaryKernel.SET, BinaryKernel.MAXIMUM,
-            BinaryKernel.MULTIPLY};
+        BinaryKernel[] combiners = {
+            BinaryKernel.ADD, BinaryKernel.SET, BinaryKernel.MAXIMUM, BinaryKernel.MULTIPLY
+        };
         for (int round = 0; round < ROUNDS; round++) {
             Case c = new Case();
             BinaryKernel f = combiners[round % combiners.length];
@@ -186,22 +207,26 @@ class GatherKernelsTest {
     /** JAX's x[i] for labels i: one element per row. */
     @Test
     void rowsOfATable() {
-        WindowDims rows = new WindowDims(Ints.of(1), Ints.of(0), Ints.EMPTY, Ints.EMPTY, Ints.of(0), 1);
+        WindowDims rows =
+                new WindowDims(Ints.of(1), Ints.of(0), Ints.EMPTY, Ints.EMPTY, Ints.of(0), 1);
         Tensor table = iota(3, 2);
-        Tensor picked = Kernels.gather(table, longs(Shape.of(4), 2, 0, -7, 99), rows, Ints.of(1, 2));
+        Tensor picked =
+                Kernels.gather(table, longs(Shape.of(4), 2, 0, -7, 99), rows, Ints.of(1, 2));
         assertEquals(Tensor.of(Shape.of(4, 2), 4, 5, 0, 1, 0, 1, 4, 5), picked);
-        Tensor added = Kernels.scatter(BinaryKernel.ADD, table, longs(Shape.of(4), 2, 2, -1, 3),
-                iota(4, 2), rows);
+        Tensor added =
+                Kernels.scatter(
+                        BinaryKernel.ADD, table, longs(Shape.of(4), 2, 2, -1, 3), iota(4, 2), rows);
         assertEquals(Tensor.of(Shape.of(3, 2), 0, 1, 2, 3, 4 + 0 + 2, 5 + 1 + 3), added);
     }
 
     @Test
     void indicesBeyondAnIntAreOutside() {
-        WindowDims rows = new WindowDims(Ints.of(1), Ints.of(0), Ints.EMPTY, Ints.EMPTY, Ints.of(0), 1);
+        WindowDims rows =
+                new WindowDims(Ints.of(1), Ints.of(0), Ints.EMPTY, Ints.EMPTY, Ints.of(0), 1);
         Tensor table = iota(3, 1);
         Tensor far = longs(Shape.of(3), Long.MAX_VALUE, Long.MIN_VALUE, 1L << 32);
-        assertArrayEquals(new double[] {2, 0, 2},
-                Kernels.gather(table, far, rows, Ints.of(1, 1)).doubles());
+        assertArrayEquals(
+                new double[] {2, 0, 2}, Kernels.gather(table, far, rows, Ints.of(1, 1)).doubles());
         assertEquals(table, Kernels.scatter(BinaryKernel.ADD, table, far, iota(3, 1), rows));
         Tensor huge = Tensor.of(TensorType.of(DType.UI64, 1), new long[] {-1});
         assertEquals(2, Kernels.gather(table, huge, rows, Ints.of(1, 1)).get(0));
@@ -211,18 +236,22 @@ class GatherKernelsTest {
     /** A window that begins two before the operand: its last element is inside and is written. */
     @Test
     void ofAWindowPartlyOutsideTheRestIsWritten() {
-        WindowDims d = new WindowDims(Ints.of(0), Ints.EMPTY, Ints.EMPTY, Ints.EMPTY, Ints.of(0), 0);
+        WindowDims d =
+                new WindowDims(Ints.of(0), Ints.EMPTY, Ints.EMPTY, Ints.EMPTY, Ints.of(0), 0);
         Tensor zeros = Tensor.of(Shape.of(4), 0, 0, 0, 0);
         Tensor updates = Tensor.of(Shape.of(3), 1, 2, 3);
-        assertEquals(Tensor.of(Shape.of(4), 3, 0, 0, 0),
+        assertEquals(
+                Tensor.of(Shape.of(4), 3, 0, 0, 0),
                 Kernels.scatter(BinaryKernel.ADD, zeros, longs(Shape.of(1), -2), updates, d));
-        assertEquals(Tensor.of(Shape.of(4), 0, 0, 0, 1),
+        assertEquals(
+                Tensor.of(Shape.of(4), 0, 0, 0, 1),
                 Kernels.scatter(BinaryKernel.ADD, zeros, longs(Shape.of(1), 3), updates, d));
     }
 
     @Test
     void emptyIndicesGatherNothingAndScatterNothing() {
-        WindowDims rows = new WindowDims(Ints.of(1), Ints.of(0), Ints.EMPTY, Ints.EMPTY, Ints.of(0), 1);
+        WindowDims rows =
+                new WindowDims(Ints.of(1), Ints.of(0), Ints.EMPTY, Ints.EMPTY, Ints.of(0), 1);
         Tensor table = iota(3, 2);
         Tensor none = longs(Shape.of(0));
         assertEquals(Tensor.of(Shape.of(0, 2)), Kernels.gather(table, none, rows, Ints.of(1, 2)));
@@ -231,23 +260,43 @@ class GatherKernelsTest {
 
     @Test
     void integersAndBooleansAreCombinedToo() {
-        WindowDims at = new WindowDims(Ints.EMPTY, Ints.of(0), Ints.EMPTY, Ints.EMPTY, Ints.of(0), 1);
+        WindowDims at =
+                new WindowDims(Ints.EMPTY, Ints.of(0), Ints.EMPTY, Ints.EMPTY, Ints.of(0), 1);
         Tensor bytes = Tensor.of(TensorType.of(DType.I8, 2), new long[] {100, 1});
-        Tensor sum = Kernels.scatter(BinaryKernel.ADD, bytes, longs(Shape.of(2), 0, 0),
-                Tensor.of(TensorType.of(DType.I8, 2), new long[] {20, 20}), at);
+        Tensor sum =
+                Kernels.scatter(
+                        BinaryKernel.ADD,
+                        bytes,
+                        longs(Shape.of(2), 0, 0),
+                        Tensor.of(TensorType.of(DType.I8, 2), new long[] {20, 20}),
+                        at);
         assertArrayEquals(new long[] {-116, 1}, sum.longs());
         Tensor bits = Tensor.of(TensorType.of(DType.I1, 2), new boolean[] {false, false});
-        Tensor or = Kernels.scatter(BinaryKernel.OR, bits, longs(Shape.of(1), 1),
-                Tensor.of(TensorType.of(DType.I1, 1), new boolean[] {true}), at);
+        Tensor or =
+                Kernels.scatter(
+                        BinaryKernel.OR,
+                        bits,
+                        longs(Shape.of(1), 1),
+                        Tensor.of(TensorType.of(DType.I1, 1), new boolean[] {true}),
+                        at);
         assertArrayEquals(new boolean[] {false, true}, or.booleans());
     }
 
     @Test
     void otherElementTypesAreRefused() {
-        WindowDims at = new WindowDims(Ints.EMPTY, Ints.of(0), Ints.EMPTY, Ints.EMPTY, Ints.of(0), 1);
-        assertThrows(IllegalArgumentException.class,
+        WindowDims at =
+                new WindowDims(Ints.EMPTY, Ints.of(0), Ints.EMPTY, Ints.EMPTY, Ints.of(0), 1);
+        assertThrows(
+                IllegalArgumentException.class,
                 () -> Kernels.gather(iota(2), iota(1), at, Ints.of(1)));
-        assertThrows(IllegalArgumentException.class, () -> Kernels.scatter(BinaryKernel.ADD,
-                iota(2), longs(Shape.of(1), 0), longs(Shape.of(1), 0), at));
+        assertThrows(
+                IllegalArgumentException.class,
+                () ->
+                        Kernels.scatter(
+                                BinaryKernel.ADD,
+                                iota(2),
+                                longs(Shape.of(1), 0),
+                                longs(Shape.of(1), 0),
+                                at));
     }
 }

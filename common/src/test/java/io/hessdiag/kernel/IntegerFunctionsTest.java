@@ -42,8 +42,8 @@ class IntegerFunctionsTest {
 
     @Test
     void theMostNegativeByMinusOneWraps() {
-        assertEquals(Integer.MIN_VALUE,
-                apply(BinaryKernel.DIVIDE, DType.I32, Integer.MIN_VALUE, -1));
+        assertEquals(
+                Integer.MIN_VALUE, apply(BinaryKernel.DIVIDE, DType.I32, Integer.MIN_VALUE, -1));
         assertEquals(Long.MIN_VALUE, apply(BinaryKernel.DIVIDE, DType.I64, Long.MIN_VALUE, -1));
         assertEquals(0, apply(BinaryKernel.REMAINDER, DType.I64, Long.MIN_VALUE, -1));
     }
@@ -61,8 +61,9 @@ class IntegerFunctionsTest {
         assertEquals(-1, apply(BinaryKernel.MAXIMUM, DType.UI64, -1, 1));
         assertEquals(1, apply(BinaryKernel.MINIMUM, DType.UI64, -1, 1));
         assertEquals(1, apply(UnaryKernel.SIGN, DType.UI64, -1));
-        Tensor less = Kernels.compare(CompareKernel.LT, false, longs(DType.UI64, 1),
-                longs(DType.UI64, -1));
+        Tensor less =
+                Kernels.compare(
+                        CompareKernel.LT, false, longs(DType.UI64, 1), longs(DType.UI64, -1));
         assertArrayEquals(new boolean[] {true}, less.booleans());
     }
 
@@ -114,21 +115,29 @@ class IntegerFunctionsTest {
         assertArrayEquals(or, Kernels.binary(BinaryKernel.MAXIMUM, x, y).booleans());
         assertArrayEquals(and, Kernels.binary(BinaryKernel.MULTIPLY, x, y).booleans());
         assertArrayEquals(and, Kernels.binary(BinaryKernel.MINIMUM, x, y).booleans());
-        assertArrayEquals(new boolean[] {false, true, true, false},
+        assertArrayEquals(
+                new boolean[] {false, true, true, false},
                 Kernels.binary(BinaryKernel.XOR, x, y).booleans());
-        assertArrayEquals(new boolean[] {false, false, true, true},
+        assertArrayEquals(
+                new boolean[] {false, false, true, true},
                 Kernels.unary(UnaryKernel.NOT, x).booleans());
     }
 
     @Test
     void functionsOfFloatsAreRefused() {
-        assertEquals("TANH: no i32 operand", assertThrows(IllegalArgumentException.class,
-                () -> apply(UnaryKernel.TANH, DType.I32, 1)).getMessage());
-        assertThrows(IllegalArgumentException.class,
-                () -> apply(BinaryKernel.ATAN2, DType.I32, 1, 1));
-        assertThrows(IllegalArgumentException.class, () -> Kernels.binary(BinaryKernel.ADD,
-                longs(DType.I32, 1), longs(DType.I64, 1)));
-        assertThrows(IllegalArgumentException.class, () -> Kernels.binary(BinaryKernel.AND,
-                Tensor.scalar(1), Tensor.scalar(1)));
+        assertEquals(
+                "TANH: no i32 operand",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> apply(UnaryKernel.TANH, DType.I32, 1))
+                        .getMessage());
+        assertThrows(
+                IllegalArgumentException.class, () -> apply(BinaryKernel.ATAN2, DType.I32, 1, 1));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Kernels.binary(BinaryKernel.ADD, longs(DType.I32, 1), longs(DType.I64, 1)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Kernels.binary(BinaryKernel.AND, Tensor.scalar(1), Tensor.scalar(1)));
     }
 }

@@ -39,10 +39,12 @@ class ReduceKernelsTest {
             Ints dims = Ints.range(4).filter(a -> (bits >> a & 1) == 1);
             Tensor found = sum(x, dims.toArray());
             double[] expected = new double[x.shape().without(dims).size()];
-            Tensor places = Kernels.broadcastInDim(
-                    Kernels.iota(new TensorType(DType.I64, Shape.of(expected.length)), 0)
-                            .reshape(x.shape().without(dims)),
-                    x.shape(), Ints.range(4).without(dims));
+            Tensor places =
+                    Kernels.broadcastInDim(
+                            Kernels.iota(new TensorType(DType.I64, Shape.of(expected.length)), 0)
+                                    .reshape(x.shape().without(dims)),
+                            x.shape(),
+                            Ints.range(4).without(dims));
             for (int i = 0; i < x.size(); i++) {
                 expected[(int) places.longs()[i]] += x.get(i);
             }
@@ -99,19 +101,23 @@ class ReduceKernelsTest {
     void theInitialValueTakesPartOnce() {
         Tensor x = Tensor.of(Shape.of(2, 2), 1, 2, 3, 4);
         Tensor two = Tensor.scalar(2);
-        assertEquals(Tensor.of(Shape.of(2), 5, 9),
-                Kernels.reduce(BinaryKernel.ADD, x, two, Ints.of(1)));
-        assertEquals(Tensor.scalar(48), Kernels.reduce(BinaryKernel.MULTIPLY, x, two, Ints.of(0, 1)));
-        assertEquals(Tensor.of(Shape.of(2), 3, 4),
+        assertEquals(
+                Tensor.of(Shape.of(2), 5, 9), Kernels.reduce(BinaryKernel.ADD, x, two, Ints.of(1)));
+        assertEquals(
+                Tensor.scalar(48), Kernels.reduce(BinaryKernel.MULTIPLY, x, two, Ints.of(0, 1)));
+        assertEquals(
+                Tensor.of(Shape.of(2), 3, 4),
                 Kernels.reduce(BinaryKernel.MAXIMUM, x, two, Ints.of(0)));
-        assertEquals(Tensor.of(Shape.of(2, 2), 3, 4, 5, 6),
+        assertEquals(
+                Tensor.of(Shape.of(2, 2), 3, 4, 5, 6),
                 Kernels.reduce(BinaryKernel.ADD, x, two, Ints.EMPTY));
     }
 
     @Test
     void reductionsOfNothingGiveTheInitialValue() {
         Tensor none = Tensor.of(Shape.of(2, 0));
-        assertEquals(Tensor.of(Shape.of(2), -INF, -INF),
+        assertEquals(
+                Tensor.of(Shape.of(2), -INF, -INF),
                 Kernels.reduce(BinaryKernel.MAXIMUM, none, Tensor.scalar(-INF), Ints.of(1)));
         assertEquals(Tensor.of(Shape.of(0)), sum(none, 0));
     }
@@ -122,13 +128,18 @@ class ReduceKernelsTest {
             Tensor x = random(n);
             double[] sorted = x.doubles().clone();
             Arrays.sort(sorted);
-            assertEquals(sorted[n - 1], Kernels.reduce(BinaryKernel.MAXIMUM, x,
-                    Tensor.scalar(-INF), Ints.of(0)).get(0));
-            assertEquals(sorted[0], Kernels.reduce(BinaryKernel.MINIMUM, x, Tensor.scalar(INF),
-                    Ints.of(0)).get(0));
+            assertEquals(
+                    sorted[n - 1],
+                    Kernels.reduce(BinaryKernel.MAXIMUM, x, Tensor.scalar(-INF), Ints.of(0))
+                            .get(0));
+            assertEquals(
+                    sorted[0],
+                    Kernels.reduce(BinaryKernel.MINIMUM, x, Tensor.scalar(INF), Ints.of(0)).get(0));
             double product = Arrays.stream(sorted).reduce(1, (a, b) -> a * b);
-            assertEquals(product, Kernels.reduce(BinaryKernel.MULTIPLY, x, Tensor.scalar(1),
-                    Ints.of(0)).get(0), Math.abs(product) * 1e-14);
+            assertEquals(
+                    product,
+                    Kernels.reduce(BinaryKernel.MULTIPLY, x, Tensor.scalar(1), Ints.of(0)).get(0),
+                    Math.abs(product) * 1e-14);
         }
     }
 
@@ -138,25 +149,42 @@ class ReduceKernelsTest {
             double[] x = {1, 2, 3, 4, 5};
             x[at] = Double.NaN;
             Tensor rows = Tensor.of(Shape.of(5, 1), x);
-            assertTrue(Double.isNaN(Kernels.reduce(BinaryKernel.MAXIMUM, rows,
-                    Tensor.scalar(-INF), Ints.of(0, 1)).get(0)));
+            assertTrue(
+                    Double.isNaN(
+                            Kernels.reduce(
+                                            BinaryKernel.MAXIMUM,
+                                            rows,
+                                            Tensor.scalar(-INF),
+                                            Ints.of(0, 1))
+                                    .get(0)));
         }
     }
 
     @Test
     void integersAndBooleans() {
         Tensor x = Tensor.of(TensorType.of(DType.UI8, 3), new long[] {200, 100, 6});
-        assertEquals(50, Kernels.reduce(BinaryKernel.ADD, x, Tensor.scalar(DType.UI8, 0),
-                Ints.of(0)).longs()[0]);
-        assertEquals(170, Kernels.reduce(BinaryKernel.XOR, x, Tensor.scalar(DType.UI8, 0),
-                Ints.of(0)).longs()[0]);
-        Tensor b = Tensor.of(TensorType.of(DType.I1, 2, 2), new boolean[] {true, false, true, true});
-        assertArrayEquals(new boolean[] {false, true}, Kernels.reduce(BinaryKernel.AND, b,
-                Tensor.scalar(DType.I1, 1), Ints.of(1)).booleans());
-        assertArrayEquals(new boolean[] {true, true}, Kernels.reduce(BinaryKernel.ADD, b,
-                Tensor.scalar(DType.I1, 0), Ints.of(0)).booleans());
-        assertArrayEquals(new boolean[] {true, false}, Kernels.reduce(BinaryKernel.MULTIPLY, b,
-                Tensor.scalar(DType.I1, 1), Ints.of(0)).booleans());
+        assertEquals(
+                50,
+                Kernels.reduce(BinaryKernel.ADD, x, Tensor.scalar(DType.UI8, 0), Ints.of(0))
+                        .longs()[0]);
+        assertEquals(
+                170,
+                Kernels.reduce(BinaryKernel.XOR, x, Tensor.scalar(DType.UI8, 0), Ints.of(0))
+                        .longs()[0]);
+        Tensor b =
+                Tensor.of(TensorType.of(DType.I1, 2, 2), new boolean[] {true, false, true, true});
+        assertArrayEquals(
+                new boolean[] {false, true},
+                Kernels.reduce(BinaryKernel.AND, b, Tensor.scalar(DType.I1, 1), Ints.of(1))
+                        .booleans());
+        assertArrayEquals(
+                new boolean[] {true, true},
+                Kernels.reduce(BinaryKernel.ADD, b, Tensor.scalar(DType.I1, 0), Ints.of(0))
+                        .booleans());
+        assertArrayEquals(
+                new boolean[] {true, false},
+                Kernels.reduce(BinaryKernel.MULTIPLY, b, Tensor.scalar(DType.I1, 1), Ints.of(0))
+                        .booleans());
     }
 
     private static List<Tensor> argReduce(boolean max, Tensor x, int dim) {
@@ -188,9 +216,11 @@ class ReduceKernelsTest {
     @Test
     void initialValuesOfAnotherTypeAreRefused() {
         Tensor x = random(2);
-        assertThrows(IllegalArgumentException.class,
+        assertThrows(
+                IllegalArgumentException.class,
                 () -> Kernels.reduce(BinaryKernel.ADD, x, Tensor.scalar(DType.F32, 0), Ints.of(0)));
-        assertThrows(IllegalArgumentException.class,
+        assertThrows(
+                IllegalArgumentException.class,
                 () -> Kernels.reduce(BinaryKernel.ADD, x, x, Ints.of(0)));
     }
 }

@@ -14,7 +14,9 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** Each operation against its definition, element by element, on random shapes of all four kinds. */
+/**
+ * Each operation against its definition, element by element, on random shapes of all four kinds.
+ */
 class StructuralKernelsTest {
     private static final int ROUNDS = 200;
 
@@ -92,12 +94,17 @@ class StructuralKernelsTest {
                 dims = dims.contains(a) ? dims : dims.append(a);
             }
             Ints at = dims;
-            Shape from = Shape.of(at.stream().map(a -> random.nextBoolean() ? 1 : to.dim(a))
-                    .toArray());
+            Shape from =
+                    Shape.of(at.stream().map(a -> random.nextBoolean() ? 1 : to.dim(a)).toArray());
             Tensor x = random(from);
             Tensor y = Kernels.broadcastInDim(x, to, at);
-            moved(x, y, place -> Ints.range(from.rank()).stream()
-                    .map(i -> from.dim(i) == 1 ? 0 : place[at.get(i)]).toArray());
+            moved(
+                    x,
+                    y,
+                    place ->
+                            Ints.range(from.rank()).stream()
+                                    .map(i -> from.dim(i) == 1 ? 0 : place[at.get(i)])
+                                    .toArray());
         }
     }
 
@@ -107,15 +114,22 @@ class StructuralKernelsTest {
             Tensor x = random(shape(7));
             int rank = x.shape().rank();
             int[] start = x.shape().dims().stream().map(d -> random.nextInt(d + 1)).toArray();
-            int[] limit = Ints.range(rank).stream()
-                    .map(a -> start[a] + random.nextInt(x.shape().dim(a) - start[a] + 1)).toArray();
+            int[] limit =
+                    Ints.range(rank).stream()
+                            .map(a -> start[a] + random.nextInt(x.shape().dim(a) - start[a] + 1))
+                            .toArray();
             int[] step = each(rank, 1, 4);
             Tensor y = Kernels.slice(x, Ints.of(start), Ints.of(limit), Ints.of(step));
             for (int a = 0; a < rank; a++) {
                 assertEquals((limit[a] - start[a] + step[a] - 1) / step[a], y.shape().dim(a));
             }
-            moved(x, y, place -> Ints.range(rank).stream()
-                    .map(a -> start[a] + place[a] * step[a]).toArray());
+            moved(
+                    x,
+                    y,
+                    place ->
+                            Ints.range(rank).stream()
+                                    .map(a -> start[a] + place[a] * step[a])
+                                    .toArray());
         }
     }
 
@@ -124,9 +138,17 @@ class StructuralKernelsTest {
         for (int round = 0; round < ROUNDS; round++) {
             Tensor x = random(shape(5));
             Ints dims = Ints.range(x.shape().rank()).filter(a -> random.nextBoolean());
-            moved(x, Kernels.reverse(x, dims), place -> Ints.range(place.length).stream()
-                    .map(a -> dims.contains(a) ? x.shape().dim(a) - 1 - place[a] : place[a])
-                    .toArray());
+            moved(
+                    x,
+                    Kernels.reverse(x, dims),
+                    place ->
+                            Ints.range(place.length).stream()
+                                    .map(
+                                            a ->
+                                                    dims.contains(a)
+                                                            ? x.shape().dim(a) - 1 - place[a]
+                                                            : place[a])
+                                    .toArray());
         }
     }
 
@@ -134,20 +156,40 @@ class StructuralKernelsTest {
     void padPlacesElementsAndCropsNegativePadding() {
         for (int round = 0; round < ROUNDS; round++) {
             Tensor x = random(shape(5));
-            Tensor value = Kernels.slice(random(Shape.of(1)), Ints.of(0), Ints.of(1), Ints.of(1))
-                    .reshape(Shape.SCALAR);
+            Tensor value =
+                    Kernels.slice(random(Shape.of(1)), Ints.of(0), Ints.of(1), Ints.of(1))
+                            .reshape(Shape.SCALAR);
             Tensor v = Kernels.convert(value, x.dtype());
             int rank = x.shape().rank();
             int[] interior = each(rank, 0, 3);
             int[] low = each(rank, -4, 4);
-            int[] high = Ints.range(rank).stream().map(a -> Math.max(random.nextInt(8) - 4,
-                    -(x.shape().dim(a) + Math.max(x.shape().dim(a) - 1, 0) * interior[a] + low[a])))
-                    .toArray();
-            if (Ints.range(rank).stream().anyMatch(a -> x.shape().dim(a)
-                    + Math.max(x.shape().dim(a) - 1, 0) * interior[a] + low[a] + high[a] < 0)) {
+            int[] high =
+                    Ints.range(rank).stream()
+                            .map(
+                                    a ->
+                                            Math.max(
+                                                    random.nextInt(8) - 4,
+                                                    -(x.shape().dim(a)
+                                                            + Math.max(x.shape().dim(a) - 1, 0)
+                                                                    * interior[a]
+                                                            + low[a])))
+                            .toArray();
+            if (Ints.range(rank).stream()
+                    .anyMatch(
+                            a ->
+                                    x.shape().dim(a)
+                                                    + Math.max(x.shape().dim(a) - 1, 0)
+                                                            * interior[a]
+                                                    + low[a]
+                                                    + high[a]
+                                            < 0)) {
                 continue;
             }
-            padded(x, v, low, interior,
+            padded(
+                    x,
+                    v,
+                    low,
+                    interior,
                     Kernels.pad(x, v, Ints.of(low), Ints.of(high), Ints.of(interior)));
         }
     }
@@ -162,8 +204,10 @@ class StructuralKernelsTest {
                 int place = left / strides[a] - low[a];
                 left %= strides[a];
                 int source = Math.floorDiv(place, interior[a] + 1);
-                inside &= Math.floorMod(place, interior[a] + 1) == 0 && source >= 0
-                        && source < x.shape().dim(a);
+                inside &=
+                        Math.floorMod(place, interior[a] + 1) == 0
+                                && source >= 0
+                                && source < x.shape().dim(a);
                 from += source * x.shape().strides()[a];
             }
             assertEquals(inside ? x.get(from) : v.get(0), y.get(i), "element " + i + " of " + y);
@@ -174,8 +218,55 @@ class StructuralKernelsTest {
     void padOfTheSpecificationsExample() {
         Tensor x = Tensor.of(Shape.of(2, 3), 1, 2, 3, 4, 5, 6);
         Tensor y = Kernels.pad(x, Tensor.scalar(0), Ints.of(0, 1), Ints.of(2, 1), Ints.of(1, 2));
-        assertEquals(Tensor.of(Shape.of(5, 9), 0, 1, 0, 0, 2, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                0, 4, 0, 0, 5, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), y);
+        assertEquals(
+                Tensor.of(
+                        Shape.of(5, 9),
+                        0,
+                        1,
+                        0,
+                        0,
+                        2,
+                        0,
+                        0,
+                        3,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        4,
+                        0,
+                        0,
+                        5,
+                        0,
+                        0,
+                        6,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0),
+                y);
     }
 
     @Test
@@ -190,8 +281,13 @@ class StructuralKernelsTest {
             int start = 0;
             for (Tensor part : List.of(x, y, x)) {
                 int end = start + part.shape().dim(dim);
-                assertEquals(part, Kernels.slice(z, Ints.repeat(0, s.rank()).with(dim, start),
-                        z.shape().dims().with(dim, end), Ints.repeat(1, s.rank())));
+                assertEquals(
+                        part,
+                        Kernels.slice(
+                                z,
+                                Ints.repeat(0, s.rank()).with(dim, start),
+                                z.shape().dims().with(dim, end),
+                                Ints.repeat(1, s.rank())));
                 start = end;
             }
             assertEquals(2 * n + 2, start);
@@ -200,9 +296,11 @@ class StructuralKernelsTest {
 
     @Test
     void iotaCountsAlongItsAxisAndWraps() {
-        assertArrayEquals(new double[] {0, 0, 0, 1, 1, 1},
+        assertArrayEquals(
+                new double[] {0, 0, 0, 1, 1, 1},
                 Kernels.iota(TensorType.of(DType.F64, 2, 3), 0).doubles());
-        assertArrayEquals(new float[] {0, 1, 2, 0, 1, 2},
+        assertArrayEquals(
+                new float[] {0, 1, 2, 0, 1, 2},
                 Kernels.iota(TensorType.of(DType.F32, 2, 3), 1).floats());
         assertEquals(-128, Kernels.iota(TensorType.of(DType.I8, 200), 0).longs()[128]);
     }
@@ -211,13 +309,17 @@ class StructuralKernelsTest {
     void argumentsThatLeadOutsideAreRefused() {
         Tensor x = Tensor.of(Shape.of(2, 3), 1, 2, 3, 4, 5, 6);
         assertThrows(IllegalArgumentException.class, () -> Kernels.transpose(x, Ints.of(0, 0)));
-        assertThrows(IllegalArgumentException.class,
+        assertThrows(
+                IllegalArgumentException.class,
                 () -> Kernels.broadcastInDim(x, Shape.of(2, 4), Ints.of(0, 1)));
-        assertThrows(IllegalArgumentException.class, () -> Kernels.slice(x, Ints.of(0, 0),
-                Ints.of(2, 4), Ints.of(1, 1)));
-        assertThrows(IllegalArgumentException.class, () -> Kernels.concatenate(
-                List.of(x, Tensor.of(Shape.of(1, 2), 1, 2)), 0));
-        assertThrows(IllegalArgumentException.class, () -> Kernels.pad(x, x, Ints.of(0, 0),
-                Ints.of(0, 0), Ints.of(0, 0)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Kernels.slice(x, Ints.of(0, 0), Ints.of(2, 4), Ints.of(1, 1)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Kernels.concatenate(List.of(x, Tensor.of(Shape.of(1, 2), 1, 2)), 0));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Kernels.pad(x, x, Ints.of(0, 0), Ints.of(0, 0), Ints.of(0, 0)));
     }
 }

@@ -19,9 +19,11 @@ import java.util.List;
 /** Evaluates programs equation by equation; a value is let go after its last use. */
 public final class Interpreter implements Op.Visitor<List<Tensor>> {
     private final List<Tensor> in;
+    private final Loops.Runner bodies;
 
-    private Interpreter(List<Tensor> in) {
+    private Interpreter(List<Tensor> in, Loops.Runner bodies) {
         this.in = in;
+        this.bodies = bodies;
     }
 
     /**
@@ -93,7 +95,12 @@ public final class Interpreter implements Op.Visitor<List<Tensor>> {
 
     /** The results of one op, whose operands are known to fit it. */
     public static List<Tensor> apply(Op op, List<Tensor> operands) {
-        return op.accept(new Interpreter(operands));
+        return apply(op, operands, Interpreter::run);
+    }
+
+    /** The same, with the bodies of loops run by {@code bodies}. */
+    static List<Tensor> apply(Op op, List<Tensor> operands, Loops.Runner bodies) {
+        return op.accept(new Interpreter(operands, bodies));
     }
 
     @Override
@@ -236,12 +243,12 @@ public final class Interpreter implements Op.Visitor<List<Tensor>> {
 
     @Override
     public List<Tensor> scan(Op.Scan op) {
-        return Loops.scan(op, in, Interpreter::run);
+        return Loops.scan(op, in, bodies);
     }
 
     @Override
     public List<Tensor> whileLoop(Op.While op) {
-        return Loops.whileLoop(op, in, Interpreter::run);
+        return Loops.whileLoop(op, in, bodies);
     }
 
     private static WindowDims windows(GatherDims d) {

@@ -5,7 +5,10 @@ import io.hessdiag.ir.Program;
 import io.hessdiag.tensor.Tensor;
 import io.hessdiag.tensor.TensorType;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Runs the bodies of loops. */
 final class Loops {
@@ -15,6 +18,15 @@ final class Loops {
     @FunctionalInterface
     interface Runner {
         List<Tensor> run(Program body, List<Tensor> inputs);
+    }
+
+    /** Compiles a body the first time; one run at a time keeps its buffers. */
+    static Runner compiled() {
+        Map<Program, Executable> programs =
+                Collections.synchronizedMap(new IdentityHashMap<>());
+        ThreadLocal<Workspace> buffers = ThreadLocal.withInitial(Workspace::new);
+        return (body, inputs) -> programs.computeIfAbsent(body, Executable::compile)
+                .run(inputs, buffers.get());
     }
 
     static List<Tensor> scan(Op.Scan op, List<Tensor> in, Runner runner) {

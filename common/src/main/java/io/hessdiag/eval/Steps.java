@@ -63,12 +63,13 @@ final class Steps {
 
     /** By the interpreter, whose results are new arrays. */
     private static Step other(Node node) {
+        Loops.Runner runner = Loops.compiled();
         return (arrays, workspace) -> {
             List<Tensor> operands = new ArrayList<>();
             for (View v : node.operands()) {
                 operands.add(Tensor.of(v.type(), arrays[v.root()]));
             }
-            List<Tensor> results = Interpreter.apply(node.op(), operands);
+            List<Tensor> results = Interpreter.apply(node.op(), operands, runner);
             for (int i = 0; i < results.size(); i++) {
                 arrays[node.results().get(i)] = own(results.get(i), operands);
             }

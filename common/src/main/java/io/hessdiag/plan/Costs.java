@@ -19,6 +19,9 @@ public final class Costs {
     }
 
     private static double flops(Program program, Equation e) {
+        if (e.op() instanceof Op.Scan scan) {
+            return scan.length() * flops(scan.body());
+        }
         double out = program.type(e.outputs().get(0)).size();
         if (e.op() instanceof Op.DotGeneral dot) {
             Shape lhs = program.type(e.input(0)).shape();
@@ -58,8 +61,9 @@ public final class Costs {
         for (int i = 0; i < program.equations().size(); i++) {
             int at = i;
             Equation e = program.equations().get(i);
+            long inside = e.op() instanceof Op.Scan scan ? peakBytes(scan.body()) : 0;
             live += e.outputs().stream().mapToLong(v -> program.type(v).bytes()).sum();
-            peak = Math.max(peak, live);
+            peak = Math.max(peak, live + inside);
             live -=
                     IntStream.concat(e.inputs().stream(), e.outputs().stream())
                             .distinct()

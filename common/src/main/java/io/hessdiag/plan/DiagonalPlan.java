@@ -70,7 +70,7 @@ public final class DiagonalPlan implements Serializable {
     /** (leaves) → (loss, gradients): the user's own where there is one, else by reverse mode. */
     static Program gradient(Loss loss, DType dtype) {
         return loss.gradient()
-                .map(g -> Rewrites.simplify(Precision.of(g, dtype)))
+                .map(g -> Rewrites.imported(Precision.of(g, dtype)))
                 .orElseGet(() -> derived(loss, dtype));
     }
 

@@ -43,6 +43,13 @@ public final class Precision {
         if (op instanceof Op.Iota i) {
             return new Op.Iota(type(i.type(), dtype), i.dim());
         }
+        if (op instanceof Op.Scan s) {
+            return new Op.Scan(
+                    s.constants(), s.carries(), s.length(), s.reverse(), of(s.body(), dtype));
+        }
+        if (op instanceof Op.While w) {
+            return new Op.While(w.constants(), of(w.condition(), dtype), of(w.body(), dtype));
+        }
         return op instanceof Op.Convert c && c.dtype().isFloat() ? new Op.Convert(dtype) : op;
     }
 }

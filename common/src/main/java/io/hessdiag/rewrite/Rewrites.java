@@ -1,10 +1,12 @@
 package io.hessdiag.rewrite;
 
 import io.hessdiag.ir.Equation;
+import io.hessdiag.ir.Op;
 import io.hessdiag.ir.Program;
 import io.hessdiag.ir.ProgramBuilder;
 import io.hessdiag.tensor.Ints;
 import java.util.List;
+import java.util.Optional;
 
 /** The rewrites in the order in which they are tried, and the pass that applies them. */
 public final class Rewrites {
@@ -16,6 +18,9 @@ public final class Rewrites {
                     new ComposeReshapes(),
                     new ComposeTransposes(),
                     new AbsorbTranspose());
+
+    private static final List<MultiRule> LOOP_RULES =
+            List.of(new CountedLoops(), new UnrollScans());
 
     private Rewrites() {}
 
@@ -32,11 +37,9 @@ public final class Rewrites {
         for (Equation e : program.equations()) {
             Ints in = Ints.of(e.inputs().stream().map(v -> map[v]).toArray());
             b.at(e.location());
-            int value = e.outputs().size() == 1 ? rewrite(b, e, in) : Rule.NONE;
-            if (value == Rule.NONE) {
-                b.copy(e, map);
-            } else {
-                map[e.output()] = value;
+            Ints out = rewrite(b, inside(e.op()), in);
+            for (int i = 0; i < out.size(); i++) {
+                map[e.outputs().get(i)] = out.get(i);
             }
         }
         b.at(null);
@@ -44,13 +47,29 @@ public final class Rewrites {
                 b.build(Ints.of(program.outputs().stream().map(v -> map[v]).toArray())));
     }
 
-    private static int rewrite(ProgramBuilder b, Equation e, Ints in) {
-        for (Rule rule : RULES) {
-            int value = rule.rewrite(b, e.op(), in);
-            if (value != Rule.NONE) {
-                return value;
+    /** The op with its bodies simplified. */
+    private static Op inside(Op op) {
+        if (op instanceof Op.Scan s) {
+            return new Op.Scan(
+                    s.constants(), s.carries(), s.length(), s.reverse(), simplify(s.body()));
+        }
+        return op instanceof Op.While w
+                ? new Op.While(w.constants(), simplify(w.condition()), simplify(w.body())) : op;
+    }
+
+    private static Ints rewrite(ProgramBuilder b, Op op, Ints in) {
+        for (MultiRule rule : LOOP_RULES) {
+            Optional<Ints> values = rule.rewrite(b, op, in);
+            if (values.isPresent()) {
+                return values.get();
             }
         }
-        return Rule.NONE;
+        for (Rule rule : RULES) {
+            int value = rule.rewrite(b, op, in);
+            if (value != Rule.NONE) {
+                return Ints.of(value);
+            }
+        }
+        return b.apply(op, in);
     }
 }

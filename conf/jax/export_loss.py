@@ -22,9 +22,9 @@ keystr = jax.tree_util.keystr
 def export_loss(loss, params, *data, out):
     """Write loss(params, *data), its gradient and all arguments into the folder `out`.
 
-    Every leaf of params and data must be an array (Python numbers count as arrays); leaves of params
-    must be floating-point. The types are those that JAX computes in: enable jax_enable_x64 first for
-    float64. Parameters that the loss does not use are kept; their diagonal is zero.
+    Every leaf of params and data must be an array (Python numbers count as arrays); leaves of
+    params must be floating-point. The types are those that JAX computes in: enable jax_enable_x64
+    first for float64. Parameters that the loss does not use are kept; their diagonal is zero.
     """
     with_paths, treedef = jax.tree_util.tree_flatten_with_path((params, *data))
     n_params = len(jax.tree_util.tree_leaves(params))
@@ -48,7 +48,8 @@ def export_loss(loss, params, *data, out):
                    for name, leaf in zip(names, leaves)],
         "structure": _structure(params, (jax.tree_util.SequenceKey(0),)),
     }
-    modules = {"loss.mlir": _module_text(flat_loss, spec), "grad.mlir": _module_text(gradient, spec)}
+    modules = {"loss.mlir": _module_text(flat_loss, spec),
+               "grad.mlir": _module_text(gradient, spec)}
 
     os.makedirs(out, exist_ok=True)
     for name, text in modules.items():
@@ -72,19 +73,19 @@ def _array(name, value, is_param):
     """The leaf as an array of the type that JAX computes in, or an error that names it."""
     kind = "params" + name[len("[0]"):] if is_param else "argument " + name
     if not isinstance(value, (bool, int, float, np.ndarray, np.generic, jax.Array)):
-        raise TypeError(f"{kind} is no array but of type {type(value).__name__}: close over it in the "
-                        "loss, or take it out of the pytree")
+        raise TypeError(f"{kind} is no array but of type {type(value).__name__}: close over it in "
+                        "the loss, or take it out of the pytree")
     if isinstance(value, np.ndarray) and value.dtype.kind not in "biufV":
         raise TypeError(f"{kind} has dtype {value.dtype}: expected floats, integers or booleans")
     if isinstance(value, jax.Array) and jnp.issubdtype(value.dtype, dtypes.extended):
-        raise TypeError(f"{kind} is a random key ({value.dtype}): pass jax.random.key_data(key) and "
-                        "wrap it in the loss")
+        raise TypeError(f"{kind} is a random key ({value.dtype}): pass jax.random.key_data(key) "
+                        "and wrap it in the loss")
     array = jnp.asarray(value)
     if jnp.issubdtype(array.dtype, jnp.complexfloating):
         raise TypeError(f"{kind} is complex: split it into its real and imaginary part")
     if is_param and not jnp.issubdtype(array.dtype, jnp.floating):
-        raise TypeError(f"{kind} has dtype {array.dtype}, which has no derivatives: pass it with the "
-                        "data")
+        raise TypeError(f"{kind} has dtype {array.dtype}, which has no derivatives: pass it with "
+                        "the data")
     return array
 
 

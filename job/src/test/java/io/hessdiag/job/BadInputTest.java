@@ -19,7 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Bad input gives one line with place and cause, the right exit code, and leaves nothing behind. */
+/**
+ * Bad input gives one line with place and cause, the right exit code, and leaves nothing behind.
+ */
 class BadInputTest {
     private static final int USAGE = 2;
     private static final int BAD_INPUT = 3;
@@ -68,7 +70,9 @@ class BadInputTest {
         assertFalse(outcome.err().contains("\tat "), outcome.err());
         try (Stream<Path> files = Files.list(folder)) {
             List<String> names = files.map(f -> f.getFileName().toString()).sorted().toList();
-            assertFalse(names.stream().anyMatch(n -> n.startsWith(".") || n.equals("out")), names::toString);
+            assertFalse(
+                    names.stream().anyMatch(n -> n.startsWith(".") || n.equals("out")),
+                    names::toString);
         }
     }
 
@@ -125,6 +129,12 @@ class BadInputTest {
     }
 
     @Test
+    void lossThatIsNoNumber() throws IOException {
+        edit("loss.mlir", text -> text.replace("dense<3.000000e+00>", "dense<0.000000e+00>"));
+        assertRefused(BAD_INPUT, "the loss is Infinity", "loss.mlir:12:", "divide");
+    }
+
+    @Test
     void notABundle() throws IOException {
         Files.delete(bundle.resolve("loss.mlir"));
         assertRefused(BAD_INPUT, "loss.mlir");
@@ -132,15 +142,20 @@ class BadInputTest {
 
     @Test
     void unknownKeyInConfiguration() throws IOException {
-        Path conf = Files.writeString(folder.resolve("a.conf"), "loss = bundle\nauditt.entries = 3");
-        assertRefused(USAGE, Outcome.of("run", conf), "a.conf:2", "auditt.entries", "audit.entries");
+        Path conf =
+                Files.writeString(folder.resolve("a.conf"), "loss = bundle\nauditt.entries = 3");
+        assertRefused(
+                USAGE, Outcome.of("run", conf), "a.conf:2", "auditt.entries", "audit.entries");
     }
 
     @Test
     void outputThatExists() throws IOException {
         Path taken = Files.createDirectory(folder.resolve("taken"));
         assertRefused(
-                USAGE, Outcome.of("run", bundle, "output.path=" + taken), taken.toString(), "exists");
+                USAGE,
+                Outcome.of("run", bundle, "output.path=" + taken),
+                taken.toString(),
+                "exists");
         assertTrue(Files.exists(taken));
     }
 

@@ -21,7 +21,9 @@ class LayersTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "io.hessdiag.job.task..", "io.hessdiag.job.conf..", "io.hessdiag.job.report..")
+                        "io.hessdiag.job.task..",
+                        "io.hessdiag.job.conf..",
+                        "io.hessdiag.job.report..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.spark..", "scala..")
@@ -33,7 +35,9 @@ class LayersTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "io.hessdiag.job.task..", "io.hessdiag.job.conf..", "io.hessdiag.job.report..")
+                        "io.hessdiag.job.task..",
+                        "io.hessdiag.job.conf..",
+                        "io.hessdiag.job.report..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.hessdiag.job.driver..")
@@ -46,8 +50,7 @@ class LayersTest {
                 .should()
                 .callMethodWhere(
                         JavaCall.Predicates.target(
-                                HasName.Predicates
-                                        .nameMatching("master|setMaster")))
+                                HasName.Predicates.nameMatching("master|setMaster")))
                 .check(CLASSES);
     }
 }

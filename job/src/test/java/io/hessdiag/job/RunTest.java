@@ -13,6 +13,7 @@ import io.hessdiag.tensor.Tensor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -33,9 +34,7 @@ class RunTest {
         System.setProperty("spark.master", master);
         System.setProperty("spark.ui.enabled", "false");
         Object[] all =
-                Stream.concat(
-                                Stream.of("run", bundle, "output.path=" + output),
-                                Stream.of(words))
+                Stream.concat(Stream.of("run", bundle, "output.path=" + output), Stream.of(words))
                         .toArray();
         return Outcome.of(all);
     }
@@ -86,8 +85,7 @@ class RunTest {
         Path some = completed("local[1]", Bundles.TWO_LAYER, "some", "select=" + entry);
         Map<String, Tensor> full = Npz.read(all.resolve("diagonal.npz"));
         int numbers = 0;
-        for (Map.Entry<String, Tensor> leaf :
-                Npz.read(some.resolve("diagonal.npz")).entrySet()) {
+        for (Map.Entry<String, Tensor> leaf : Npz.read(some.resolve("diagonal.npz")).entrySet()) {
             for (int i = 0; i < leaf.getValue().size(); i++) {
                 if (!Double.isNaN(leaf.getValue().get(i))) {
                     numbers++;
@@ -133,10 +131,10 @@ class RunTest {
                 %many = stablehlo.multiply %15, %million : tensor<f64>
                 %whole = stablehlo.floor %many : tensor<f64>
                 %stepped = stablehlo.divide %whole, %million : tensor<f64>
-                return %9, %stepped,""";
+                return %9, %stepped,\
+                """;
         Path gradient = bundle.resolve("grad.mlir");
-        Files.writeString(
-                gradient, Files.readString(gradient).replace("return %9, %15,", steps));
+        Files.writeString(gradient, Files.readString(gradient).replace("return %9, %15,", steps));
         Outcome outcome = run("local[2]", bundle, folder.resolve("out"));
         assertEquals(4, outcome.exitCode(), outcome.err());
         assertTrue(outcome.lastErrorLine().contains("largest deviation"), outcome.err());
@@ -144,6 +142,29 @@ class RunTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(List.of(bundle), files.toList());
         }
+    }
+
+    /** |w|^1.5 has a gradient at 0 and no second derivative. */
+    @Test
+    void diagonalThatIsNoNumberIsBadInput() throws IOException {
+        Path bundle = Bundles.copy(Bundles.LINEAR, folder.resolve("bundle"));
+        Files.delete(bundle.resolve("grad.mlir"));
+        Path module = bundle.resolve("loss.mlir");
+        String power =
+                """
+                %e = stablehlo.constant dense<1.5> : tensor<3xf64>
+                %one = stablehlo.constant dense<[0.5, 0.5, 0.5]> : tensor<3xf64>
+                %s = stablehlo.subtract %0, %one : tensor<3xf64>
+                %5 = stablehlo.power %s, %e\
+                """;
+        Map<String, Tensor> leaves = new LinkedHashMap<>(Npz.read(bundle.resolve("leaves.npz")));
+        leaves.put("00000", Tensor.scalar(0.5));
+        Npz.write(bundle.resolve("leaves.npz"), leaves, false);
+        Files.writeString(
+                module, Files.readString(module).replace("%5 = stablehlo.multiply %4, %4", power));
+        Outcome outcome = run("local[2]", bundle, folder.resolve("out"));
+        assertEquals(3, outcome.exitCode(), outcome.err());
+        assertTrue(outcome.lastErrorLine().startsWith("hessdiag: [0]: Infinity"), outcome.err());
     }
 
     /** Deep object graphs would overflow the stack in Spark's serialisation. */

@@ -30,7 +30,8 @@ class SparkSubmitTest {
         jar = SparkJvm.jobJar(folder.resolve("job.jar"));
     }
 
-    private Process submit(String master, List<String> options, Object... words) throws IOException {
+    private Process submit(String master, List<String> options, Object... words)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of("org.apache.spark.deploy.SparkSubmit"));
         command.addAll(List.of("--master", master, "--conf", "spark.ui.enabled=false"));
         command.addAll(options);

@@ -26,7 +26,10 @@ final class StandaloneCluster implements AutoCloseable {
         this.url = "spark://" + HOST + ":" + port;
     }
 
-    /** A master and workers of one core each, ready for work; logs and work folders in {@code folder}. */
+    /**
+     * A master and workers of one core each, ready for work; logs and work folders in {@code
+     * folder}.
+     */
     static StandaloneCluster start(Path folder, int workers) throws Exception {
         int port = freePort();
         StandaloneCluster cluster =
@@ -35,7 +38,12 @@ final class StandaloneCluster implements AutoCloseable {
             cluster.launch(
                     "master",
                     "org.apache.spark.deploy.master.Master",
-                    "--host", HOST, "--port", Integer.toString(port), "--webui-port", "0");
+                    "--host",
+                    HOST,
+                    "--port",
+                    Integer.toString(port),
+                    "--webui-port",
+                    "0");
             Path log = folder.resolve("master.log");
             cluster.await("the master", () -> SparkJvm.read(log).contains("Starting Spark master"));
             for (int i = 0; i < workers; i++) {
@@ -61,8 +69,17 @@ final class StandaloneCluster implements AutoCloseable {
         launch(
                 "worker" + i,
                 "org.apache.spark.deploy.worker.Worker",
-                "--host", HOST, "--webui-port", "0", "--cores", "1", "--memory", "1g",
-                "--work-dir", workFolder(i).toString(), url);
+                "--host",
+                HOST,
+                "--webui-port",
+                "0",
+                "--cores",
+                "1",
+                "--memory",
+                "1g",
+                "--work-dir",
+                workFolder(i).toString(),
+                url);
     }
 
     private void launch(String name, String... mainAndArguments) throws IOException {
@@ -85,7 +102,8 @@ final class StandaloneCluster implements AutoCloseable {
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }
-        throw new AssertionError(what + " did not start: " + SparkJvm.read(folder.resolve("master.log")));
+        throw new AssertionError(
+                what + " did not start: " + SparkJvm.read(folder.resolve("master.log")));
     }
 
     String url() {

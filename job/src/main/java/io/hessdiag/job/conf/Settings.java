@@ -63,7 +63,10 @@ final class Settings {
         }
         ConfigOrigin origin = config.getValue(key).origin();
         Path given = value(key, "a path", k -> Path.of(config.getString(k)));
-        Path base = origin.filename() == null ? Path.of("") : Path.of(origin.filename()).resolveSibling("");
+        Path base =
+                origin.filename() == null
+                        ? Path.of("")
+                        : Path.of(origin.filename()).resolveSibling("");
         return base.resolve(given).toAbsolutePath().normalize();
     }
 
@@ -106,7 +109,13 @@ final class Settings {
     }
 
     private int positiveInt(String key) {
-        return value(key, "a positive whole number", k -> require(config.getInt(k), isWhole(config.getDouble(k)) && config.getInt(k) > 0));
+        return value(
+                key,
+                "a positive whole number",
+                k ->
+                        require(
+                                config.getInt(k),
+                                isWhole(config.getDouble(k)) && config.getInt(k) > 0));
     }
 
     /** The library would cut 1.5 down to 1. */

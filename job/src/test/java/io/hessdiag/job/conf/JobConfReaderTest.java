@@ -70,8 +70,7 @@ class JobConfReaderTest {
     void relativePathsCountFromTheirDocument() throws IOException {
         Files.createDirectories(folder.resolve("sub"));
         Files.writeString(folder.resolve("sub/base.conf"), "loss = bundle");
-        JobConf conf =
-                read("include \"sub/base.conf\"\noutput.path = ../out", "output.path=here");
+        JobConf conf = read("include \"sub/base.conf\"\noutput.path = ../out", "output.path=here");
         assertEquals(folder.resolve("sub/bundle"), conf.loss());
         assertEquals(Path.of("here").toAbsolutePath(), conf.outputPath());
         assertEquals(
@@ -91,7 +90,8 @@ class JobConfReaderTest {
         assertTrue(message.contains("block.directions"), message);
         assertTrue(
                 refused("loss = a", "outptu.path=x")
-                        .startsWith("command line: unknown key outptu.path; the nearest: output.path"));
+                        .startsWith(
+                                "command line: unknown key outptu.path; the nearest: output.path"));
     }
 
     @ParameterizedTest
@@ -99,15 +99,23 @@ class JobConfReaderTest {
             delimiter = '|',
             value = {
                 "dtype = f16 | job.conf:2: dtype: expected f64 or f32, found \"f16\"",
-                "partitions = 0 | job.conf:2: partitions: expected a positive whole number, found 0",
-                "partitions = many | job.conf:2: partitions: expected a positive whole number, found \"many\"",
-                "audit.entries = 1.5 | job.conf:2: audit.entries: expected a positive whole number, found 1.5",
-                "audit.tolerance = -1 | job.conf:2: audit.tolerance: expected a positive number, found -1",
-                "memory.block = 10 | job.conf:2: memory.block: expected a size of at least 1 MiB, \"64 MiB\" say, found 10",
-                "memory.block = huge | job.conf:2: memory.block: expected a size of at least 1 MiB, \"64 MiB\" say, found \"huge\"",
-                "output.format = csv | job.conf:2: output.format: expected npz or safetensors, found \"csv\"",
+                "partitions = 0 | job.conf:2: partitions: expected a positive whole number, found"
+                        + " 0",
+                "partitions = many | job.conf:2: partitions: expected a positive whole number,"
+                        + " found \"many\"",
+                "audit.entries = 1.5 | job.conf:2: audit.entries: expected a positive whole number,"
+                        + " found 1.5",
+                "audit.tolerance = -1 | job.conf:2: audit.tolerance: expected a positive number,"
+                        + " found -1",
+                "memory.block = 10 | job.conf:2: memory.block: expected a size of at least 1 MiB,"
+                        + " \"64 MiB\" say, found 10",
+                "memory.block = huge | job.conf:2: memory.block: expected a size of at least 1 MiB,"
+                        + " \"64 MiB\" say, found \"huge\"",
+                "output.format = csv | job.conf:2: output.format: expected npz or safetensors,"
+                        + " found \"csv\"",
                 "method = guess | job.conf:2: method: expected index, found \"guess\"",
-                "select = {a = 1} | job.conf:2: unknown key select.a; the nearest: select, loss, method",
+                "select = {a = 1} | job.conf:2: unknown key select.a; the nearest: select, loss,"
+                        + " method",
             })
     void wrongValueIsRefusedWithItsPlace(String line, String expected) {
         assertEquals(expected, refused("loss = a\n" + line));

@@ -76,9 +76,7 @@ class OutputDirectoryTest {
         Path path = folder.resolve("out");
         write(path, IfExists.FAIL, "old");
         assertTrue(
-                assertThrows(
-                                ConfException.class,
-                                () -> OutputDirectory.create(path, IfExists.FAIL))
+                assertThrows(ConfException.class, () -> OutputDirectory.create(path, IfExists.FAIL))
                         .getMessage()
                         .contains("exists"));
     }
@@ -87,8 +85,7 @@ class OutputDirectoryTest {
     void foldersThatAreNoOutputAreNeverOverwritten() throws IOException {
         Path path = Files.createDirectories(folder.resolve("home"));
         Files.writeString(path.resolve("letter"), "dear");
-        assertThrows(
-                ConfException.class, () -> OutputDirectory.create(path, IfExists.OVERWRITE));
+        assertThrows(ConfException.class, () -> OutputDirectory.create(path, IfExists.OVERWRITE));
         assertTrue(Files.exists(path.resolve("letter")));
     }
 

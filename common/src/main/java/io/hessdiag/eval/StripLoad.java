@@ -163,7 +163,9 @@ final class StripLoad {
             return;
         }
         for (int r = 0; r < rows; r++) {
-            if (step == 0) {
+            if (step == 0 && n > SHORT) {
+                Arrays.fill(y, to + r * n, to + (r + 1) * n, x[from + r * down]);
+            } else if (step == 0) {
                 fill(y, to + r * n, to + (r + 1) * n, x[from + r * down]);
             } else {
                 strided(x, from + r * down, step, y, to + r * n, n);

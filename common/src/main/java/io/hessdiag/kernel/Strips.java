@@ -190,18 +190,19 @@ public final class Strips {
      */
     public static void sumRows(Object x, int xAt, int width, Object init, int initAt, Object z,
             int zAt, int rows) {
+        double[] levels = Summation.levels();
         if (x instanceof double[] a) {
             double start = ((double[]) init)[initAt];
             double[] c = (double[]) z;
             int done = width <= Summation.RUN ? shortRows(a, xAt, width, start, c, zAt, rows) : 0;
             for (int r = done; r < rows; r++) {
-                c[zAt + r] = start + Summation.sum(a, xAt + r * width, width);
+                c[zAt + r] = start + Summation.sum(a, xAt + r * width, width, levels);
             }
         } else {
             float start = ((float[]) init)[initAt];
             float[] c = (float[]) z;
             for (int r = 0; r < rows; r++) {
-                c[zAt + r] = start + (float) Summation.sum(x, xAt + r * width, width);
+                c[zAt + r] = start + (float) Summation.sum(x, xAt + r * width, width, levels);
             }
         }
     }

@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Times the heart of a directional derivative of softmax cross-entropy over N examples and C classes,
- * for K directions: a main, not a test. Prints the CPU time per run and per element of [K, N, C].
+ * Times the heart of a directional derivative of softmax cross-entropy over N examples and C
+ * classes, for K directions: a main, not a test. Prints the CPU time per run and per element of [K,
+ * N, C].
  */
 final class ExecutableBenchmark {
     private static final int EXAMPLES = 1797;
@@ -35,7 +36,11 @@ final class ExecutableBenchmark {
                 double elements = (double) directions * EXAMPLES * classes;
                 System.out.printf(
                         "C %d K %d: %.3f ms, %.2f ns per element; interpreter %.3f ms; %.1f MB%n",
-                        classes, directions, fused / 1e6, fused / elements, plain / 1e6,
+                        classes,
+                        directions,
+                        fused / 1e6,
+                        fused / elements,
+                        plain / 1e6,
                         w.bytes() / 1e6);
             }
         }
@@ -48,13 +53,16 @@ final class ExecutableBenchmark {
         for (int i = 0; i < 20 || System.nanoTime() < end; i++) {
             long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             run.run();
-            best = Math.min(best,
-                    ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start);
+            long spent = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
+            best = Math.min(best, (double) spent);
         }
         return best;
     }
 
-    /** (x[K,N], w[K,C], p[N,C], y[N]): ż = x ⊗ w, u = p ż, ṗ = y u + p (y Σu), (ṗ · w) x per direction. */
+    /**
+     * (x[K,N], w[K,C], p[N,C], y[N]): ż = x ⊗ w, u = p ż, ṗ = y u + p (y Σu), (ṗ · w) x per
+     * direction.
+     */
     private static Program program(int directions, int examples, int classes) {
         ProgramBuilder b = new ProgramBuilder("softmax");
         int x = b.input(TensorType.of(DType.F64, directions, examples));
@@ -68,8 +76,10 @@ final class ExecutableBenchmark {
         int u = b.multiply(wide, z);
         int sum = b.sum(u, Ints.of(2));
         int scaled = b.multiply(sum, b.broadcast(y, b.shape(sum), Ints.of(1)));
-        int dp = b.add(b.multiply(b.broadcast(y, all, Ints.of(1)), u),
-                b.multiply(wide, b.broadcast(scaled, all, Ints.of(0, 1))));
+        int dp =
+                b.add(
+                        b.multiply(b.broadcast(y, all, Ints.of(1)), u),
+                        b.multiply(wide, b.broadcast(scaled, all, Ints.of(0, 1))));
         int back = b.emit(new Op.DotGeneral(first, first, Ints.of(2), Ints.of(1)), dp, w);
         return b.build(b.emit(new Op.DotGeneral(first, first, Ints.of(1), Ints.of(1)), back, x));
     }

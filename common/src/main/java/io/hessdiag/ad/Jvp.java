@@ -281,7 +281,7 @@ public final class Jvp implements Op.Visitor<int[]> {
         return one(
                 switch (op.combiner()) {
                     case ADD -> reduceAdd(op);
-                    case MINIMUM, MAXIMUM -> dx(0) == NONE ? NONE : reduceExtreme(op);
+                    case MINIMUM, MAXIMUM -> reduceExtreme(op);
                     case MULTIPLY -> reduceMultiply(op);
                     case AND, OR, XOR, SET -> NONE;
                 });
@@ -292,13 +292,23 @@ public final class Jvp implements Op.Visitor<int[]> {
         return sum(dx(0) == NONE ? NONE : b.sum(dx(0), op.dims()), init);
     }
 
-    /** The mean of the tangents of all elements that equal the extreme one. */
+    /** The mean of the tangents of all elements that equal the extreme; a moving start is one more. */
     private int reduceExtreme(Op.Reduce op) {
         Ints kept = Ints.range(b.shape(x(0)).rank()).filter(a -> !op.dims().contains(a));
-        int spread = b.broadcast(y(0), b.shape(x(0)), kept);
-        int tied = b.convert(b.compare(Comparison.EQ, x(0), spread), b.type(x(0)).dtype());
-        int count = b.binary(BinaryFunction.MAXIMUM, b.sum(tied, op.dims()), b.fullLike(y(0), 1));
-        return b.divide(b.sum(b.multiply(tied, dx(0)), op.dims()), count);
+        int tied = equal(x(0), b.broadcast(y(0), b.shape(x(0)), kept));
+        int count = b.sum(tied, op.dims());
+        int total = dx(0) == NONE ? NONE : b.sum(b.multiply(tied, dx(0)), op.dims());
+        if (dx(1) != NONE) {
+            Shape shape = b.shape(y(0));
+            int start = equal(like(x(1), shape), y(0));
+            count = b.add(count, start);
+            total = sum(total, b.multiply(start, like(dx(1), shape)));
+        }
+        return b.divide(total, b.binary(BinaryFunction.MAXIMUM, count, b.fullLike(y(0), 1)));
+    }
+
+    private int equal(int x, int y) {
+        return b.convert(b.compare(Comparison.EQ, x, y), b.type(x).dtype());
     }
 
     /** Differentiates the product as a tree of pairwise products, which is exact at zeros. */
@@ -321,8 +331,8 @@ public final class Jvp implements Op.Visitor<int[]> {
     /** The extreme value's tangent is that of the element whose index won. */
     @Override
     public int[] argReduce(Op.ArgReduce op) {
-        if (dx(0) == NONE) {
-            return new int[] {NONE, NONE};
+        if (dx(2) != NONE) {
+            throw new IrException(op.name() + ": no derivative with respect to its initial value");
         }
         Ints kept = Ints.range(b.shape(x(0)).rank()).filter(a -> a != op.dim());
         int winner = b.broadcast(y(1), b.shape(x(0)), kept);

@@ -5,8 +5,10 @@ import io.hessdiag.ir.Op;
 import io.hessdiag.ir.Program;
 import io.hessdiag.ir.ProgramBuilder;
 import io.hessdiag.tensor.Ints;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -71,16 +73,16 @@ public record PartialEvaluation(Program early, Program late) {
             return new PartialEvaluation(first(), second);
         }
 
-        /** Notes the residuals that {@code v} needs: itself, or what it is a mere view of. */
+        /** Notes the residual that {@code v} needs: itself, or what it is a mere view of. */
         private void collect(int v, boolean[] seen) {
-            if (seen[v] || late[v]) {
-                return;
-            }
-            seen[v] = true;
-            if (isView(v)) {
-                definition[v].inputs().stream().forEach(u -> collect(u, seen));
-            } else {
-                residuals.add(v);
+            int u = v;
+            while (!seen[u] && !late[u]) {
+                seen[u] = true;
+                if (!isView(u)) {
+                    residuals.add(u);
+                } else if (!definition[u].inputs().isEmpty()) {
+                    u = definition[u].input(0);
+                }
             }
         }
 
@@ -95,11 +97,18 @@ public record PartialEvaluation(Program early, Program late) {
                     || op instanceof Op.BroadcastInDim;
         }
 
+        /** Makes {@code v} and what it is a view of, unless they are there already. */
         private void view(int v) {
-            if (map[v] < 0) {
-                definition[v].inputs().stream().forEach(this::view);
-                b.copy(definition[v], map);
+            Deque<Equation> chain = new ArrayDeque<>();
+            int u = v;
+            while (map[u] < 0) {
+                chain.push(definition[u]);
+                if (definition[u].inputs().isEmpty()) {
+                    break;
+                }
+                u = definition[u].input(0);
             }
+            chain.forEach(e -> b.copy(e, map));
         }
 
         private Program first() {

@@ -20,7 +20,7 @@ public final class Rewrites {
                     new AbsorbTranspose());
 
     private static final List<MultiRule> LOOP_RULES =
-            List.of(new CountedLoops(), new UnrollScans());
+            List.of(new CountedLoops(), new ShareRows(), new UnrollScans());
 
     private Rewrites() {}
 

@@ -8,7 +8,7 @@ import io.hessdiag.tensor.Ints;
 final class Loop {
     private Loop() {}
 
-    /** The results of the loop; what its body makes of its constants alone is made once, before it. */
+    /** The loop's results; what its body makes of constants alone is made once, before it. */
     static Ints emit(ProgramBuilder b, Op.Scan scan, Ints operands) {
         int late = operands.size() - scan.constants();
         PartialEvaluation split = PartialEvaluation.split(scan.body(), late);

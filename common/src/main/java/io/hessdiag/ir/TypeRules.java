@@ -405,6 +405,7 @@ public final class TypeRules implements Op.Visitor<List<TensorType>> {
 
     @Override
     public List<TensorType> whileLoop(Op.While w) {
+        operands(w.body().inputs().size());
         check(w.body().inputTypes().equals(in), "expected operands %s, found %s",
                 w.body().inputTypes(), in);
         check(w.condition().inputTypes().equals(in), "expected operands %s, found %s",

@@ -187,7 +187,11 @@ final class Importer {
                 BlockArgument a = region.arguments().get(i);
                 inner.define(new Value(a.name(), a.at()), builder.input(arguments.get(i)));
             }
+            int known = unsupported == null ? 0 : unsupported.size();
             Ints results = block(region, inner);
+            if (unsupported != null && unsupported.size() > known) {
+                throw new UnsupportedException(unsupported.get(known));
+            }
             return new Nested(builder.build(results), inner.captured());
         } finally {
             builder = outer;

@@ -16,6 +16,7 @@ final class OpTable {
         ConvolutionRules.register(RULES);
         ControlRules.register(RULES);
         WindowRules.register(RULES);
+        SortRules.register(RULES);
         CallRules.register(RULES);
         CheckRules.register(RULES);
     }

@@ -1,6 +1,7 @@
 package io.hessdiag.stablehlo;
 
 import io.hessdiag.ir.Location;
+import io.hessdiag.tensor.Tensor;
 import io.hessdiag.tensor.TensorType;
 
 /**
@@ -15,4 +16,16 @@ public record Expectation(Kind kind, TensorType type, double tolerance, long min
         long maxUlps, Location location) {
     /** Bitwise equality of values, within a tolerance, within units in the last place. */
     public enum Kind { EQ, ALMOST_EQ, CLOSE }
+
+    /** A value of the pair in the type declared: what is computed as f32 rounded to 16 bits. */
+    public Tensor rounded(Tensor value) {
+        if (type.dtype().computed() == type.dtype()) {
+            return value;
+        }
+        Tensor out = Tensor.zeros(value.type());
+        for (int i = 0; i < out.size(); i++) {
+            out.floats()[i] = HalfFloats.round(type.dtype(), value.get(i));
+        }
+        return out;
+    }
 }

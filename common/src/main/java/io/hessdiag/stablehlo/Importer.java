@@ -37,6 +37,7 @@ final class Importer {
     private final List<Integer> pairs = new ArrayList<>();
     private final Deque<String> calls = new ArrayDeque<>();
     private int operations;
+    private int nesting;
 
     /**
      * @param unsupported receives what is not supported; null to throw it instead
@@ -65,6 +66,10 @@ final class Importer {
     }
 
     void expect(Expectation expectation, int actual, int expected) {
+        if (nesting > 0) {
+            throw new UnsupportedException(new Unsupported(expectation.location(), "check",
+                    "an expectation inside a region is not supported", ""));
+        }
         expectations.add(expectation);
         pairs.add(actual);
         pairs.add(expected);
@@ -177,6 +182,7 @@ final class Importer {
     Nested nested(Region region, List<TensorType> arguments, Scope scope) {
         ProgramBuilder outer = builder;
         builder = new ProgramBuilder("region");
+        nesting++;
         try {
             if (region.arguments().size() != arguments.size()) {
                 throw new StableHloException(region.at(), "expected " + arguments.size()
@@ -194,6 +200,7 @@ final class Importer {
             }
             return new Nested(builder.build(results), inner.captured());
         } finally {
+            nesting--;
             builder = outer;
         }
     }

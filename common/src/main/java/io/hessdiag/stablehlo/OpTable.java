@@ -17,6 +17,8 @@ final class OpTable {
         ControlRules.register(RULES);
         WindowRules.register(RULES);
         SortRules.register(RULES);
+        DynamicRules.register(RULES);
+        EinsumRules.register(RULES);
         CallRules.register(RULES);
         CheckRules.register(RULES);
     }

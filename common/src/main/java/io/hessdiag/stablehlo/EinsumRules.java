@@ -17,15 +17,16 @@ final class EinsumRules {
 
     private static String[] labels(Site s, int operands) {
         s.operands(operands);
-        String[] parts = s.symbol("einsum_config").replace(" ", "").split(",|->", -1);
+        String config = s.symbol("einsum_config", "config");
+        String[] parts = config.replace(" ", "").split(",|->", -1);
         if (parts.length != operands + 1) {
             throw s.error("expected a configuration of " + operands + " operands");
         }
         for (int i = 0; i <= operands; i++) {
             boolean fits = i == operands || parts[i].length() == s.type(i).rank();
             if (!fits || parts[i].chars().distinct().count() != parts[i].length()) {
-                throw s.unsupported("einsum_config \"" + s.symbol("einsum_config") + "\" is not "
-                        + "supported", "one letter per axis is, each once per operand");
+                throw s.unsupported("\"" + config + "\" is not supported",
+                        "one letter per axis is, each once per operand");
             }
         }
         return parts;

@@ -3,6 +3,7 @@ package io.hessdiag.stablehlo;
 import io.hessdiag.ir.Location;
 import io.hessdiag.tensor.Tensor;
 import io.hessdiag.tensor.TensorType;
+import java.util.Optional;
 
 /**
  * What a {@code check.expect_*} operation asks of a pair (actual, expected).
@@ -17,8 +18,13 @@ public record Expectation(Kind kind, TensorType type, double tolerance, long min
     /** Bitwise equality of values, within a tolerance, within units in the last place. */
     public enum Kind { EQ, ALMOST_EQ, CLOSE }
 
+    /** What is wrong with {@code actual}, in one line with its place; empty if nothing is. */
+    public Optional<String> failure(Tensor actual, Tensor expected) {
+        return Expected.failure(this, rounded(actual), rounded(expected));
+    }
+
     /** A value of the pair in the type declared: what is computed as f32 rounded to 16 bits. */
-    public Tensor rounded(Tensor value) {
+    private Tensor rounded(Tensor value) {
         if (type.dtype().computed() == type.dtype()) {
             return value;
         }

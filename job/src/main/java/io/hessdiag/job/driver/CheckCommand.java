@@ -3,7 +3,6 @@ package io.hessdiag.job.driver;
 import io.hessdiag.eval.Interpreter;
 import io.hessdiag.ir.IrException;
 import io.hessdiag.stablehlo.CheckedFunction;
-import io.hessdiag.stablehlo.Expectation;
 import io.hessdiag.stablehlo.Module;
 import io.hessdiag.stablehlo.StableHlo;
 import io.hessdiag.stablehlo.StableHloException;
@@ -104,12 +103,10 @@ public final class CheckCommand implements Callable<Integer> {
     private static Optional<String> firstFailure(CheckedFunction checked) {
         List<Tensor> values = Interpreter.run(checked.program(), List.of());
         for (int i = 0; i < checked.expectations().size(); i++) {
-            Expectation expectation = checked.expectations().get(i);
             Optional<String> failure =
-                    Expected.failure(
-                            expectation,
-                            expectation.rounded(values.get(2 * i)),
-                            expectation.rounded(values.get(2 * i + 1)));
+                    checked.expectations()
+                            .get(i)
+                            .failure(values.get(2 * i), values.get(2 * i + 1));
             if (failure.isPresent()) {
                 return failure;
             }

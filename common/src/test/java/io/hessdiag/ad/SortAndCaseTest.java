@@ -138,6 +138,10 @@ class SortAndCaseTest {
                 [0, 1] : (tensor<4x3xf64>, tensor<f64>) -> tensor<f64>
                   return %sum : tensor<f64>
                 }
+                func.func private @times(%x: tensor<4x3xf64>, %y: tensor<4x3xf64>) -> tensor<4x3xf64> {
+                  %0 = stablehlo.multiply %x, %y : tensor<4x3xf64>
+                  return %0 : tensor<4x3xf64>
+                }
                 """.replace("OPERATIONS", operations));
     }
 
@@ -170,6 +174,31 @@ class SortAndCaseTest {
                         %q = stablehlo.multiply %v, %v : tensor<4x2xf64>
                         %y = stablehlo.pad %q, %z, low = [0, 1], high = [0, 0], interior = [0, 0] : \
                         (tensor<4x2xf64>, tensor<f64>) -> tensor<4x3xf64>"""),
+                of("a long loop with sort and case", """
+                        %c0 = stablehlo.constant dense<0> : tensor<i32>
+                        %c1 = stablehlo.constant dense<1> : tensor<i32>
+                        %c2 = stablehlo.constant dense<2> : tensor<i32>
+                        %n = stablehlo.constant dense<50> : tensor<i32>
+                        %r:2 = stablehlo.while(%i = %c0, %h = %x) : tensor<i32>, tensor<4x3xf64>
+                        cond {
+                          %go = stablehlo.compare LT, %i, %n, SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>
+                          stablehlo.return %go : tensor<i1>
+                        } do {
+                          %odd = stablehlo.remainder %i, %c2 : tensor<i32>
+                          %m = "stablehlo.case"(%odd) ({
+                            %s = "stablehlo.sort"(%h) <{dimension = 0 : i64}> ({
+                        LESS    }) : (tensor<4x3xf64>) -> tensor<4x3xf64>
+                            stablehlo.return %s : tensor<4x3xf64>
+                          }, {
+                            %s = stablehlo.sine %h : tensor<4x3xf64>
+                            %p = func.call @times(%s, %aa) : (tensor<4x3xf64>, tensor<4x3xf64>) -> tensor<4x3xf64>
+                            %q = stablehlo.add %p, %x : tensor<4x3xf64>
+                            stablehlo.return %q : tensor<4x3xf64>
+                          }) : (tensor<i32>) -> tensor<4x3xf64>
+                          %i1 = stablehlo.add %i, %c1 : tensor<i32>
+                          stablehlo.return %i1, %m : tensor<i32>, tensor<4x3xf64>
+                        }
+                        %y = stablehlo.multiply %r#1, %x : tensor<4x3xf64>""".replace("LESS", LESS)),
                 choice(0), choice(1), choice(2), choice(7),
                 of("if", """
                         %s = stablehlo.reduce(%x init: %z) applies stablehlo.add across dimensions \

@@ -211,6 +211,16 @@ final class AxisMap implements Op.Visitor<Ints> {
         return none();
     }
 
+    @Override
+    public Ints sort(Op.Sort op) {
+        return none();
+    }
+
+    @Override
+    public Ints choice(Op.Case op) {
+        return none();
+    }
+
     /** Offset axes that every slice holds whole. */
     @Override
     public Ints gather(Op.Gather op) {

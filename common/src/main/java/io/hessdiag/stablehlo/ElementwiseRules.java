@@ -39,8 +39,10 @@ final class ElementwiseRules {
         rules.put("stablehlo.clamp", s -> apply(s, new Op.Clamp(), s.operands(3)));
         rules.put("stablehlo.convert", s -> Ints.of(
                 s.builder().convert(s.operands(1).get(0), s.declared(0).dtype())));
-        rules.put("chlo.is_inf", s -> isInfinite(s, true));
-        rules.put("chlo.is_pos_inf", s -> isInfinite(s, false));
+        rules.put("chlo.is_inf", s -> isInfinite(s, UnaryFunction.ABS));
+        rules.put("chlo.is_pos_inf", s -> isInfinite(s, null));
+        rules.put("chlo.is_neg_inf", s -> isInfinite(s, UnaryFunction.NEGATE));
+        rules.put("chlo.constant_like", s -> Ints.of(constantLike(s)));
     }
 
     private static Ints apply(Site s, Op op, Ints operands) {
@@ -92,10 +94,20 @@ final class ElementwiseRules {
         }
     }
 
-    private static Ints isInfinite(Site s, boolean bothSigns) {
+    private static int constantLike(Site s) {
+        String text = Attributes.text(s.attribute("value"));
+        try {
+            return s.builder().fullLike(s.operands(1).get(0), Double.parseDouble(text));
+        } catch (NumberFormatException e) {
+            throw s.error("value: expected a number, found " + text);
+        }
+    }
+
+    /** Whether {@code f} of the operand (null: the operand) is +∞. */
+    private static Ints isInfinite(Site s, UnaryFunction f) {
         ProgramBuilder b = s.builder();
         int x = s.operands(1).get(0);
-        int value = bothSigns ? b.unary(UnaryFunction.ABS, x) : x;
+        int value = f == null ? x : b.unary(f, x);
         return Ints.of(b.compare(Comparison.EQ, value,
                 b.fullLike(x, Double.POSITIVE_INFINITY)));
     }

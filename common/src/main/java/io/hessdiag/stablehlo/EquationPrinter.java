@@ -246,6 +246,21 @@ final class EquationPrinter implements Op.Visitor<String> {
                 + "], constants = " + op.constants() + "}" + signature();
     }
 
+    @Override
+    public String sort(Op.Sort op) {
+        return OwnRules.call(op.name(), inputs()) + " {called_computations = [@"
+                + module.body(op.comparator()) + "], dimension = " + op.dim() + ", is_stable = "
+                + op.stable() + "}" + signature();
+    }
+
+    @Override
+    public String choice(Op.Case op) {
+        String branches = op.branches().stream().map(p -> "@" + module.body(p))
+                .collect(Collectors.joining(", "));
+        return OwnRules.call(op.name(), inputs()) + " {called_computations = [" + branches + "]}"
+                + signature();
+    }
+
     /** {@code name = [..], }, for the fields that are not empty. */
     private static String fields(Object... namesAndDims) {
         StringBuilder s = new StringBuilder();

@@ -16,6 +16,9 @@ final class OpTable {
         ConvolutionRules.register(RULES);
         ControlRules.register(RULES);
         WindowRules.register(RULES);
+        SortRules.register(RULES);
+        DynamicRules.register(RULES);
+        EinsumRules.register(RULES);
         CallRules.register(RULES);
         CheckRules.register(RULES);
     }

@@ -41,6 +41,14 @@ final class ElementwiseRules {
                 s.builder().convert(s.operands(1).get(0), s.declared(0).dtype())));
         rules.put("chlo.is_inf", s -> isInfinite(s, true));
         rules.put("chlo.is_pos_inf", s -> isInfinite(s, false));
+        rules.put("chlo.is_neg_inf", s -> Ints.of(s.builder().compare(Comparison.EQ,
+                s.operands(1).get(0), s.builder().fullLike(s.operand(0),
+                        Double.NEGATIVE_INFINITY))));
+        rules.put("chlo.conj", s -> s.operands(1));
+        rules.put("stablehlo.real", s -> s.operands(1));
+        rules.put("stablehlo.imag", s -> Ints.of(
+                s.builder().fullLike(s.operands(1).get(0), 0)));
+        rules.put("chlo.constant_like", s -> Ints.of(constantLike(s)));
     }
 
     private static Ints apply(Site s, Op op, Ints operands) {
@@ -78,6 +86,14 @@ final class ElementwiseRules {
         int value = b.constant(computed);
         return computed.shape().equals(type.shape()) ? value
                 : b.broadcast(value, type.shape(), Ints.EMPTY);
+    }
+
+    /** A scalar {@code value} in the operand's type. */
+    private static int constantLike(Site s) {
+        int like = s.operands(1).get(0);
+        return s.has("value") ? s.builder().fullLike(like, s.real("value"))
+                : s.builder().fullLike(like, Double.parseDouble(Attributes.text(
+                        Attributes.literal(s.op()))));
     }
 
     private static Ints compare(Site s, Ints operands) {

@@ -3,6 +3,7 @@ package io.hessdiag.stablehlo;
 import io.hessdiag.ir.Op;
 import io.hessdiag.ir.Program;
 import io.hessdiag.ir.WindowSpec;
+import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Ints;
 
 /** Operations that StableHLO has no name for, which the printer writes as custom calls. */
@@ -19,6 +20,9 @@ final class OwnRules {
                     s.integer("length"),
                     Attributes.text(s.attribute("reverse")).equals("true"), called(s, 0));
             case "while" -> new Op.While(s.integer("constants"), called(s, 0), called(s, 1));
+            case "lu" -> new Op.Lu();
+            case "eigh" -> new Op.Eigh();
+            case "bitcast_convert" -> new Op.Bitcast(dtype(s, "from"), dtype(s, "to"));
             default -> throw s.unsupported("@" + target + " is not supported", "");
         };
         return s.builder().apply(op, s.operands());
@@ -31,6 +35,12 @@ final class OwnRules {
         }
         Function f = s.importer().function(Attributes.text(names.items().get(i)), s.op().at());
         return s.importer().program(f);
+    }
+
+    private static DType dtype(Site s, String name) {
+        String text = s.has(name) ? Attributes.text(s.attribute(name)) : "";
+        return DType.named(text).orElseThrow(() -> s.error(
+                name + ": expected an element type, found '" + text + "'"));
     }
 
     private static WindowSpec spec(Site s) {

@@ -15,9 +15,9 @@ final class Suggestions {
             Map.entry("dynamic_update_slice", "use constant indices, or a scatter: x.at[i].set(y)"),
             Map.entry("sort", "leave sorting out of the loss"),
             Map.entry("top_k", "leave sorting out of the loss"),
-            Map.entry("rng", "draw random numbers outside and pass them as data"),
-            Map.entry("rng_bit_generator", "draw random numbers outside and pass them as data"),
-            Map.entry("bitcast_convert", "draw random numbers outside and pass them as data"));
+            Map.entry("fft", "complex numbers are not supported; write it as real sums"),
+            Map.entry("complex", "complex numbers are not supported; use pairs of reals"),
+            Map.entry("rng", "draw random numbers outside and pass them as data"));
 
     private Suggestions() {}
 

@@ -118,7 +118,15 @@ class TypeRulesTest {
                 ok(gather(new GatherDims(i(0, 2), NONE, i(1, 0), 0), 2, 3), "4x5xf64 2x7xi32",
                         "2x7x3xf64"),
                 ok(scatter(ROWS), "9x4xf64 5x1xi32 5x4xf64", "9x4xf64"),
-                ok(scatter(BATCHED), "2x5x4xf64 6x2x1xi64 6x2x3xf64", "2x5x4xf64"));
+                ok(scatter(BATCHED), "2x5x4xf64 6x2x1xi64 6x2x3xf64", "2x5x4xf64"),
+                ok(new Op.Cholesky(), "2x3x3xf64", "2x3x3xf64"),
+                ok(new Op.TriangularSolve(true, false, true), "2x3x3xf32 2x3x1xf32", "2x3x1xf32"),
+                ok(new Op.Lu(), "5x4x3xf64", "5x4x3xf64 5x3xi32 5x4xi32 5xi32"),
+                ok(new Op.Eigh(), "2x3x3xf64", "2x3x3xf64 2x3xf64"),
+                ok(new Op.Bitcast(DType.F64, DType.BF16), "3xf64", "3x4xf32"),
+                ok(new Op.Bitcast(DType.UI8, DType.I32), "3x4xui8", "3xi32"),
+                ok(new Op.Bitcast(DType.F32, DType.I32), "f32", "i32"),
+                ok(new Op.ReducePrecision(5, 10), "3xf64", "3xf64"));
     }
 
     @ParameterizedTest

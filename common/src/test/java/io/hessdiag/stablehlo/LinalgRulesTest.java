@@ -251,19 +251,99 @@ class LinalgRulesTest {
             %loss = stablehlo.add %hf, %det : tensor<f64>
             return %loss : tensor<f64>""";
 
+    /** ‖a⁻¹ y‖² + log|det a| by LU, the permutation found from the pivots in a loop. */
+    private static final String SOLVE = """
+            %y = stablehlo.constant dense<[0.3, -0.8, 0.2, 1.1]> : tensor<4xf64>
+            %w = stablehlo.constant dense<[[1.0, 2.0, 0.5, 1.0], [3.0, 0.0, 1.0, -2.0], \
+            [0.0, 1.0, 5.0, 1.0], [2.0, 1.0, 0.0, 4.0]]> : tensor<4x4xf64>
+            %v = stablehlo.constant dense<[[0.5, 0.0, 1.0, 0.0], [0.0, 1.0, 0.0, 0.3], \
+            [0.2, 0.0, 0.0, 1.0], [0.0, 0.7, 0.0, 0.0]]> : tensor<4x4xf64>
+            %zero = stablehlo.constant dense<0.0> : tensor<f64>
+            %izero = stablehlo.constant dense<0> : tensor<i32>
+            %ione = stablehlo.constant dense<1> : tensor<4xi32>
+            %s = stablehlo.broadcast_in_dim %p, dims = [] : (tensor<f64>) -> tensor<4x4xf64>
+            %sv = stablehlo.multiply %s, %v : tensor<4x4xf64>
+            %t = stablehlo.broadcast_in_dim %q, dims = [] : (tensor<f64>) -> tensor<4x4xf64>
+            %tw = stablehlo.multiply %t, %w : tensor<4x4xf64>
+            %a = stablehlo.add %sv, %tw : tensor<4x4xf64>
+            %f:3 = stablehlo.custom_call @lapack_dgetrf_ffi(%a) {mhlo.backend_config = {}} : \
+            (tensor<4x4xf64>) -> (tensor<4x4xf64>, tensor<4xi32>, tensor<i32>)
+            %swaps = stablehlo.subtract %f#1, %ione : tensor<4xi32>
+            %start = stablehlo.iota dim = 0 : tensor<4xi32>
+            %loop:2 = stablehlo.while(%i = %izero, %perm = %start) : tensor<i32>, tensor<4xi32>
+             cond {
+              %four = stablehlo.constant dense<4> : tensor<i32>
+              %lt = stablehlo.compare LT, %i, %four, SIGNED : (tensor<i32>, tensor<i32>) \
+            -> tensor<i1>
+              stablehlo.return %lt : tensor<i1>
+            } do {
+              %one = stablehlo.constant dense<1> : tensor<i32>
+              %j1 = stablehlo.dynamic_slice %swaps, %i, sizes = [1] : (tensor<4xi32>, \
+            tensor<i32>) -> tensor<1xi32>
+              %j = stablehlo.reshape %j1 : (tensor<1xi32>) -> tensor<i32>
+              %pi = stablehlo.dynamic_slice %perm, %i, sizes = [1] : (tensor<4xi32>, \
+            tensor<i32>) -> tensor<1xi32>
+              %pj = stablehlo.dynamic_slice %perm, %j, sizes = [1] : (tensor<4xi32>, \
+            tensor<i32>) -> tensor<1xi32>
+              %p0 = stablehlo.dynamic_update_slice %perm, %pj, %i : (tensor<4xi32>, \
+            tensor<1xi32>, tensor<i32>) -> tensor<4xi32>
+              %p1 = stablehlo.dynamic_update_slice %p0, %pi, %j : (tensor<4xi32>, \
+            tensor<1xi32>, tensor<i32>) -> tensor<4xi32>
+              %n = stablehlo.add %i, %one : tensor<i32>
+              stablehlo.return %n, %p1 : tensor<i32>, tensor<4xi32>
+            }
+            %index = stablehlo.reshape %loop#1 : (tensor<4xi32>) -> tensor<4x1xi32>
+            %py = "stablehlo.gather"(%y, %index) <{dimension_numbers = #stablehlo.gather<\
+            collapsed_slice_dims = [0], start_index_map = [0], index_vector_dim = 1>, \
+            slice_sizes = array<i64: 1>}> : (tensor<4xf64>, tensor<4x1xi32>) -> tensor<4xf64>
+            %yc = stablehlo.reshape %py : (tensor<4xf64>) -> tensor<4x1xf64>
+            %x0 = stablehlo.custom_call @lapack_dtrsm_ffi(%f#0, %yc) {mhlo.backend_config = \
+            {diag = 85 : ui8, side = 76 : ui8, trans_x = 78 : ui8, uplo = 76 : ui8}} : \
+            (tensor<4x4xf64>, tensor<4x1xf64>) -> tensor<4x1xf64>
+            %x = "stablehlo.triangular_solve"(%f#0, %x0) <{left_side = true, lower = false, \
+            transpose_a = #stablehlo<transpose NO_TRANSPOSE>, unit_diagonal = false}> : \
+            (tensor<4x4xf64>, tensor<4x1xf64>) -> tensor<4x1xf64>
+            %x2 = stablehlo.multiply %x, %x : tensor<4x1xf64>
+            %norm = stablehlo.reduce(%x2 init: %zero) applies stablehlo.add across dimensions = \
+            [0, 1] : (tensor<4x1xf64>, tensor<f64>) -> tensor<f64>
+            %r = stablehlo.iota dim = 0 : tensor<4x4xi32>
+            %c = stablehlo.iota dim = 1 : tensor<4x4xi32>
+            %same = stablehlo.compare EQ, %r, %c, SIGNED : (tensor<4x4xi32>, tensor<4x4xi32>) \
+            -> tensor<4x4xi1>
+            %zb = stablehlo.broadcast_in_dim %zero, dims = [] : (tensor<f64>) -> tensor<4x4xf64>
+            %dm = stablehlo.select %same, %f#0, %zb : tensor<4x4xi1>, tensor<4x4xf64>
+            %dv = stablehlo.reduce(%dm init: %zero) applies stablehlo.add across dimensions = [0] \
+            : (tensor<4x4xf64>, tensor<f64>) -> tensor<4xf64>
+            %abs = stablehlo.abs %dv : tensor<4xf64>
+            %log = stablehlo.log %abs : tensor<4xf64>
+            %det = stablehlo.reduce(%log init: %zero) applies stablehlo.add across dimensions = \
+            [0] : (tensor<4xf64>, tensor<f64>) -> tensor<f64>
+            %loss = stablehlo.add %norm, %det : tensor<f64>
+            return %loss : tensor<f64>""";
+
+    @Test
+    void solveAndLogDeterminantByLu() {
+        derivatives("%p: tensor<f64>, %q: tensor<f64>", SOLVE, 0.7, 1.2);
+    }
+
     @Test
     void marginalLikelihoodOfAGaussianProcess() {
-        Program loss = Rewrites.imported(Texts.program(
-                "%amp: tensor<f64>, %len: tensor<f64>, %noise: tensor<f64>", "tensor<f64>",
-                PROCESS));
-        double[] x = {0.1, -0.2, -2};
-        Program gradient = Gradient.of(loss, Ints.range(3));
+        derivatives("%amp: tensor<f64>, %len: tensor<f64>, %noise: tensor<f64>", PROCESS,
+                0.1, -0.2, -2);
+    }
+
+    private static void derivatives(String parameters, String text, double... x) {
+        Program loss =
+                Rewrites.imported(Texts.program(parameters, "tensor<f64>", text));
+        int n = x.length;
+        Program gradient = Gradient.of(loss, Ints.range(n));
         double[] grad = Interpreter.run(gradient, scalars(x)).stream().skip(1)
                 .mapToDouble(t -> t.get(0)).toArray();
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < n; i++) {
             assertEquals(difference(loss, 0, x, i), grad[i], 1e-9);
             List<Tensor> in = Programs.append(scalars(x), List.of(Tensor.scalar(1)));
-            double second = Interpreter.run(Jvp.of(gradient, Ints.of(i)), in).get(4 + 1 + i).get(0);
+            double second = Interpreter.run(Jvp.of(gradient, Ints.of(i)), in).get(n + 2 + i)
+                    .get(0);
             assertEquals(difference(gradient, 1 + i, x, i), second, 1e-8);
         }
     }

@@ -14,7 +14,7 @@ final class Jacobi {
     private final int n;
     private final double[] a;
     private final double[] v;
-    private final double norm;
+    private final double largest;
 
     /** Of the matrix with {@code a}'s lower triangle; {@code a} is overwritten. */
     Jacobi(double[] a, int n) {
@@ -27,17 +27,13 @@ final class Jacobi {
                 a[j * n + i] = a[i * n + j];
             }
         }
-        norm = norm(a);
+        largest = Arrays.stream(a).map(Math::abs).max().orElse(0);
         if (Arrays.stream(a).allMatch(Double::isFinite)) {
             diagonalize();
         } else {
             Arrays.fill(a, Double.NaN);
             Arrays.fill(v, Double.NaN);
         }
-    }
-
-    private static double norm(double[] a) {
-        return Math.sqrt(Arrays.stream(a).map(x -> x * x).sum());
     }
 
     private void diagonalize() {
@@ -58,7 +54,7 @@ final class Jacobi {
         double app = a[p * n + p];
         double aqq = a[q * n + q];
         double beside = Math.sqrt(Math.abs(app)) * Math.sqrt(Math.abs(aqq));
-        if (Math.abs(apq) <= Math.max(0x1p-54 * beside, 0x1p-62 * norm)) {
+        if (Math.abs(apq) <= Math.max(0x1p-54 * beside, 0x1p-62 * largest)) {
             a[p * n + q] = 0;
             a[q * n + p] = 0;
             return false;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.hessdiag.eval.Executable;
 import io.hessdiag.eval.Interpreter;
 import io.hessdiag.ir.IrException;
 import io.hessdiag.ir.Op;
@@ -174,6 +175,19 @@ class MatrixDerivativesTest {
             back += Programs.dot(grad.get(1 + i), v.get(i));
         }
         assertEquals(forward, back, 1e-11 * Math.max(1, Math.abs(forward)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource({"solves", "factorisations"})
+    void compiledGradientIsTheInterpretedOne(
+            String name, Programs.Body body, List<Shape> shapes) {
+        Program gradient = Plain.gradient(Programs.of(body, shapes.toArray(Shape[]::new)));
+        List<Tensor> x = Programs.random(new Random(4), gradient.inputTypes());
+        List<Tensor> expected = Interpreter.run(gradient, x);
+        List<Tensor> found = Executable.compile(gradient).run(x);
+        for (int i = 0; i < expected.size(); i++) {
+            assertClose(expected.get(i).doubles(), found.get(i).doubles(), 1e-13, name);
+        }
     }
 
     @Test

@@ -27,6 +27,9 @@ final class ScanDerivative {
     /** Positions of the body's inputs that move: a carry moves if any of its steps may. */
     private Ints moving;
 
+    /** The body with what its tangent needs among its values; its outputs are the body's. */
+    private Program primalBody;
+
     private Program tangentBody;
     private int[] tangents;
 
@@ -75,6 +78,8 @@ final class ScanDerivative {
             return true;
         }
         Ints out = Ints.range(body.outputs().size()).filter(this::moves);
+        primalBody = Dependence.restrict(s.build(), Ints.of(
+                body.outputs().stream().map(v -> map[v]).toArray()));
         tangentBody = s.build(Ints.of(out.stream().map(i -> tangents[i] == NONE
                 ? s.full(body.outputTypes().get(i), 0) : tangents[i]).toArray()));
         return false;
@@ -138,7 +143,7 @@ final class ScanDerivative {
         Ints run() {
             ProgramBuilder a = new ProgramBuilder(body.name());
             Ints in = Ints.of(body.inputTypes().stream().mapToInt(a::input).toArray());
-            Ints out = a.inline(body, in);
+            Ints out = a.inline(primalBody, in);
             Ints kept = a.inline(Dependence.restrict(early, early.outputs().pick(stacked)), in);
             return b.apply(new Op.Scan(op.constants(), op.carries(), op.length(), op.reverse(),
                     a.build(out.concat(kept))), Ints.of(x));

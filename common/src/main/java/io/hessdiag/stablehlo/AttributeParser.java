@@ -108,12 +108,15 @@ final class AttributeParser {
         return aliases.getOrDefault(name, new Raw("#" + name));
     }
 
-    /** {@code '<' [name '=' attribute {',' name '=' attribute}] '>'}, or any balanced text. */
+    /** {@code '<' ['raw'] [name '=' attribute {',' ...}] '>'}, or any balanced text. */
     private Attribute angled(String name) {
         int start = lexer.start();
         int depth = lexer.depth();
         try {
             lexer.advance();
+            if (lexer.text().equals("raw")) {
+                lexer.advance();
+            }
             return new Structured(name, entries('>'));
         } catch (StableHloException e) {
             lexer.rewind(start, depth);

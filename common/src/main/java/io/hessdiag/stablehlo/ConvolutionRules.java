@@ -64,8 +64,9 @@ final class ConvolutionRules {
     /** batch, spatial…, feature → batch, positions…, feature, window…. */
     private static int windows(ProgramBuilder b, int x, Window w, Ints sizes) {
         int zero = b.scalar(b.type(x).dtype(), 0);
-        int padded = b.emit(new Op.Pad(w.low().prepend(0).append(0), w.high().prepend(0).append(0),
-                w.baseDilations().plus(-1).prepend(0).append(0)), x, zero);
+        Op padding = WindowRules.padding(b.shape(x), w.low().prepend(0).append(0),
+                w.high().prepend(0).append(0), w.baseDilations().plus(-1).prepend(0).append(0));
+        int padded = b.emit(padding, x, zero);
         int n = sizes.size();
         return b.emit(new Op.Windows(new WindowSpec(Ints.range(1, 1 + n), sizes, w.strides(),
                 w.dilations())), padded);
@@ -123,11 +124,11 @@ final class ConvolutionRules {
             if (padding.size() != 2 * n) {
                 throw s.error("expected " + n + " pairs of padding, found " + padding);
             }
-            return new Window(each(s, fields, ones, "stride", "window_strides"),
+            return new Window(positive(s, fields, ones, "stride", "window_strides"),
                     padding.pick(Ints.of(Ints.range(n).stream().map(i -> 2 * i).toArray())),
                     padding.pick(Ints.of(Ints.range(n).stream().map(i -> 2 * i + 1).toArray())),
-                    each(s, fields, ones, "lhs_dilate", "lhs_dilation"),
-                    each(s, fields, ones, "rhs_dilate", "rhs_dilation"),
+                    positive(s, fields, ones, "lhs_dilate", "lhs_dilation"),
+                    positive(s, fields, ones, "rhs_dilate", "rhs_dilation"),
                     each(s, fields, zeros, "reverse", "window_reversal"));
         }
 
@@ -140,6 +141,15 @@ final class ConvolutionRules {
             Ints values = value(s, fields, absent, printed, name);
             if (values.size() != absent.size()) {
                 throw s.error(name + ": expected " + absent.size() + " values, found " + values);
+            }
+            return values;
+        }
+
+        private static Ints positive(Site s, Map<String, Attribute> fields, Ints absent,
+                String printed, String name) {
+            Ints values = each(s, fields, absent, printed, name);
+            if (values.stream().anyMatch(v -> v < 1)) {
+                throw s.error(name + ": expected positive values, found " + values);
             }
             return values;
         }
@@ -162,13 +172,37 @@ final class ConvolutionRules {
             if (a == null) {
                 throw s.error("expected attribute dimension_numbers");
             }
+            return Attributes.fields(a).isEmpty() ? printed(s, a) : raw(s, a);
+        }
+
+        /** {@code [b, 0, f]x[0, i, o]->[b, 0, f]}. */
+        private static ConvolutionDims printed(Site s, Attribute a) {
             List<List<String>> lists = Attributes.layouts(s, a);
             if (lists.size() != 3) {
                 throw s.error("expected dimension_numbers [...]x[...]->[...]");
             }
-            Ints lhs = order(s, lists.get(0), "b", "f");
-            Ints rhs = order(s, lists.get(1), "i", "o");
-            Ints result = order(s, lists.get(2), "b", "f");
+            return of(s, order(s, lists.get(0), "b", "f"), order(s, lists.get(1), "i", "o"),
+                    order(s, lists.get(2), "b", "f"));
+        }
+
+        /** {@code raw input_batch_dimension = 0, input_feature_dimension = 2, ...}. */
+        private static ConvolutionDims raw(Site s, Attribute a) {
+            return of(s, raw(s, a, "input", "input_batch", "input_feature"),
+                    raw(s, a, "kernel", "kernel_input_feature", "kernel_output_feature"),
+                    raw(s, a, "output", "output_batch", "output_feature"));
+        }
+
+        private static Ints raw(Site s, Attribute a, String space, String first, String last) {
+            Ints axes = Attributes.field(s, a, first + "_dimension")
+                    .concat(Attributes.field(s, a, space + "_spatial_dimensions"))
+                    .concat(Attributes.field(s, a, last + "_dimension"));
+            if (axes.size() < 2 || !axes.isPermutation()) {
+                throw s.error("dimension_numbers: " + axes + " are no axes of the " + space);
+            }
+            return axes;
+        }
+
+        private static ConvolutionDims of(Site s, Ints lhs, Ints rhs, Ints result) {
             int rank = s.type(0).rank();
             if (lhs.size() != rank || rhs.size() != rank || result.size() != rank
                     || s.type(1).rank() != rank) {

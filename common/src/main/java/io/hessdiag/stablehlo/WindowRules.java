@@ -58,7 +58,9 @@ final class WindowRules {
         return b.emit(new Op.Reduce(c, Ints.range(rank, b.shape(windows).rank())), windows, init);
     }
 
-    /** The first of the extreme elements wins, as its derivative shows; −1 is the initial value. */
+    /**
+     * The first of the extreme elements wins, as its derivative shows; the initial value comes last.
+     */
     private static Ints extreme(ProgramBuilder b, int windows, int rank, int init, boolean max) {
         Ints dims = b.shape(windows).dims();
         int size = b.shape(windows).pick(Ints.range(rank, dims.size())).size();
@@ -66,7 +68,7 @@ final class WindowRules {
         int values = b.reshape(windows, flat);
         int index = b.emit(new Op.Iota(new TensorType(DType.I64, flat), rank));
         return b.apply(new Op.ArgReduce(max, rank),
-                Ints.of(values, index, init, b.scalar(DType.I64, -1)));
+                Ints.of(values, index, init, b.scalar(DType.I64, size)));
     }
 
     /** Windows of length w from windows of length 1, 2, 4, …: what JAX's cumsum and cummax need. */
@@ -131,6 +133,16 @@ final class WindowRules {
         return b.add(result, b.broadcast(s.operand(2), b.shape(result), Ints.EMPTY));
     }
 
+    /** Negative padding that takes away more than there is leaves nothing. */
+    static Op.Pad padding(Shape shape, Ints low, Ints high, Ints interior) {
+        Ints fitting = high;
+        for (int i = 0; i < high.size(); i++) {
+            int dilated = shape.dim(i) + Math.max(shape.dim(i) - 1, 0) * interior.get(i);
+            fitting = fitting.with(i, Math.max(high.get(i), -low.get(i) - dilated));
+        }
+        return new Op.Pad(low, fitting, interior);
+    }
+
     /** Padding, and the windows over the axes that have any. */
     record Padded(Ints low, Ints high, Ints interior, WindowSpec spec) {
 
@@ -151,10 +163,11 @@ final class WindowRules {
                     .filter(a -> sizes.get(a) != 1 || strides.get(a) != 1);
             WindowSpec spec = new WindowSpec(axes, sizes.pick(axes), strides.pick(axes),
                     dilations.pick(axes));
-            return new Padded(
-                    padding.pick(Ints.of(Ints.range(rank).stream().map(i -> 2 * i).toArray())),
-                    padding.pick(Ints.of(Ints.range(rank).stream().map(i -> 2 * i + 1).toArray())),
-                    base.plus(-1), spec);
+            Ints low = padding.pick(Ints.of(Ints.range(rank).stream().map(i -> 2 * i).toArray()));
+            Ints high = padding.pick(
+                    Ints.of(Ints.range(rank).stream().map(i -> 2 * i + 1).toArray()));
+            Op.Pad pad = padding(s.type(0).shape(), low, high, base.plus(-1));
+            return new Padded(pad.low(), pad.high(), pad.interior(), spec);
         }
 
         private static Ints each(Site s, Ints absent, String name) {

@@ -221,6 +221,38 @@ final class AxisMap implements Op.Visitor<Ints> {
         return none();
     }
 
+    /** Every matrix and every column of b by itself. */
+    @Override
+    public Ints triangularSolve(Op.TriangularSolve op) {
+        int rows = from().rank() - 2;
+        return where(i -> i < rows || operand == 1 && i == rows + 1);
+    }
+
+    @Override
+    public Ints cholesky(Op.Cholesky op) {
+        return none();
+    }
+
+    @Override
+    public Ints lu(Op.Lu op) {
+        return none();
+    }
+
+    @Override
+    public Ints eigh(Op.Eigh op) {
+        return none();
+    }
+
+    @Override
+    public Ints bitcast(Op.Bitcast op) {
+        return none();
+    }
+
+    @Override
+    public Ints reducePrecision(Op.ReducePrecision op) {
+        return same();
+    }
+
     /** Offset axes that every slice holds whole. */
     @Override
     public Ints gather(Op.Gather op) {

@@ -449,6 +449,55 @@ final class Batch implements Op.Visitor<Integer> {
                 : operand.pick(Ints.range(operand.size() - w.axes().size()));
     }
 
+    /** Directions are more columns, or one more batch axis where the matrices differ among them. */
+    @Override
+    public Integer triangularSolve(Op.TriangularSolve op) {
+        if (in[0] != null) {
+            return refuse();
+        }
+        int columns = pin.size() - 1;
+        boolean pinned = !pin.pick(Ints.range(columns)).allEqual(Lane.WHOLE);
+        Shape core = b.shape(core(1));
+        if (pinned) {
+            Shape columnsLast = pin.get(columns) == Lane.WHOLE ? core : core.insert(core.rank(), 1);
+            int x = b.emit(op, core(0), b.reshape(core(1), columnsLast));
+            return b.reshape(x, core);
+        }
+        Ints order = Ints.range(1, 1 + columns).append(0);
+        order = order.concat(Ints.range(1 + columns, core.rank()));
+        Shape split = core.pick(order);
+        Shape joined = split.pick(Ints.range(columns))
+                .insert(columns, split.pick(Ints.range(columns, split.rank())).size());
+        int sides = b.reshape(b.transpose(core(1), order), joined);
+        int x = b.emit(op, plain[equation.input(0)], sides);
+        return b.transpose(b.reshape(x, split), order.inverse());
+    }
+
+    @Override
+    public Integer cholesky(Op.Cholesky op) {
+        return refuse();
+    }
+
+    @Override
+    public Integer lu(Op.Lu op) {
+        return refuse();
+    }
+
+    @Override
+    public Integer eigh(Op.Eigh op) {
+        return refuse();
+    }
+
+    @Override
+    public Integer bitcast(Op.Bitcast op) {
+        return refuse();
+    }
+
+    @Override
+    public Integer reducePrecision(Op.ReducePrecision op) {
+        return refuse();
+    }
+
     /** K is one more window axis. */
     @Override
     public Integer scatter(Op.Scatter op) {

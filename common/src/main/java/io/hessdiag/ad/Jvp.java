@@ -358,6 +358,37 @@ public final class Jvp implements Op.Visitor<int[]> {
                 + " bounds, or export grad.mlir");
     }
 
+    @Override
+    public int[] cholesky(Op.Cholesky op) {
+        return one(new MatrixDerivatives(b).cholesky(y(0), dx(0)));
+    }
+
+    @Override
+    public int[] triangularSolve(Op.TriangularSolve op) {
+        return one(new MatrixDerivatives(b).triangularSolve(op, x(0), y(0), dx(0), dx(1)));
+    }
+
+    @Override
+    public int[] lu(Op.Lu op) {
+        return new int[] {new MatrixDerivatives(b).lu(y(0), y(2), dx(0)), NONE, NONE, NONE};
+    }
+
+    @Override
+    public int[] eigh(Op.Eigh op) {
+        return new MatrixDerivatives(b).eigh(y(0), y(1), dx(0));
+    }
+
+    @Override
+    public int[] bitcast(Op.Bitcast op) {
+        return one(NONE);
+    }
+
+    /** Rounding is taken for the identity, as JAX does. */
+    @Override
+    public int[] reducePrecision(Op.ReducePrecision op) {
+        return one(dx(0));
+    }
+
     /** The loop is emitted anew, with what its tangent needs of every step among its results. */
     @Override
     public int[] scan(Op.Scan op) {

@@ -360,6 +360,39 @@ final class Transpose implements Op.Visitor<Void> {
         return null;
     }
 
+    /** Linear in b alone: b̄ = op(a)⁻ᵀ x̄. */
+    @Override
+    public Void triangularSolve(Op.TriangularSolve op) {
+        Op transposed =
+                new Op.TriangularSolve(op.lower(), op.unitDiagonal(), !op.transpose());
+        return moves(0) ? notLinear() : give(1, b.emit(transposed, constant(0), ct));
+    }
+
+    @Override
+    public Void cholesky(Op.Cholesky op) {
+        return notLinear();
+    }
+
+    @Override
+    public Void lu(Op.Lu op) {
+        return notLinear();
+    }
+
+    @Override
+    public Void eigh(Op.Eigh op) {
+        return notLinear();
+    }
+
+    @Override
+    public Void bitcast(Op.Bitcast op) {
+        return notLinear();
+    }
+
+    @Override
+    public Void reducePrecision(Op.ReducePrecision op) {
+        return notLinear();
+    }
+
     @Override
     public Void gather(Op.Gather op) {
         Shape operand = type(0).shape();

@@ -6,8 +6,10 @@ import io.hessdiag.ir.Op;
 import io.hessdiag.ir.Program;
 import io.hessdiag.ir.WindowSpec;
 import io.hessdiag.kernel.BinaryKernel;
+import io.hessdiag.kernel.BitKernels;
 import io.hessdiag.kernel.CompareKernel;
 import io.hessdiag.kernel.Kernels;
+import io.hessdiag.kernel.MatrixKernels;
 import io.hessdiag.kernel.UnaryKernel;
 import io.hessdiag.kernel.WindowDims;
 import io.hessdiag.tensor.Ints;
@@ -262,6 +264,39 @@ public final class Interpreter implements Op.Visitor<List<Tensor>> {
         int last = op.branches().size() - 1;
         Program branch = op.branches().get(0 <= index && index < last ? (int) index : last);
         return bodies.run(branch, in.subList(1, in.size()));
+    }
+
+    @Override
+    public List<Tensor> cholesky(Op.Cholesky op) {
+        return List.of(MatrixKernels.cholesky(in.get(0)));
+    }
+
+    @Override
+    public List<Tensor> triangularSolve(Op.TriangularSolve op) {
+        return List.of(
+                MatrixKernels.triangularSolve(
+                        in.get(0), in.get(1), op.lower(), op.unitDiagonal(), op.transpose()));
+    }
+
+    @Override
+    public List<Tensor> lu(Op.Lu op) {
+        return MatrixKernels.lu(in.get(0));
+    }
+
+    @Override
+    public List<Tensor> eigh(Op.Eigh op) {
+        return MatrixKernels.eigh(in.get(0));
+    }
+
+    @Override
+    public List<Tensor> bitcast(Op.Bitcast op) {
+        return List.of(BitKernels.bitcast(in.get(0), op.from(), op.to()));
+    }
+
+    @Override
+    public List<Tensor> reducePrecision(Op.ReducePrecision op) {
+        return List.of(
+                BitKernels.reducePrecision(in.get(0), op.exponentBits(), op.mantissaBits()));
     }
 
     private static WindowDims windows(GatherDims d) {

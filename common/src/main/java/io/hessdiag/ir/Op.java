@@ -401,6 +401,100 @@ public sealed interface Op extends Serializable {
         }
     }
 
+    /**
+     * (a) → the lower triangular L with a = L Lᵀ, for every matrix in a's last two axes. Reads a's
+     * lower triangle; NaN throughout where the matrix is not positive definite.
+     */
+    record Cholesky() implements Op {
+        @Override
+        public String name() {
+            return "cholesky";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.cholesky(this);
+        }
+    }
+
+    /**
+     * (a, b) → x with op(a) x = b, op being the transpose or nothing. Reads one triangle of a,
+     * and its diagonal only if that is not taken to be ones; all axes but the last two are batches.
+     */
+    record TriangularSolve(boolean lower, boolean unitDiagonal, boolean transpose) implements Op {
+        @Override
+        public String name() {
+            return "triangular_solve";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.triangularSolve(this);
+        }
+    }
+
+    /**
+     * (a) → (lu, pivots, permutation, info) with a[permutation] = L U, rows chosen by partial
+     * pivoting. Row i was exchanged with row {@code pivots[i]}, counted from 1; info is the first
+     * pivot that is 0, counted from 1, or 0. What LAPACK's getrf gives, and the permutation.
+     */
+    record Lu() implements Op {
+        @Override
+        public String name() {
+            return "lu";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.lu(this);
+        }
+    }
+
+    /**
+     * (a) → (vectors, values) of the symmetric matrix whose lower triangle a has: orthonormal
+     * columns, values ascending. NaN where a is not finite.
+     */
+    record Eigh() implements Op {
+        @Override
+        public String name() {
+            return "eigh";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.eigh(this);
+        }
+    }
+
+    /**
+     * (x) → the values with the same bits. Between widths the result has one axis more or less,
+     * its last, with the lowest bits first. f16 and bf16 values are held as f32.
+     */
+    record Bitcast(DType from, DType to) implements Op {
+        @Override
+        public String name() {
+            return "bitcast_convert";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.bitcast(this);
+        }
+    }
+
+    /** (x) → x rounded to even as a float with so many bits of exponent and of mantissa. */
+    record ReducePrecision(int exponentBits, int mantissaBits) implements Op {
+        @Override
+        public String name() {
+            return "reduce_precision";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.reducePrecision(this);
+        }
+    }
+
     /** One method per op, all abstract: a new op does not compile until everyone has met it. */
     interface Visitor<R> {
         R constant(Constant op);
@@ -454,5 +548,17 @@ public sealed interface Op extends Serializable {
         R sort(Sort op);
 
         R choice(Case op);
+
+        R cholesky(Cholesky op);
+
+        R triangularSolve(TriangularSolve op);
+
+        R lu(Lu op);
+
+        R eigh(Eigh op);
+
+        R bitcast(Bitcast op);
+
+        R reducePrecision(ReducePrecision op);
     }
 }

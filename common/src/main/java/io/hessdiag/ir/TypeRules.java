@@ -467,6 +467,108 @@ public final class TypeRules implements Op.Visitor<List<TensorType>> {
         return results;
     }
 
+    @Override
+    public List<TensorType> cholesky(Op.Cholesky c) {
+        operands(1);
+        square(0);
+        return List.of(in.get(0));
+    }
+
+    @Override
+    public List<TensorType> triangularSolve(Op.TriangularSolve t) {
+        operands(2);
+        square(0);
+        Shape a = in.get(0).shape();
+        Shape b = in.get(1).shape();
+        int n = a.rank() - 2;
+        check(
+                in.get(0).dtype() == in.get(1).dtype()
+                        && b.rank() == a.rank()
+                        && b.pick(Ints.range(n + 1)).equals(a.pick(Ints.range(n + 1))),
+                "operands %s and %s do not fit",
+                in.get(0),
+                in.get(1));
+        return List.of(in.get(1));
+    }
+
+    @Override
+    public List<TensorType> lu(Op.Lu l) {
+        operands(1);
+        matrices(0);
+        Shape a = in.get(0).shape();
+        Shape batch = a.pick(Ints.range(a.rank() - 2));
+        int rows = a.dim(a.rank() - 2);
+        TensorType info = new TensorType(DType.I32, batch);
+        return List.of(
+                in.get(0),
+                info.withShape(batch.insert(batch.rank(), Math.min(rows, a.dim(a.rank() - 1)))),
+                info.withShape(batch.insert(batch.rank(), rows)),
+                info);
+    }
+
+    @Override
+    public List<TensorType> eigh(Op.Eigh e) {
+        operands(1);
+        square(0);
+        Shape a = in.get(0).shape();
+        return List.of(in.get(0), in.get(0).withShape(a.without(Ints.of(a.rank() - 1))));
+    }
+
+    private void matrices(int i) {
+        check(
+                in.get(i).dtype().isFloat() && in.get(i).rank() >= 2,
+                "expected float matrices, found %s",
+                in.get(i));
+    }
+
+    private void square(int i) {
+        matrices(i);
+        Shape a = in.get(i).shape();
+        check(
+                a.dim(a.rank() - 2) == a.dim(a.rank() - 1),
+                "expected square matrices, found %s",
+                in.get(i));
+    }
+
+    @Override
+    public List<TensorType> bitcast(Op.Bitcast c) {
+        operands(1);
+        TensorType x = in.get(0);
+        check(x.dtype() == c.from().computed(), "expected a %s operand, found %s", c.from(), x);
+        check(
+                c.from().isBoolean() == c.to().isBoolean(),
+                "no bits of %s as %s",
+                c.from(),
+                c.to());
+        TensorType out = x.withDType(c.to().computed());
+        if (c.from().bits() > c.to().bits()) {
+            return List.of(
+                    out.withShape(x.shape().insert(x.rank(), c.from().bits() / c.to().bits())));
+        }
+        if (c.from().bits() == c.to().bits()) {
+            return List.of(out);
+        }
+        int ratio = c.to().bits() / c.from().bits();
+        check(
+                x.rank() > 0 && x.shape().dim(x.rank() - 1) == ratio,
+                "expected a last axis of %d, found %s",
+                ratio,
+                x);
+        return List.of(out.withShape(x.shape().without(Ints.of(x.rank() - 1))));
+    }
+
+    @Override
+    public List<TensorType> reducePrecision(Op.ReducePrecision r) {
+        operands(1);
+        check(in.get(0).dtype().isFloat(), "no %s operand", in.get(0).dtype());
+        check(
+                r.exponentBits() >= 1 && r.mantissaBits() >= 0,
+                "expected exponent_bits of at least 1 and mantissa_bits of at least 0, found %d, %d",
+                r.exponentBits(),
+                r.mantissaBits());
+        return List.of(in.get(0));
+    }
+
     private static TensorType stacked(TensorType row, int length) {
         return row.withShape(row.shape().prepend(length));
     }

@@ -9,11 +9,14 @@ import java.util.stream.IntStream;
 
 /** Operations and memory of a program, counted from its types. */
 public final class Costs {
+    /** Rotations of vectors, six operations each, in about eight sweeps. */
+    private static final int JACOBI = 72;
+
     private Costs() {}
 
     /**
      * Floating-point operations of one run: two per multiply-add of a dot_general, one per element
-     * of an element-wise result or a reduced operand; data movement counts nothing.
+     * of an element-wise result or a reduced operand, about n³ per factorisation; data movement counts nothing.
      */
     public static double flops(Program program) {
         return program.equations().stream().mapToDouble(e -> flops(program, e)).sum();
@@ -33,6 +36,13 @@ public final class Costs {
         if (e.op() instanceof Op.DotGeneral dot) {
             Shape lhs = program.type(e.input(0)).shape();
             return 2 * out * lhs.pick(dot.lhsContract()).size();
+        }
+        if (e.op() instanceof Op.Cholesky
+                || e.op() instanceof Op.TriangularSolve
+                || e.op() instanceof Op.Lu
+                || e.op() instanceof Op.Eigh) {
+            Shape a = program.type(e.input(0)).shape();
+            return (e.op() instanceof Op.Eigh ? JACOBI : 1) * out * a.dim(a.rank() - 1);
         }
         if (e.op() instanceof Op.Reduce || e.op() instanceof Op.ArgReduce) {
             return program.type(e.input(0)).size();

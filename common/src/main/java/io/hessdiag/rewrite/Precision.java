@@ -22,10 +22,21 @@ public final class Precision {
         int[] map = new int[program.values()];
         program.inputs().stream().forEach(v -> map[v] = b.input(type(program.type(v), dtype)));
         for (Equation e : program.equations()) {
+            if (e.op() instanceof Op.Bitcast bits) {
+                map[e.output()] = bits(b, bits, program.type(e.output()), map[e.input(0)], dtype);
+                continue;
+            }
             Op op = op(e.op(), dtype);
             b.copy(new Equation(op, e.inputs(), e.outputs(), e.location()), map);
         }
         return b.build(Ints.of(program.outputs().stream().map(v -> map[v]).toArray()));
+    }
+
+    /** Bits are those of the original types. */
+    private static int bits(
+            ProgramBuilder b, Op.Bitcast op, TensorType result, int x, DType dtype) {
+        int out = b.emit(op, b.convert(x, op.from().computed()));
+        return result.dtype().isFloat() ? b.convert(out, dtype) : out;
     }
 
     /** The tensor as an input of such a program. */

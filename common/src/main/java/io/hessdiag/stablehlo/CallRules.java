@@ -86,6 +86,10 @@ final class CallRules {
         if (target.startsWith("check.")) {
             return OpTable.rule(target);
         }
+        Optional<OpRule> lapack = LinalgRules.custom(target);
+        if (lapack.isPresent()) {
+            return lapack;
+        }
         return List.of("mhlo.", "chlo.", "stablehlo.").stream().filter(target::startsWith)
                 .findFirst().flatMap(d -> ElementwiseRules.function(target.substring(d.length())));
     }

@@ -64,20 +64,11 @@ final class CheckRules {
         if (!found.equals(s.builder().type(expected))) {
             throw s.error("expected " + s.builder().type(expected) + ", found " + found);
         }
-        double tolerance = s.has("tolerance") ? real(s, "tolerance") : TOLERANCE;
+        double tolerance = s.has("tolerance") ? s.real("tolerance") : TOLERANCE;
         int min = s.has("min_ulp_difference") ? s.integer("min_ulp_difference") : 0;
         int max = s.has("max_ulp_difference") ? s.integer("max_ulp_difference") : MAX_ULPS;
         s.importer().expect(new Expectation(kind, type, tolerance, min, max, s.op().at()), actual,
                 expected);
         return Ints.EMPTY;
-    }
-
-    private static double real(Site s, String name) {
-        String text = Attributes.text(s.attribute(name));
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            throw s.error(name + ": expected a number, found " + text);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.hessdiag.stablehlo;
 
 import io.hessdiag.tensor.DType;
+import io.hessdiag.tensor.HalfFloats;
 import io.hessdiag.tensor.Shape;
 import io.hessdiag.tensor.Tensor;
 import io.hessdiag.tensor.TensorType;

@@ -42,6 +42,10 @@ final class ElementwiseRules {
         rules.put("chlo.is_inf", s -> isInfinite(s, UnaryFunction.ABS));
         rules.put("chlo.is_pos_inf", s -> isInfinite(s, null));
         rules.put("chlo.is_neg_inf", s -> isInfinite(s, UnaryFunction.NEGATE));
+        rules.put("chlo.conj", s -> s.operands(1));
+        rules.put("stablehlo.real", s -> s.operands(1));
+        rules.put("stablehlo.imag", s -> Ints.of(
+                s.builder().fullLike(s.operands(1).get(0), 0)));
         rules.put("chlo.constant_like", s -> Ints.of(constantLike(s)));
     }
 
@@ -82,6 +86,7 @@ final class ElementwiseRules {
                 : b.broadcast(value, type.shape(), Ints.EMPTY);
     }
 
+    /** A scalar {@code value} in the operand's type. */
     private static Ints compare(Site s, Ints operands) {
         String direction = s.word(0, "", "comparison_direction");
         String type = s.word(1, "", "compare_type");

@@ -261,6 +261,42 @@ final class EquationPrinter implements Op.Visitor<String> {
                 + signature();
     }
 
+    @Override
+    public String cholesky(Op.Cholesky op) {
+        return "stablehlo.cholesky " + in(0) + ", lower = true : " + outType();
+    }
+
+    @Override
+    public String triangularSolve(Op.TriangularSolve op) {
+        return "\"stablehlo.triangular_solve\"(" + inputs() + ") <{left_side = true, lower = "
+                + op.lower() + ", unit_diagonal = " + op.unitDiagonal()
+                + ", transpose_a = #stablehlo<transpose "
+                + (op.transpose() ? "TRANSPOSE" : "NO_TRANSPOSE") + ">}>" + signature();
+    }
+
+    @Override
+    public String lu(Op.Lu op) {
+        return OwnRules.call(op.name(), inputs()) + signature();
+    }
+
+    @Override
+    public String eigh(Op.Eigh op) {
+        return OwnRules.call(op.name(), inputs()) + signature();
+    }
+
+    @Override
+    public String bitcast(Op.Bitcast op) {
+        boolean held = op.from() != op.from().computed() || op.to() != op.to().computed();
+        return (held ? OwnRules.call(op.name(), in(0)) + " {from = \"" + op.from() + "\", to = \""
+                + op.to() + "\"}" : "stablehlo.bitcast_convert " + in(0)) + signature();
+    }
+
+    @Override
+    public String reducePrecision(Op.ReducePrecision op) {
+        return "stablehlo.reduce_precision " + in(0) + ", format = e" + op.exponentBits() + "m"
+                + op.mantissaBits() + " : " + outType();
+    }
+
     /** {@code name = [..], }, for the fields that are not empty. */
     private static String fields(Object... namesAndDims) {
         StringBuilder s = new StringBuilder();

@@ -1,6 +1,7 @@
 package io.hessdiag.stablehlo;
 
 import io.hessdiag.ir.Location;
+import io.hessdiag.tensor.HalfFloats;
 import io.hessdiag.tensor.Tensor;
 import io.hessdiag.tensor.TensorType;
 import java.util.Optional;

@@ -9,6 +9,7 @@ import io.hessdiag.stablehlo.Operation.BlockArgument;
 import io.hessdiag.stablehlo.Operation.Region;
 import io.hessdiag.stablehlo.Operation.Signature;
 import io.hessdiag.stablehlo.Operation.Value;
+import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.TensorType;
 import java.util.ArrayDeque;
@@ -38,6 +39,7 @@ final class Importer {
     private final Deque<String> calls = new ArrayDeque<>();
     private int operations;
     private int nesting;
+    private boolean rounding;
 
     /**
      * @param unsupported receives what is not supported; null to throw it instead
@@ -46,6 +48,12 @@ final class Importer {
         this.module = module;
         this.builder = new ProgramBuilder(name);
         this.unsupported = unsupported;
+    }
+
+    /** Rounds every f16 and bf16 result to its type, which programs hold as f32. */
+    Importer rounding() {
+        rounding = true;
+        return this;
     }
 
     ProgramBuilder builder() {
@@ -268,7 +276,18 @@ final class Importer {
         for (int i = 0; i < Math.min(results.size(), declared.size()); i++) {
             match(declared.get(i), results.get(i), op.at(), op.baseName() + ": expected result");
         }
-        return results;
+        return rounding ? rounded(results, declared) : results;
+    }
+
+    private Ints rounded(Ints results, List<ValueType> declared) {
+        Ints out = results;
+        for (int i = 0; i < results.size(); i++) {
+            DType d = i < declared.size() ? declared.get(i).tensor().dtype() : DType.F32;
+            if (d != d.computed() && results.get(i) != Scope.UNKNOWN) {
+                out = out.with(i, BitRules.round(builder, results.get(i), d));
+            }
+        }
+        return out;
     }
 
     private Ints build(OpRule rule, Operation op, Ints operands, Scope scope) {

@@ -19,6 +19,9 @@ final class OpTable {
         SortRules.register(RULES);
         DynamicRules.register(RULES);
         EinsumRules.register(RULES);
+        LinalgRules.register(RULES);
+        BatchNormRules.register(RULES);
+        BitRules.register(RULES);
         CallRules.register(RULES);
         CheckRules.register(RULES);
     }

@@ -3,6 +3,7 @@ package io.hessdiag.stablehlo;
 import io.hessdiag.ir.Op;
 import io.hessdiag.ir.Program;
 import io.hessdiag.ir.WindowSpec;
+import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Ints;
 import java.util.List;
 
@@ -23,6 +24,9 @@ final class OwnRules {
             case "sort" -> new Op.Sort(s.integer("dimension"),
                     Attributes.text(s.attribute("is_stable")).equals("true"), called(s, 0));
             case "case" -> new Op.Case(calledAll(s));
+            case "lu" -> new Op.Lu();
+            case "eigh" -> new Op.Eigh();
+            case "bitcast_convert" -> new Op.Bitcast(dtype(s, "from"), dtype(s, "to"));
             default -> throw s.unsupported("@" + target + " is not supported", "");
         };
         return s.builder().apply(op, s.operands());
@@ -43,6 +47,12 @@ final class OwnRules {
         return names.items().stream()
                 .map(n -> s.importer().function(Attributes.text(n), s.op().at()))
                 .map(s.importer()::program).toList();
+    }
+
+    private static DType dtype(Site s, String name) {
+        String text = s.has(name) ? Attributes.text(s.attribute(name)) : "";
+        return DType.named(text).orElseThrow(() -> s.error(
+                name + ": expected an element type, found '" + text + "'"));
     }
 
     private static WindowSpec spec(Site s) {

@@ -144,6 +144,22 @@ final class Site {
         return has(names) ? integer(names) : absent;
     }
 
+    boolean flag(String name, boolean absent) {
+        return has(name) ? Attributes.text(attribute(name)).equals("true") : absent;
+    }
+
+    double real(String name) {
+        Attribute a = attribute(name);
+        if (a == null) {
+            throw error("expected attribute " + name);
+        }
+        try {
+            return Double.parseDouble(Attributes.text(a));
+        } catch (NumberFormatException e) {
+            throw error(name + ": expected a number, found " + Attributes.text(a));
+        }
+    }
+
     /** The word of an enumeration attribute: {@code LT}, {@code #stablehlo<... LT>}. */
     String word(int position, String absent, String... names) {
         Attribute a = attribute(names);

@@ -72,9 +72,12 @@ public final class StableHlo {
                 .map(Function::name).toList();
     }
 
-    /** A function of a self-checking module; see {@link CheckedFunction}. Errors as above. */
+    /**
+     * A function of a self-checking module; see {@link CheckedFunction}. Errors as above. Its f16
+     * and bf16 results are rounded to these types, as the values it expects are.
+     */
     public static CheckedFunction importChecked(Module module, String functionName) {
-        Importer importer = new Importer(module, functionName, null);
+        Importer importer = new Importer(module, functionName, null).rounding();
         Function f = importer.function(functionName, module.at());
         importer.call(f, importer.inputs(f), f.at());
         return new CheckedFunction(importer.builder().build(importer.pairs()),

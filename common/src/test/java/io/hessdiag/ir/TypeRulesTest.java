@@ -124,7 +124,15 @@ class TypeRulesTest {
                 ok(new Op.FoldWindows(EVERY_OTHER, Shape.of(3, 9)), "3x3x3xf64", "3x9xf64"),
                 ok(scan(1, 1, 4), "2xf64 i32 4x3xf64", "i32 4x3xf64 4x2xf64"),
                 ok(scan(1, 1, 0), "2xf64 i32 0x3xf64", "i32 0x3xf64 0x2xf64"),
-                ok(loop(1), "2xf64 i32", "i32"));
+                ok(loop(1), "2xf64 i32", "i32"),
+                ok(new Op.Cholesky(), "2x3x3xf64", "2x3x3xf64"),
+                ok(new Op.TriangularSolve(true, false, true), "2x3x3xf32 2x3x1xf32", "2x3x1xf32"),
+                ok(new Op.Lu(), "5x4x3xf64", "5x4x3xf64 5x3xi32 5x4xi32 5xi32"),
+                ok(new Op.Eigh(), "2x3x3xf64", "2x3x3xf64 2x3xf64"),
+                ok(new Op.Bitcast(DType.F64, DType.BF16), "3xf64", "3x4xf32"),
+                ok(new Op.Bitcast(DType.UI8, DType.I32), "3x4xui8", "3xi32"),
+                ok(new Op.Bitcast(DType.F32, DType.I32), "f32", "i32"),
+                ok(new Op.ReducePrecision(5, 10), "3xf64", "3xf64"));
     }
 
     /** Windows of three elements, two apart. */

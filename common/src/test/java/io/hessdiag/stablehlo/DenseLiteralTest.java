@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.hessdiag.ir.Op;
 import io.hessdiag.tensor.DType;
+import io.hessdiag.tensor.HalfFloats;
 import io.hessdiag.tensor.Shape;
 import io.hessdiag.tensor.Tensor;
 import org.junit.jupiter.api.Test;

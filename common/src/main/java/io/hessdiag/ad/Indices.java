@@ -28,11 +28,15 @@ final class Indices {
         this.operand = operand;
     }
 
-    /** A constant in the indices' shape: {@code value} of the operand axis that a component is for. */
+    /**
+     * A constant in the indices' shape: {@code value} of the operand axis that a component is for.
+     */
     private int perComponent(IntUnaryOperator value) {
-        TensorType vector = new TensorType(b.type(indices).dtype(), Shape.of(dims.startIndexMap().size()));
+        TensorType vector =
+                new TensorType(b.type(indices).dtype(), Shape.of(dims.startIndexMap().size()));
         Tensor constant =
-                Tensor.of(vector, dims.startIndexMap().stream().map(value).asLongStream().toArray());
+                Tensor.of(
+                        vector, dims.startIndexMap().stream().map(value).asLongStream().toArray());
         boolean scalar = dims.indexVectorDim() == b.shape(indices).rank();
         int c = b.constant(scalar ? constant.reshape(Shape.SCALAR) : constant);
         return b.broadcast(
@@ -46,9 +50,9 @@ final class Indices {
     }
 
     /**
-     * What {@code x}, of the operand's shape, has where a scatter writes its updates, in their shape;
-     * {@code outside} for elements that the scatter drops. Reads from x with margins as wide as the
-     * windows, so that windows may lie outside wholly or in part.
+     * What {@code x}, of the operand's shape, has where a scatter writes its updates, in their
+     * shape; {@code outside} for elements that the scatter drops. Reads from x with margins as wide
+     * as the windows, so that windows may lie outside wholly or in part.
      */
     static int read(
             ProgramBuilder b, ScatterDims s, int indices, Shape updates, int x, double outside) {
@@ -60,10 +64,7 @@ final class Indices {
             margin = margin.with(axis, sizes.get(axis));
         }
         int wide =
-                b.emit(
-                        new Op.Pad(margin, margin, none),
-                        x,
-                        b.scalar(b.type(x).dtype(), outside));
+                b.emit(new Op.Pad(margin, margin, none), x, b.scalar(b.type(x).dtype(), outside));
         Indices starts = new Indices(b, b.convert(indices, DType.I64), s.gather(), operand);
         int clamped =
                 b.emit(

@@ -22,9 +22,9 @@ Spark is $SPARK_HOME, else the spark-submit on the PATH, else the jars that Mave
 EOF
 }
 
-fail() {
+fail() { # message, exit code
   echo "submit.sh: $1" >&2
-  exit 2
+  exit "$2"
 }
 
 stale() {
@@ -34,7 +34,7 @@ stale() {
 
 build() {
   echo "submit.sh: building $jar (the first time Maven fetches Spark's jars, about 360 MB)" >&2
-  (cd "$home" && mvn -B -ntp -q -Dmaven.test.skip=true package) >&2 || fail "the build failed"
+  (cd "$home" && mvn -B -ntp -q -Dmaven.test.skip=true package) >&2 || fail "the build failed" 1
 }
 
 # A Spark home made of links to Maven's jars, complete enough for spark-class and for executors.
@@ -58,7 +58,7 @@ launch_from_maven() {
     "$java" -Xmx128m -cp "$SPARK_HOME/jars/*" org.apache.spark.launcher.Main \
       org.apache.spark.deploy.SparkSubmit "$@"
   )
-  ((${#command[@]})) || fail "Spark's launcher refused these options: $*"
+  ((${#command[@]})) || fail "Spark's launcher refused these options: $*" 2
   exec "${command[@]}"
 }
 
@@ -68,8 +68,8 @@ while (($#)); do
     run | inspect | check | bench) break ;;
     -h | --help) usage; exit 0 ;;
     --verbose | -v | --supervise | --*=*) options+=("$1"); shift ;;
-    -*) (($# > 1)) || fail "$1: expected a value"; options+=("$1" "$2"); shift 2 ;;
-    *) fail "$1: unknown subcommand, expected run, inspect, check or bench" ;;
+    -*) (($# > 1)) || fail "$1: expected a value" 2; options+=("$1" "$2"); shift 2 ;;
+    *) fail "$1: unknown subcommand, expected run, inspect, check or bench" 2 ;;
   esac
 done
 (($#)) || set -- run "$home/conf/digits.conf"

@@ -7,6 +7,7 @@ import io.hessdiag.kernel.Strips;
 import io.hessdiag.tensor.DType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,15 +18,15 @@ import java.util.function.IntPredicate;
 /**
  * A group of POINTWISE nodes of one size, and sums of their results, as a program over locations: for
  * each strip of some hundred elements all instructions run, so that what passes between them stays in
- * the first-level cache. A location is an array that moves along strip by strip (an operand in order, a
- * result that others need), a buffer that a {@link StripLoad} fills, or a register.
+ * the first-level cache. A location is a buffer of a strip's length: operands are brought in, results
+ * that others need are taken out. Where every location is a whole array, that is worked on directly.
  */
 final class Group implements Step {
     private static final int STRIP = 512;
 
     private record Stream(int location, int root, int offset) {}
 
-    private record Load(int location, int root, StripLoad load, DType dtype) {}
+    private record Load(int location, int root, StripLoad load) {}
 
     private record Register(int location, DType dtype) {}
 
@@ -33,12 +34,12 @@ final class Group implements Step {
 
     private final int size;
     private final int strip;
-    private final List<Stream> streams = new ArrayList<>();
+    private final List<Stream> ins = new ArrayList<>();
+    private final List<Stream> outs = new ArrayList<>();
     private final List<Load> loads = new ArrayList<>();
     private final List<Register> registers = new ArrayList<>();
     private final List<Pointwise.Instruction> instructions = new ArrayList<>();
     private final List<Sum> sums = new ArrayList<>();
-    private final int locations;
 
     /**
      * @param step POINTWISE nodes in order, then sums of their results
@@ -47,12 +48,10 @@ final class Group implements Step {
     Group(List<Node> step, IntPredicate isKept) {
         this.size = step.get(0).size();
         this.strip = strip(step);
-        Compiler compiler = new Compiler(step, isKept);
-        compiler.run();
-        this.locations = compiler.count;
+        new Compiler(step, isKept).run();
     }
 
-    /** About {@link #STRIP}, and a multiple of each sum's row length. */
+    /** About {@link #STRIP}, a multiple of each sum's row length and of short patterns' lengths. */
     private static int strip(List<Node> step) {
         long unit = 1;
         for (Node n : step) {
@@ -60,43 +59,74 @@ final class Group implements Step {
                 unit = Schedule.lcm(unit, Schedule.rowLength(n));
             }
         }
+        for (Node n : step) {
+            for (View v : n.operands()) {
+                long next = Schedule.lcm(unit, new StripLoad(v, STRIP).period());
+                unit = next <= STRIP ? next : unit;
+            }
+        }
         return (int) (unit * Math.max(1, STRIP / unit));
     }
 
     @Override
     public void run(Object[] arrays, Workspace workspace) {
-        Object[] a = new Object[locations];
-        int[] at = new int[locations];
-        Object[] buffers = new Object[loads.size()];
-        StripLoad.State[] states = new StripLoad.State[loads.size()];
-        for (int i = 0; i < buffers.length; i++) {
-            Load l = loads.get(i);
-            buffers[i] = workspace.acquire(l.dtype, l.load.bufferSize());
-            states[i] = new StripLoad.State();
+        if (isDirect()) {
+            runDirect(arrays);
+            return;
         }
+        Object[] a = new Object[registers.size()];
         registers.forEach(r -> a[r.location] = workspace.acquire(r.dtype, strip));
-        streams.forEach(s -> a[s.location] = arrays[s.root]);
+        StripLoad.State[] states = new StripLoad.State[loads.size()];
+        Arrays.setAll(states, i -> new StripLoad.State(table(loads.get(i), workspace)));
         for (int start = 0; start < size; start += strip) {
             int n = Math.min(strip, size - start);
-            for (Stream s : streams) {
-                at[s.location] = s.offset + start;
+            for (Stream s : ins) {
+                System.arraycopy(arrays[s.root], s.offset + start, a[s.location], 0, n);
             }
-            for (int i = 0; i < buffers.length; i++) {
+            for (int i = 0; i < states.length; i++) {
                 Load l = loads.get(i);
-                l.load.load(arrays[l.root], buffers[i], states[i], start, n, a, at, l.location);
+                l.load.load(arrays[l.root], a[l.location], states[i], start, n);
             }
             for (Pointwise.Instruction instruction : instructions) {
-                instruction.run(a, at, n);
+                instruction.run(a, 0, n);
+            }
+            for (Stream s : outs) {
+                System.arraycopy(a[s.location], 0, arrays[s.root], start, n);
             }
             for (Sum s : sums) {
-                Strips.sumRows(a[s.location], at[s.location], s.width, arrays[s.init], 0,
-                        arrays[s.result], start / s.width, n / s.width);
+                Strips.sumRows(a[s.location], 0, s.width, arrays[s.init], 0, arrays[s.result],
+                        start / s.width, n / s.width);
             }
         }
-        for (Object buffer : buffers) {
-            workspace.release(buffer);
-        }
         registers.forEach(r -> workspace.release(a[r.location]));
+        for (StripLoad.State s : states) {
+            if (s.table() != null) {
+                workspace.release(s.table());
+            }
+        }
+    }
+
+    private Object table(Load l, Workspace workspace) {
+        int size = l.load.tableSize();
+        return size == 0 ? null : workspace.acquire(registers.get(l.location).dtype, size);
+    }
+
+    /** Whether operands and results are all the buffers there are, and each is read in order. */
+    private boolean isDirect() {
+        return loads.isEmpty() && sums.isEmpty() && ins.size() + outs.size() == registers.size()
+                && ins.stream().allMatch(s -> s.offset == 0);
+    }
+
+    private void runDirect(Object[] arrays) {
+        Object[] a = new Object[registers.size()];
+        ins.forEach(s -> a[s.location] = arrays[s.root]);
+        outs.forEach(s -> a[s.location] = arrays[s.root]);
+        for (int start = 0; start < size; start += strip) {
+            int n = Math.min(strip, size - start);
+            for (Pointwise.Instruction instruction : instructions) {
+                instruction.run(a, start, n);
+            }
+        }
     }
 
     /** Lays values out over locations; a register is free again after its last reader. */
@@ -108,7 +138,6 @@ final class Group implements Step {
         private final Map<Integer, Integer> lastReader = new HashMap<>();
         private final Map<Integer, DType> dtypes = new HashMap<>();
         private final Map<DType, Deque<Integer>> idle = new EnumMap<>(DType.class);
-        private int count;
 
         Compiler(List<Node> step, IntPredicate isKept) {
             this.step = step;
@@ -158,28 +187,29 @@ final class Group implements Step {
                 return inside;
             }
             return operands.computeIfAbsent(v, x -> {
-                int location = count++;
+                int location = register(v.type().dtype());
                 if (v.isRun()) {
-                    streams.add(new Stream(location, v.root(), v.offset()));
+                    ins.add(new Stream(location, v.root(), v.offset()));
                 } else {
-                    loads.add(new Load(location, v.root(), new StripLoad(v, strip),
-                            v.type().dtype()));
+                    loads.add(new Load(location, v.root(), new StripLoad(v, strip)));
                 }
                 return location;
             });
         }
 
         private int result(Node n) {
-            if (isKept.test(n.result())) {
-                streams.add(new Stream(count, n.result(), 0));
-                return count++;
-            }
             DType dtype = n.type().dtype();
-            if (!idle(dtype).isEmpty()) {
-                return idle(dtype).removeLast();
+            if (isKept.test(n.result())) {
+                int location = register(dtype);
+                outs.add(new Stream(location, n.result(), 0));
+                return location;
             }
-            registers.add(new Register(count, dtype));
-            return count++;
+            return idle(dtype).isEmpty() ? register(dtype) : idle(dtype).removeLast();
+        }
+
+        private int register(DType dtype) {
+            registers.add(new Register(registers.size(), dtype));
+            return registers.size() - 1;
         }
 
         private void free(int index, Node n) {

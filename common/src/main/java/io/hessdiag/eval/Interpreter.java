@@ -61,8 +61,12 @@ public final class Interpreter implements Op.Visitor<List<Tensor>> {
     private static void checkInputs(Program program, List<Tensor> inputs) {
         List<TensorType> found = inputs.stream().map(Tensor::type).toList();
         if (!found.equals(program.inputTypes())) {
-            throw new IllegalArgumentException(program.name() + ": expected inputs "
-                    + program.inputTypes() + ", found " + found);
+            throw new IllegalArgumentException(
+                    program.name()
+                            + ": expected inputs "
+                            + program.inputTypes()
+                            + ", found "
+                            + found);
         }
     }
 
@@ -103,14 +107,18 @@ public final class Interpreter implements Op.Visitor<List<Tensor>> {
 
     @Override
     public List<Tensor> binary(Op.Binary op) {
-        return List.of(Kernels.binary(BinaryKernel.valueOf(op.function().name()), in.get(0),
-                in.get(1)));
+        return List.of(
+                Kernels.binary(BinaryKernel.valueOf(op.function().name()), in.get(0), in.get(1)));
     }
 
     @Override
     public List<Tensor> compare(Op.Compare op) {
-        return List.of(Kernels.compare(CompareKernel.valueOf(op.direction().name()),
-                op.totalOrder(), in.get(0), in.get(1)));
+        return List.of(
+                Kernels.compare(
+                        CompareKernel.valueOf(op.direction().name()),
+                        op.totalOrder(),
+                        in.get(0),
+                        in.get(1)));
     }
 
     @Override
@@ -170,14 +178,24 @@ public final class Interpreter implements Op.Visitor<List<Tensor>> {
 
     @Override
     public List<Tensor> dotGeneral(Op.DotGeneral op) {
-        return List.of(Kernels.dotGeneral(in.get(0), in.get(1), op.lhsBatch(), op.rhsBatch(),
-                op.lhsContract(), op.rhsContract()));
+        return List.of(
+                Kernels.dotGeneral(
+                        in.get(0),
+                        in.get(1),
+                        op.lhsBatch(),
+                        op.rhsBatch(),
+                        op.lhsContract(),
+                        op.rhsContract()));
     }
 
     @Override
     public List<Tensor> reduce(Op.Reduce op) {
-        return List.of(Kernels.reduce(BinaryKernel.valueOf(op.combiner().name()), in.get(0),
-                in.get(1), op.dims()));
+        return List.of(
+                Kernels.reduce(
+                        BinaryKernel.valueOf(op.combiner().name()),
+                        in.get(0),
+                        in.get(1),
+                        op.dims()));
     }
 
     @Override
@@ -192,12 +210,22 @@ public final class Interpreter implements Op.Visitor<List<Tensor>> {
 
     @Override
     public List<Tensor> scatter(Op.Scatter op) {
-        return List.of(Kernels.scatter(BinaryKernel.valueOf(op.combiner().name()), in.get(0),
-                in.get(1), in.get(2), windows(op.dims().gather())));
+        return List.of(
+                Kernels.scatter(
+                        BinaryKernel.valueOf(op.combiner().name()),
+                        in.get(0),
+                        in.get(1),
+                        in.get(2),
+                        windows(op.dims().gather())));
     }
 
     private static WindowDims windows(GatherDims d) {
-        return new WindowDims(d.offsetDims(), d.collapsedSliceDims(), d.operandBatchingDims(),
-                d.startIndicesBatchingDims(), d.startIndexMap(), d.indexVectorDim());
+        return new WindowDims(
+                d.offsetDims(),
+                d.collapsedSliceDims(),
+                d.operandBatchingDims(),
+                d.startIndicesBatchingDims(),
+                d.startIndexMap(),
+                d.indexVectorDim());
     }
 }

@@ -17,20 +17,26 @@ public final class NonFinite {
     private NonFinite() {}
 
     /**
-     * The first equation that makes a NaN or an infinity out of finite operands, as an error message
-     * has it: {@code loss.mlir:12:31: log (equation 7) makes -Infinity at [0, 3] of tensor<4x8xf64>}.
+     * The first equation that makes a NaN or an infinity out of finite operands, as an error
+     * message has it: {@code loss.mlir:12:31: log (equation 7) makes -Infinity at [0, 3] of
+     * tensor<4x8xf64>}.
      */
     public static Optional<String> source(Program program, List<Tensor> inputs) {
         List<String> found = new ArrayList<>();
-        Interpreter.run(program, inputs, (index, equation, operands, results) -> {
-            boolean candidate = found.isEmpty() && !(equation.op() instanceof Op.Constant)
-                    && operands.stream().allMatch(t -> position(t) < 0);
-            for (Tensor t : candidate ? results : List.<Tensor>of()) {
-                if (position(t) >= 0 && found.isEmpty()) {
-                    found.add(describe(index, equation, t));
-                }
-            }
-        });
+        Interpreter.run(
+                program,
+                inputs,
+                (index, equation, operands, results) -> {
+                    boolean candidate =
+                            found.isEmpty()
+                                    && !(equation.op() instanceof Op.Constant)
+                                    && operands.stream().allMatch(t -> position(t) < 0);
+                    for (Tensor t : candidate ? results : List.<Tensor>of()) {
+                        if (position(t) >= 0 && found.isEmpty()) {
+                            found.add(describe(index, equation, t));
+                        }
+                    }
+                });
         return found.stream().findFirst();
     }
 
@@ -60,7 +66,15 @@ public final class NonFinite {
             coordinates.add(at / stride);
             at %= stride;
         }
-        return place + e.op().name() + " (equation " + index + ") makes " + t.get(position(t))
-                + " at " + coordinates + " of " + t.type();
+        return place
+                + e.op().name()
+                + " (equation "
+                + index
+                + ") makes "
+                + t.get(position(t))
+                + " at "
+                + coordinates
+                + " of "
+                + t.type();
     }
 }

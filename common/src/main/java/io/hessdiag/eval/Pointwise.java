@@ -12,10 +12,13 @@ import java.util.List;
 final class Pointwise {
     private Pointwise() {}
 
-    /** One op on the strips that start at {@code at[l]} of {@code arrays[l]}, l being a location. */
+    /**
+     * One op on elements at … at + n - 1 of {@code arrays[l]}, l being a location. The index is common
+     * to all arrays because C2 (JDK 17) makes vector instructions of no other loop.
+     */
     @FunctionalInterface
     interface Instruction {
-        void run(Object[] arrays, int[] at, int n);
+        void run(Object[] arrays, int at, int n);
     }
 
     static boolean isComputed(DType d) {
@@ -48,8 +51,8 @@ final class Pointwise {
         } else if (op instanceof Op.Compare c) {
             return compare(CompareKernel.valueOf(c.direction().name()), in[0], in[1], z);
         } else if (op instanceof Op.Select) {
-            return (a, at, n) -> Strips.select((boolean[]) a[in[0]], at[in[0]], a[in[1]],
-                    at[in[1]], a[in[2]], at[in[2]], a[z], at[z], n);
+            return (a, at, n) -> Strips.select((boolean[]) a[in[0]], a[in[1]], a[in[2]], a[z], at,
+                    n);
         } else if (op instanceof Op.Clamp) {
             Instruction raise = binary(BinaryKernel.MAXIMUM, first, in[1], in[0], z);
             Instruction lower = binary(BinaryKernel.MINIMUM, first, z, in[2], z);
@@ -58,25 +61,24 @@ final class Pointwise {
                 lower.run(a, at, n);
             };
         }
-        return (a, at, n) -> Strips.convert(a[in[0]], at[in[0]], a[z], at[z], n);
+        return (a, at, n) -> Strips.convert(a[in[0]], a[z], at, n);
     }
 
     private static Instruction unary(UnaryKernel f, DType d, int x, int z) {
         return d == DType.F64
-                ? (a, at, n) -> f.run((double[]) a[x], at[x], (double[]) a[z], at[z], n)
-                : (a, at, n) -> f.run((float[]) a[x], at[x], (float[]) a[z], at[z], n);
+                ? (a, at, n) -> Strips.unary(f, (double[]) a[x], (double[]) a[z], at, n)
+                : (a, at, n) -> f.run((float[]) a[x], at, (float[]) a[z], at, n);
     }
 
     private static Instruction binary(BinaryKernel f, DType d, int x, int y, int z) {
         return d == DType.F64
-                ? (a, at, n) -> f.run((double[]) a[x], at[x], (double[]) a[y], at[y],
-                        (double[]) a[z], at[z], n)
-                : (a, at, n) -> f.run((float[]) a[x], at[x], (float[]) a[y], at[y],
-                        (float[]) a[z], at[z], n);
+                ? (a, at, n) -> Strips.binary(f, (double[]) a[x], (double[]) a[y],
+                        (double[]) a[z], at, n)
+                : (a, at, n) -> Strips.binary(f, (float[]) a[x], (float[]) a[y], (float[]) a[z],
+                        at, n);
     }
 
     private static Instruction compare(CompareKernel f, int x, int y, int z) {
-        return (a, at, n) -> Strips.compare(f, a[x], at[x], a[y], at[y], (boolean[]) a[z], at[z],
-                n);
+        return (a, at, n) -> Strips.compare(f, a[x], a[y], (boolean[]) a[z], at, n);
     }
 }

@@ -1,5 +1,7 @@
 package io.hessdiag.eval;
 
+import static java.util.Comparator.comparingInt;
+
 import io.hessdiag.eval.Graph.Kind;
 import io.hessdiag.eval.Graph.Node;
 import io.hessdiag.ir.Op;
@@ -9,7 +11,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /**
  * The order in which a graph's nodes run, with POINTWISE nodes of one size gathered into groups that
@@ -27,6 +33,11 @@ final class Schedule {
     private final int[] producer;
     /** Per node the nodes that read its results. */
     private final List<List<Node>> readers = new ArrayList<>();
+    /** Per node how many of the nodes that it reads from have not run. */
+    private final int[] missing;
+    /** What can run, earliest first. */
+    private final NavigableSet<Node> pointwise = new TreeSet<>(comparingInt(Node::index));
+    private final NavigableSet<Node> others = new TreeSet<>(comparingInt(Node::index));
     private final BitSet done = new BitSet();
     private final BitSet asked = new BitSet();
     private final List<List<Node>> steps = new ArrayList<>();
@@ -35,14 +46,18 @@ final class Schedule {
         this.graph = graph;
         this.nodes = graph.nodes();
         this.producer = new int[graph.roots().size()];
+        this.missing = new int[nodes.size()];
         Arrays.fill(producer, -1);
         for (Node n : nodes) {
             readers.add(new ArrayList<>());
             n.results().stream().forEach(r -> producer[r] = n.index());
         }
         for (Node n : nodes) {
-            n.operands().stream().mapToInt(v -> producer[v.root()]).filter(p -> p >= 0).distinct()
-                    .forEach(p -> readers.get(p).add(n));
+            int[] needed = n.operands().stream().mapToInt(v -> producer[v.root()])
+                    .filter(p -> p >= 0).distinct().toArray();
+            Arrays.stream(needed).forEach(p -> readers.get(p).add(n));
+            missing[n.index()] = needed.length;
+            offer(n);
         }
         graph.outputs().forEach(v -> asked.set(v.root()));
     }
@@ -56,46 +71,38 @@ final class Schedule {
 
     private void run() {
         while (true) {
-            runOthers();
-            Node seed = null;
-            for (int i = done.nextClearBit(0); i < nodes.size(); i = done.nextClearBit(i + 1)) {
-                if (nodes.get(i).kind() == Kind.POINTWISE && ready(nodes.get(i))) {
-                    seed = nodes.get(i);
-                    break;
-                }
-            }
-            if (seed == null) {
+            if (!others.isEmpty()) {
+                step(List.of(others.pollFirst()));
+            } else if (!pointwise.isEmpty()) {
+                group(pointwise.first());
+            } else {
                 return;
             }
-            group(seed);
         }
     }
 
-    private void runOthers() {
-        boolean progress = true;
-        while (progress) {
-            progress = false;
-            for (int i = done.nextClearBit(0); i < nodes.size(); i = done.nextClearBit(i + 1)) {
-                Node n = nodes.get(i);
-                if (n.kind() != Kind.POINTWISE && ready(n)) {
-                    step(List.of(n));
-                    progress = true;
-                }
-            }
+    private void offer(Node n) {
+        if (missing[n.index()] == 0) {
+            (n.kind() == Kind.POINTWISE ? pointwise : others).add(n);
         }
-    }
-
-    private boolean ready(Node n) {
-        return n.operands().stream().allMatch(this::isReady);
-    }
-
-    private boolean isReady(View v) {
-        return producer[v.root()] < 0 || done.get(producer[v.root()]);
     }
 
     private void step(List<Node> step) {
         steps.add(step);
         step.forEach(n -> done.set(n.index()));
+        for (Node n : step) {
+            pointwise.remove(n);
+            for (Node r : readers.get(n.index())) {
+                missing[r.index()]--;
+                if (!done.get(r.index())) {
+                    offer(r);
+                }
+            }
+        }
+    }
+
+    private boolean isReady(View v) {
+        return producer[v.root()] < 0 || done.get(producer[v.root()]);
     }
 
     private void group(Node seed) {
@@ -112,11 +119,16 @@ final class Schedule {
     /** All nodes of this size that need nothing but each other and what has run. */
     private BitSet closure(int size) {
         BitSet in = new BitSet();
-        for (int i = done.nextClearBit(0); i < nodes.size(); i = done.nextClearBit(i + 1)) {
-            Node n = nodes.get(i);
-            if (n.kind() == Kind.POINTWISE && n.size() == size
-                    && n.operands().stream().allMatch(v -> isReady(v) || isMember(v, in))) {
-                in.set(i);
+        Deque<Node> open = new ArrayDeque<>();
+        pointwise.stream().filter(n -> n.size() == size).forEach(open::add);
+        while (!open.isEmpty()) {
+            Node n = open.remove();
+            in.set(n.index());
+            for (Node r : readers.get(n.index())) {
+                if (r.kind() == Kind.POINTWISE && r.size() == size && !in.get(r.index())
+                        && r.operands().stream().allMatch(v -> isReady(v) || isMember(v, in))) {
+                    open.add(r);
+                }
             }
         }
         return in;
@@ -130,27 +142,30 @@ final class Schedule {
 
     /** The members that are connected to {@code seed} by a result or an array that both read. */
     private BitSet connected(Node seed, BitSet in) {
+        Map<Integer, List<Node>> touching = new HashMap<>();
+        in.stream().mapToObj(nodes::get).forEach(n -> arrays(n, in)
+                .forEach(r -> touching.computeIfAbsent(r, k -> new ArrayList<>()).add(n)));
         BitSet out = new BitSet();
-        BitSet roots = new BitSet();
-        Deque<Node> open = new ArrayDeque<>();
-        out.set(seed.index());
-        open.add(seed);
+        Deque<Node> open = new ArrayDeque<>(List.of(seed));
         while (!open.isEmpty()) {
             Node n = open.remove();
-            roots.set(n.result());
-            n.operands().stream()
-                    .filter(v -> isMember(v, in) || graph.roots().get(v.root()).size() > 1)
-                    .forEach(v -> roots.set(v.root()));
-            if (open.isEmpty()) {
-                in.stream().filter(i -> !out.get(i)).mapToObj(nodes::get)
-                        .filter(m -> m.operands().stream().anyMatch(v -> roots.get(v.root()))
-                                || roots.get(m.result()))
-                        .forEach(m -> {
-                            out.set(m.index());
-                            open.add(m);
-                        });
+            if (!out.get(n.index())) {
+                out.set(n.index());
+                for (int root : arrays(n, in)) {
+                    List<Node> more = touching.remove(root);
+                    open.addAll(more == null ? List.of() : more);
+                }
             }
         }
+        return out;
+    }
+
+    /** The node's result, the members' results that it reads and the arrays that are no scalars. */
+    private List<Integer> arrays(Node n, BitSet in) {
+        List<Integer> out = new ArrayList<>(List.of(n.result()));
+        n.operands().stream()
+                .filter(v -> isMember(v, in) || graph.roots().get(v.root()).size() > 1)
+                .forEach(v -> out.add(v.root()));
         return out;
     }
 
@@ -177,13 +192,14 @@ final class Schedule {
     private List<Node> sums(BitSet in) {
         List<Node> sums = new ArrayList<>();
         int strip = 1;
-        for (int i = done.nextClearBit(0); i < nodes.size(); i = done.nextClearBit(i + 1)) {
-            Node n = nodes.get(i);
-            if (n.kind() == Kind.SUM && isMember(n.operands().get(0), in)
-                    && isReady(n.operands().get(1)) && isTrailing(n)
-                    && lcm(strip, rowLength(n)) <= LONGEST_STRIP) {
-                strip = (int) lcm(strip, rowLength(n));
-                sums.add(n);
+        for (int i = in.nextSetBit(0); i >= 0; i = in.nextSetBit(i + 1)) {
+            for (Node n : readers.get(i)) {
+                if (n.kind() == Kind.SUM && isMember(n.operands().get(0), in)
+                        && isReady(n.operands().get(1)) && isTrailing(n)
+                        && lcm(strip, rowLength(n)) <= LONGEST_STRIP) {
+                    strip = (int) lcm(strip, rowLength(n));
+                    sums.add(n);
+                }
             }
         }
         return sums;

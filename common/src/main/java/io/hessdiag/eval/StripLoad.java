@@ -4,13 +4,14 @@ import io.hessdiag.tensor.Ints;
 import java.util.Arrays;
 
 /**
- * Brings a view that is no run into a strip: row-major elements start … start + n - 1 of it. Where the
- * source has them in order they are read there; a pattern that repeats, or one element over and over,
- * is written out once and read many times; the rest is copied element by element.
+ * Brings a view into a strip. A pattern that repeats, or one element over and over, is written once for
+ * all the strips that read the same.
  */
 final class StripLoad {
     /** Copies of a short pattern pay off when this many strips read from them. */
     private static final int WORTH_TILING = 4;
+
+    private static final int SHORT = 24;
 
     private final int strip;
     private final int offset;
@@ -20,6 +21,8 @@ final class StripLoad {
     private final int step;
     /** Elements over which the last axis' pattern repeats; 0 when it is not written out. */
     private final int block;
+    /** Elements of all but the first axis, along which they repeat; 0 when they are not written out. */
+    private final int table;
 
     StripLoad(View view, int strip) {
         this.strip = strip;
@@ -32,6 +35,8 @@ final class StripLoad {
         inner = rank == 0 ? 1 : sizes[rank - 1];
         step = rank == 0 ? 0 : strides[rank - 1];
         block = block(rank);
+        table = block == 0 && rank > 1 && strides[0] == 0 && sizes[0] >= WORTH_TILING
+                && (step != 1 || inner < strip) ? view.size() / sizes[0] : 0;
     }
 
     private int block(int rank) {
@@ -60,48 +65,52 @@ final class StripLoad {
         return n;
     }
 
-    /** Elements of the buffer that {@link #load} writes to. */
-    int bufferSize() {
-        return block > 0 && step != 0 ? strip + inner : strip;
+    /** Length of the pattern that repeats; strips of a multiple of it start at its beginning. */
+    int period() {
+        return step != 0 && block > 0 ? inner : 1;
     }
 
-    /** What the buffer holds: before the first load nothing, which is -1. */
+    /** Elements of the table that {@link State} is given; 0 if it needs none. */
+    int tableSize() {
+        return table;
+    }
+
+    /** What the buffer and the table hold: before the first load nothing. */
     static final class State {
+        private final Object table;
+        private boolean isWritten;
         private long block = -1;
+
+        State(Object table) {
+            this.table = table;
+        }
+
+        Object table() {
+            return table;
+        }
     }
 
-    /** Sets {@code arrays[location]} and {@code at[location]} to where the elements can be read. */
-    void load(Object source, Object buffer, State state, int start, int n, Object[] arrays,
-            int[] at, int location) {
-        if (step == 1 && inner >= strip && start % inner + n <= inner) {
-            arrays[location] = source;
-            at[location] = place(start);
-            return;
-        }
-        arrays[location] = buffer;
-        if (block > 0 && start % block + n <= block) {
+    /** Elements start … start + n - 1 of the view to the front of {@code buffer}. */
+    void load(Object source, Object buffer, State state, int start, int n) {
+        if (table > 0) {
+            if (!state.isWritten) {
+                copy(source, 0, state.table, table);
+                state.isWritten = true;
+            }
+            for (int done = 0; done < n; ) {
+                int from = (start + done) % table;
+                int length = Math.min(table - from, n - done);
+                System.arraycopy(state.table, from, buffer, done, length);
+                done += length;
+            }
+        } else if (block > 0 && start % block + n <= block && (step == 0 || start % inner == 0)) {
             if (state.block != start / block) {
-                write(source, start / block * block, buffer);
+                copy(source, start / block * block, buffer, Math.min(block, strip));
                 state.block = start / block;
             }
-            at[location] = step == 0 ? 0 : start % inner;
-            return;
-        }
-        state.block = -1;
-        at[location] = 0;
-        copy(source, start, buffer, n);
-    }
-
-    /** One element, or the pattern again and again, over the whole buffer. */
-    private void write(Object source, int start, Object buffer) {
-        int from = place(start);
-        if (step == 0) {
-            repeat(source, from, buffer, 0, Math.min(block, strip));
-            return;
-        }
-        int length = Math.min(bufferSize(), block);
-        for (int i = 0; i < length; i += inner) {
-            strided(source, from, step, buffer, i, Math.min(inner, length - i));
+        } else {
+            state.block = -1;
+            copy(source, start, buffer, n);
         }
     }
 
@@ -135,7 +144,11 @@ final class StripLoad {
     }
 
     private void rows(Object source, int from, int down, int rows, Object buffer, int to, int n) {
-        if (source instanceof double[] x) {
+        if (step == 1 && n > SHORT) {
+            for (int r = 0; r < rows; r++) {
+                System.arraycopy(source, from + r * down, buffer, to + r * n, n);
+            }
+        } else if (source instanceof double[] x) {
             rows(x, from, down, rows, (double[]) buffer, to, n);
         } else {
             for (int r = 0; r < rows; r++) {
@@ -145,24 +158,42 @@ final class StripLoad {
     }
 
     private void rows(double[] x, int from, int down, int rows, double[] y, int to, int n) {
-        int at = to;
-        for (int r = 0, row = from; r < rows; r++, row += down) {
+        if (step != 0 && n <= SHORT) {
+            columns(x, from, down, rows, y, to, n);
+            return;
+        }
+        for (int r = 0; r < rows; r++) {
             if (step == 0) {
-                double v = x[row];
-                for (int end = at + n; at < end; at++) {
-                    y[at] = v;
-                }
+                fill(y, to + r * n, to + (r + 1) * n, x[from + r * down]);
             } else {
-                int i = row;
-                for (int end = at + n; at < end; at++, i += step) {
-                    y[at] = x[i];
-                }
+                strided(x, from + r * down, step, y, to + r * n, n);
             }
         }
     }
 
-    private static void repeat(Object source, int from, Object buffer, int to, int n) {
-        strided(source, from, 0, buffer, to, n);
+    /** Written out for the short rows that a small last axis gives. */
+    private static void fill(double[] y, int begin, int end, double v) {
+        int at = begin;
+        for (; at + 4 < end; at += 5) {
+            y[at] = v;
+            y[at + 1] = v;
+            y[at + 2] = v;
+            y[at + 3] = v;
+            y[at + 4] = v;
+        }
+        for (; at < end; at++) {
+            y[at] = v;
+        }
+    }
+
+    /** Short rows column by column: one loop's start-up per column instead of one per row. */
+    private void columns(double[] x, int from, int down, int rows, double[] y, int to, int n) {
+        for (int j = 0; j < n; j++) {
+            int i = from + j * step;
+            for (int r = 0, at = to + j; r < rows; r++, at += n, i += down) {
+                y[at] = x[i];
+            }
+        }
     }
 
     private static void strided(Object source, int from, int step, Object buffer, int to, int n) {

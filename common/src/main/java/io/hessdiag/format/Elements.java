@@ -3,7 +3,6 @@ package io.hessdiag.format;
 import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Tensor;
 import io.hessdiag.tensor.TensorType;
-
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

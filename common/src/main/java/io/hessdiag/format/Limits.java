@@ -4,7 +4,6 @@ import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Shape;
 import io.hessdiag.tensor.TensorType;
-
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,7 +1,6 @@
 package io.hessdiag.format;
 
 import io.hessdiag.tensor.Tensor;
-
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,11 +2,9 @@ package io.hessdiag.format;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.hessdiag.format.SafetensorsHeader.Entry;
 import io.hessdiag.pytree.PythonString;
 import io.hessdiag.tensor.Tensor;
-
 import java.io.BufferedOutputStream;
 import java.io.EOFException;
 import java.io.IOException;

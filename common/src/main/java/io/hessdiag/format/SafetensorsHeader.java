@@ -4,11 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
-
 import io.hessdiag.pytree.PythonString;
 import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.TensorType;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -7,13 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.hessdiag.pytree.KeyPath;
 import io.hessdiag.pytree.PyTree.Kind;
 import io.hessdiag.pytree.PyTreeException;
 import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.TensorType;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,6 @@
 package io.hessdiag.format;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;

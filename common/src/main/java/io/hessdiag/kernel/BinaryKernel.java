@@ -3,9 +3,9 @@ package io.hessdiag.kernel;
 import static io.hessdiag.kernel.DoubleLoop2.each;
 
 /**
- * The scalar functions of two operands, with their loops over f64 and f32; {@link #SET} is the second
- * operand. Where no f32 loop is named, the f64 one is run and its result rounded. Functions of
- * integers and booleans: {@link LongBinary}, {@link BooleanBinary}.
+ * The scalar functions of two operands, with their loops over f64 and f32; {@link #SET} is the
+ * second operand. Where no f32 loop is named, the f64 one is run and its result rounded. Functions
+ * of integers and booleans: {@link LongBinary}, {@link BooleanBinary}.
  */
 public enum BinaryKernel {
     ADD(BinaryLoops::add, BinaryLoops::add),

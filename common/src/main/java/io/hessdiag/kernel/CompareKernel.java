@@ -4,7 +4,12 @@ import io.hessdiag.tensor.Tensor;
 
 /** Directions of compare. */
 public enum CompareKernel {
-    EQ, NE, GE, GT, LE, LT;
+    EQ,
+    NE,
+    GE,
+    GT,
+    LE,
+    LT;
 
     /** Floats as IEEE 754 compares them (NaN is unordered), false before true. */
     boolean[] compare(Tensor x, Tensor y) {
@@ -62,14 +67,15 @@ public enum CompareKernel {
     private boolean[] ordered(float[] x, float[] y) {
         boolean[] out = new boolean[x.length];
         for (int i = 0; i < out.length; i++) {
-            out[i] = switch (this) {
-                case EQ -> x[i] == y[i];
-                case NE -> x[i] != y[i];
-                case GE -> x[i] >= y[i];
-                case GT -> x[i] > y[i];
-                case LE -> x[i] <= y[i];
-                case LT -> x[i] < y[i];
-            };
+            out[i] =
+                    switch (this) {
+                        case EQ -> x[i] == y[i];
+                        case NE -> x[i] != y[i];
+                        case GE -> x[i] >= y[i];
+                        case GT -> x[i] > y[i];
+                        case LE -> x[i] <= y[i];
+                        case LT -> x[i] < y[i];
+                    };
         }
         return out;
     }
@@ -77,14 +83,15 @@ public enum CompareKernel {
     private boolean[] keys(long[] x, long[] y) {
         boolean[] out = new boolean[x.length];
         for (int i = 0; i < out.length; i++) {
-            out[i] = switch (this) {
-                case EQ -> x[i] == y[i];
-                case NE -> x[i] != y[i];
-                case GE -> x[i] >= y[i];
-                case GT -> x[i] > y[i];
-                case LE -> x[i] <= y[i];
-                case LT -> x[i] < y[i];
-            };
+            out[i] =
+                    switch (this) {
+                        case EQ -> x[i] == y[i];
+                        case NE -> x[i] != y[i];
+                        case GE -> x[i] >= y[i];
+                        case GT -> x[i] > y[i];
+                        case LE -> x[i] <= y[i];
+                        case LT -> x[i] < y[i];
+                    };
         }
         return out;
     }

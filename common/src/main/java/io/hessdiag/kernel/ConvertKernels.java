@@ -5,8 +5,8 @@ import io.hessdiag.tensor.Tensor;
 
 /**
  * Element type conversions: to i1 as x ≠ 0; floats to integers truncated, the nearest representable
- * one where they do not fit, NaN to 0 (as XLA does); integers to integers wrapped; to floats rounded to
- * nearest even.
+ * one where they do not fit, NaN to 0 (as XLA does); integers to integers wrapped; to floats
+ * rounded to nearest even.
  */
 final class ConvertKernels {
     private static final double TWO_63 = 0x1p63;
@@ -68,7 +68,9 @@ final class ConvertKernels {
         }
     }
 
-    /** An unsigned x / 2 whose last bit also stands for the lost one, so that it rounds as x does. */
+    /**
+     * An unsigned x / 2 whose last bit also stands for the lost one, so that it rounds as x does.
+     */
     private static long halved(long x) {
         return x >>> 1 | x & 1;
     }
@@ -97,7 +99,8 @@ final class ConvertKernels {
     /** Java's cast truncates, saturates to 64 bits and takes NaN to 0. */
     static long truncate(double x, DType to) {
         if (to == DType.UI64) {
-            return x >= TWO_63 ? x >= 2 * TWO_63 ? -1 : (long) (x - TWO_63) ^ Long.MIN_VALUE
+            return x >= TWO_63
+                    ? x >= 2 * TWO_63 ? -1 : (long) (x - TWO_63) ^ Long.MIN_VALUE
                     : (long) Math.max(x, 0);
         }
         long max = LongUnary.mask(to) >>> (to.isUnsigned() ? 0 : 1);

@@ -2,9 +2,7 @@ package io.hessdiag.kernel;
 
 import java.util.function.DoubleBinaryOperator;
 
-/**
- * z[zAt + i] = f(x[xAt + i], y[yAt + i]) for 0 ≤ i &lt; n; z may be the same range as x or y.
- */
+/** z[zAt + i] = f(x[xAt + i], y[yAt + i]) for 0 ≤ i &lt; n; z may be the same range as x or y. */
 @FunctionalInterface
 interface DoubleLoop2 {
     void run(double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int n);

@@ -60,8 +60,8 @@ final class ElementKernels {
     }
 
     /** z[zAt + i] = f(x[xAt + i], y[yAt + i]) on tensors of one element type; z may be x or y. */
-    static void binary(BinaryKernel f, Tensor x, int xAt, Tensor y, int yAt, Tensor z, int zAt,
-            int n) {
+    static void binary(
+            BinaryKernel f, Tensor x, int xAt, Tensor y, int yAt, Tensor z, int zAt, int n) {
         if (x.data() instanceof double[] a) {
             f.run(a, xAt, y.doubles(), yAt, z.doubles(), zAt, n);
         } else if (x.data() instanceof float[] a) {

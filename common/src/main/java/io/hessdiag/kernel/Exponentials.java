@@ -2,19 +2,23 @@ package io.hessdiag.kernel;
 
 /**
  * eˣ and what is made of it. x = k ln 2 + r, |r| ≤ ½ ln 2, and (eʳ - 1 - r) / r² is a polynomial
- * (from a Chebyshev expansion in 60 digits). Each function is a few plain loops over blocks that stay
- * in the first-level cache: arithmetic only, which C2 turns into vector instructions, except for the
- * one that makes 2ᵏ out of bits. So results have the same bits on every machine, compiled or
- * interpreted, wherever in an array an element stands. (Not so the Vector API's exp and tanh: their
- * last bit changes when C2 takes over.) Errors are below 2 ulp. Contract: {@link DoubleLoop}.
+ * (from a Chebyshev expansion in 60 digits). Each function is a few plain loops over blocks that
+ * stay in the first-level cache: arithmetic only, which C2 turns into vector instructions, except
+ * for the one that makes 2ᵏ out of bits. So results have the same bits on every machine, compiled
+ * or interpreted, wherever in an array an element stands. (Not so the Vector API's exp and tanh:
+ * their last bit changes when C2 takes over.) Errors are below 2 ulp. Contract: {@link DoubleLoop}.
  */
 final class Exponentials {
     private static final int BLOCK = 256;
+
     /** 1.5·2⁵²: adding it rounds to an integer, which the sum's low bits then hold. */
     private static final double MAGIC = 0x1.8p52;
+
     private static final double LOG2_E = 1.4426950408889634;
+
     /** ln 2 in two parts; the first ends in zeros, so that k times it is exact. */
     private static final double LN2_HIGH = 0x1.62e42fefa0000p-1;
+
     private static final double LN2_LOW = 0x1.cf79abc9e3b3ap-40;
     private static final int BIAS = 1023;
     private static final int MANTISSA = 52;
@@ -33,14 +37,18 @@ final class Exponentials {
 
     /** Below this eˣ is 0, above the other ∞. */
     private static final double LOWEST = -746;
+
     private static final double HIGHEST = 710;
+
     /** Below minus this eˣ - 1 is -1. */
     private static final double FLAT = 44;
+
     /** Below this eˣ - 1 is x. */
     private static final double TINY = 0x1p-54;
 
     /** v on the way to eᵛ - 1, and MAGIC + k. */
     private final double[] work;
+
     private final double[] shifted;
 
     private Exponentials(int n) {
@@ -148,7 +156,9 @@ final class Exponentials {
         }
     }
 
-    /** From v in {@link #work}: r there becomes eʳ - 1, and {@link #shifted} MAGIC + rint(v / ln 2). */
+    /**
+     * From v in {@link #work}: r there becomes eʳ - 1, and {@link #shifted} MAGIC + rint(v / ln 2).
+     */
     private void reduce(int n) {
         double[] w = work;
         double[] s = shifted;

@@ -1,8 +1,6 @@
 package io.hessdiag.kernel;
 
-/**
- * z[zAt + i] = f(x[xAt + i], y[yAt + i]) for 0 ≤ i &lt; n; z may be the same range as x or y.
- */
+/** z[zAt + i] = f(x[xAt + i], y[yAt + i]) for 0 ≤ i &lt; n; z may be the same range as x or y. */
 @FunctionalInterface
 interface FloatLoop2 {
     void run(float[] x, int xAt, float[] y, int yAt, float[] z, int zAt, int n);

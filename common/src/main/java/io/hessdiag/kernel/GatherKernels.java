@@ -17,31 +17,37 @@ final class GatherKernels {
         }
         int[] bounds = operand.shape().toArray();
         WindowWalk walk = new WindowWalk(operand.shape(), indices, dims, shape, sliceSizes);
-        StridedCopy copy =
-                new StridedCopy(walk.sizes, walk.operandStrides, walk.packedStrides);
-        walk.forEach((start, operandAt, packedAt) -> {
-            int at = operandAt;
-            for (int a = 0; a < start.length; a++) {
-                long clamped = Math.max(0, Math.min(start[a], bounds[a] - walk.sizes[a]));
-                at += (int) clamped * walk.operandStrides[a];
-            }
-            copy.copy(operand.data(), at, out.data(), packedAt);
-        });
+        StridedCopy copy = new StridedCopy(walk.sizes, walk.operandStrides, walk.packedStrides);
+        walk.forEach(
+                (start, operandAt, packedAt) -> {
+                    int at = operandAt;
+                    for (int a = 0; a < start.length; a++) {
+                        long clamped = Math.max(0, Math.min(start[a], bounds[a] - walk.sizes[a]));
+                        at += (int) clamped * walk.operandStrides[a];
+                    }
+                    copy.copy(operand.data(), at, out.data(), packedAt);
+                });
         return out;
     }
 
     /**
-     * Updates are combined in their windows' order. As the specification has it, each element of a
+     * Updates are combined window after window, in the order of the index vectors, as XLA does it
+     * (the specification leaves the order open). As the specification has it, each element of a
      * window that lies outside is dropped for itself.
      */
-    static Tensor scatter(BinaryKernel f, Tensor operand, Tensor indices, Tensor updates,
-            WindowDims dims) {
+    static Tensor scatter(
+            BinaryKernel f, Tensor operand, Tensor indices, Tensor updates, WindowDims dims) {
         Tensor out = copy(operand);
         if (updates.size() == 0 || operand.size() == 0) {
             return out;
         }
-        WindowWalk walk = new WindowWalk(operand.shape(), indices, dims, updates.shape(),
-                windowSizes(operand.shape(), updates.shape(), dims));
+        WindowWalk walk =
+                new WindowWalk(
+                        operand.shape(),
+                        indices,
+                        dims,
+                        updates.shape(),
+                        windowSizes(operand.shape(), updates.shape(), dims));
         walk.forEach(new Scatter(f, out, updates, walk));
         return out;
     }
@@ -92,7 +98,10 @@ final class GatherKernels {
                 ElementKernels.binary(f, out, to, updates, from, out, to, sizes[axis]);
             } else {
                 for (int i = 0; i < sizes[axis]; i++) {
-                    combine(axis + 1, sizes, to + i * walk.operandStrides[axis],
+                    combine(
+                            axis + 1,
+                            sizes,
+                            to + i * walk.operandStrides[axis],
                             from + i * walk.packedStrides[axis]);
                 }
             }

@@ -10,8 +10,8 @@ final class Hyperbolic {
     /** sign(x) · log1p(|x| + x² / (1 + √(1 + x²))). */
     static double asinh(double x) {
         double a = Math.abs(x);
-        double y = a > HUGE ? Math.log(a) + LN_2
-                : Math.log1p(a + a * a / (1 + Math.sqrt(1 + a * a)));
+        double y =
+                a > HUGE ? Math.log(a) + LN_2 : Math.log1p(a + a * a / (1 + Math.sqrt(1 + a * a)));
         return Math.copySign(y, x);
     }
 

@@ -3,9 +3,9 @@ package io.hessdiag.kernel;
 import java.util.Arrays;
 
 /**
- * log x and what is made of it. x = 2ᵏ m, √½ ≤ m &lt; √2, s = (m - 1) / (m + 1), and
- * log m = 2s + s³ W(s²) with a polynomial W (from a Chebyshev expansion in 60 digits). Loops and bits
- * as in {@link Exponentials}; errors are below 2 ulp.
+ * log x and what is made of it. x = 2ᵏ m, √½ ≤ m &lt; √2, s = (m - 1) / (m + 1), and log m = 2s +
+ * s³ W(s²) with a polynomial W (from a Chebyshev expansion in 60 digits). Loops and bits as in
+ * {@link Exponentials}; errors are below 2 ulp.
  */
 final class Logarithms {
     private static final int BLOCK = 256;
@@ -28,6 +28,7 @@ final class Logarithms {
 
     /** What the logarithm is taken of, later m - 1; k; and what is to be added. */
     private final double[] u;
+
     private final double[] k;
     private final double[] rest;
 
@@ -61,8 +62,8 @@ final class Logarithms {
     }
 
     /**
-     * log(1 + x) = log u + c / u with u = 1 + x rounded and c what the rounding lost (Knuth's two-sum,
-     * which is exact).
+     * log(1 + x) = log u + c / u with u = 1 + x rounded and c what the rounding lost (Knuth's
+     * two-sum, which is exact).
      */
     private void log1pBlock(double[] x, int xAt, double[] y, int yAt, int n) {
         double[] sum = u;
@@ -86,7 +87,9 @@ final class Logarithms {
         }
     }
 
-    /** log(eˣ + eʸ) = max(x, y) + log1p(e^(-|x - y|)); x + y where x - y is NaN: equal infinities. */
+    /**
+     * log(eˣ + eʸ) = max(x, y) + log1p(e^(-|x - y|)); x + y where x - y is NaN: equal infinities.
+     */
     static void logaddexp(double[] x, int xAt, double[] y, int yAt, double[] z, int zAt, int n) {
         Logarithms block = new Logarithms(n);
         double[] d = new double[Math.min(n, BLOCK)];
@@ -105,7 +108,9 @@ final class Logarithms {
         }
     }
 
-    /** u to m - 1 and k; a sign bit in {@code odd} if any element is not a normal positive number. */
+    /**
+     * u to m - 1 and k; a sign bit in {@code odd} if any element is not a normal positive number.
+     */
     private void split(int n) {
         double[] m = u;
         double[] ks = k;

@@ -5,8 +5,8 @@ import java.util.function.LongBinaryOperator;
 
 /**
  * Functions of two integers, whose width and sign the element type gives; results wrap. What the
- * specification leaves open is as XLA has it: x / 0 = -1, x % 0 = x, and a shift by the width or more
- * leaves 0 or the sign.
+ * specification leaves open is as XLA has it: x / 0 = -1, x % 0 = x, and a shift by the width or
+ * more leaves 0 or the sign.
  */
 final class LongBinary {
     private LongBinary() {}
@@ -17,18 +17,22 @@ final class LongBinary {
             case ADD -> (x, y) -> type.wrap(x + y);
             case SUBTRACT -> (x, y) -> type.wrap(x - y);
             case MULTIPLY -> (x, y) -> type.wrap(x * y);
-            case DIVIDE -> unsigned
-                    ? (x, y) -> y == 0 ? type.wrap(-1) : Long.divideUnsigned(x, y)
-                    : (x, y) -> y == 0 ? -1 : type.wrap(x / y);
-            case REMAINDER -> unsigned
-                    ? (x, y) -> y == 0 ? x : Long.remainderUnsigned(x, y)
-                    : (x, y) -> y == 0 ? x : x % y;
-            case MAXIMUM -> unsigned
-                    ? (x, y) -> Long.compareUnsigned(x, y) >= 0 ? x : y : Math::max;
-            case MINIMUM -> unsigned
-                    ? (x, y) -> Long.compareUnsigned(x, y) <= 0 ? x : y : Math::min;
-            case POWER -> unsigned ? (x, y) -> type.wrap(power(x, y))
-                    : (x, y) -> type.wrap(y < 0 ? inversePower(x, y) : power(x, y));
+            case DIVIDE ->
+                    unsigned
+                            ? (x, y) -> y == 0 ? type.wrap(-1) : Long.divideUnsigned(x, y)
+                            : (x, y) -> y == 0 ? -1 : type.wrap(x / y);
+            case REMAINDER ->
+                    unsigned
+                            ? (x, y) -> y == 0 ? x : Long.remainderUnsigned(x, y)
+                            : (x, y) -> y == 0 ? x : x % y;
+            case MAXIMUM ->
+                    unsigned ? (x, y) -> Long.compareUnsigned(x, y) >= 0 ? x : y : Math::max;
+            case MINIMUM ->
+                    unsigned ? (x, y) -> Long.compareUnsigned(x, y) <= 0 ? x : y : Math::min;
+            case POWER ->
+                    unsigned
+                            ? (x, y) -> type.wrap(power(x, y))
+                            : (x, y) -> type.wrap(y < 0 ? inversePower(x, y) : power(x, y));
             case AND -> (x, y) -> x & y;
             case OR -> (x, y) -> x | y;
             case XOR -> (x, y) -> x ^ y;

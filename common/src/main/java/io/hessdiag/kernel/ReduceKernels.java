@@ -45,17 +45,20 @@ final class ReduceKernels {
         int n = size(all, begin, end);
         int inner = size(all, end, all.size());
         Shape shape = x.shape().without(Ints.range(begin, end));
-        Tensor out = Tensor.zeros(x.type().withShape(shape));
-        if (n == 1) {
+        if (n == 1 || shape.size() == 0) {
             return x.reshape(shape);
         }
-        for (int o = 0; o < outer; o++) {
-            if (f == BinaryKernel.ADD && x.dtype().isFloat()) {
+        Tensor out = Tensor.zeros(x.type().withShape(shape));
+        if (f == BinaryKernel.ADD && x.dtype().isFloat()) {
+            for (int o = 0; o < outer; o++) {
                 sum(x, o * n * inner, n, inner, out, o * inner);
-            } else if (inner == 1) {
-                fold(f, x, o * n, n, out, o);
-            } else {
-                foldRows(f, x, o * n * inner, n, inner, out, o * inner);
+            }
+        } else if (inner == 1 && outer > 1) {
+            Tensor lines = x.reshape(Shape.of(outer, n));
+            fold(f, StructuralKernels.transpose(lines, Ints.of(1, 0)), 0, n, outer, out, 0);
+        } else {
+            for (int o = 0; o < outer; o++) {
+                fold(f, x, o * n * inner, n, inner, out, o * inner);
             }
         }
         return out;
@@ -79,31 +82,30 @@ final class ReduceKernels {
         }
     }
 
-    private static void foldRows(BinaryKernel f, Tensor x, int at, int n, int inner, Tensor out,
-            int outAt) {
-        System.arraycopy(x.data(), at, out.data(), outAt, inner);
-        for (int r = 1; r < n; r++) {
-            ElementKernels.binary(f, out, outAt, x, at + r * inner, out, outAt, inner);
+    /** Combines the first half of n ≥ 2 rows with the last, again and again: long plain loops. */
+    private static void fold(
+            BinaryKernel f, Tensor x, int at, int n, int width, Tensor out, int outAt) {
+        int half = n / 2;
+        int left = n - half;
+        Tensor rows = Tensor.zeros(x.type().withShape(Shape.of(left, width)));
+        ElementKernels.binary(f, x, at, x, at + left * width, rows, 0, half * width);
+        if (left > half) {
+            System.arraycopy(x.data(), at + half * width, rows.data(), half * width, width);
         }
-    }
-
-    /** Combines the upper half with the lower until one is left: whole loops instead of single steps. */
-    private static void fold(BinaryKernel f, Tensor x, int at, int n, Tensor out, int outAt) {
-        Tensor line = Tensor.zeros(x.type().withShape(Shape.of(n)));
-        System.arraycopy(x.data(), at, line.data(), 0, n);
-        for (int left = n; left > 1; left -= left / 2) {
-            int half = left / 2;
-            ElementKernels.binary(f, line, 0, line, left - half, line, 0, half);
+        while (left > 1) {
+            half = left / 2;
+            left -= half;
+            ElementKernels.binary(f, rows, 0, rows, left * width, rows, 0, half * width);
         }
-        System.arraycopy(line.data(), 0, out.data(), outAt, 1);
+        System.arraycopy(rows.data(), 0, out.data(), outAt, width);
     }
 
     /**
      * The extreme value along {@code dim} and its index, starting from the initial pair; NaN beats
      * every number, and of equal values the smaller index is given.
      */
-    static Tensor[] argReduce(boolean max, Tensor x, Tensor indices, Tensor initValue,
-            Tensor initIndex, int dim) {
+    static Tensor[] argReduce(
+            boolean max, Tensor x, Tensor indices, Tensor initValue, Tensor initIndex, int dim) {
         Shape shape = x.shape().without(Ints.of(dim));
         Tensor values = StructuralKernels.broadcast(initValue, shape, Ints.EMPTY);
         Tensor places = StructuralKernels.broadcast(initIndex, shape, Ints.EMPTY);

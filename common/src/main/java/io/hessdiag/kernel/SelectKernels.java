@@ -57,7 +57,8 @@ final class SelectKernels {
     }
 
     private static Tensor like(Tensor bound, Shape shape) {
-        return bound.shape().equals(shape) ? bound
+        return bound.shape().equals(shape)
+                ? bound
                 : StructuralKernels.broadcast(bound, shape, Ints.EMPTY);
     }
 }

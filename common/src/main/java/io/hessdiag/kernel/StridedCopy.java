@@ -3,10 +3,10 @@ package io.hessdiag.kernel;
 import java.util.Arrays;
 
 /**
- * Copies a box of elements between two arrays that are walked with any strides:
- * dst[dstAt + Σ i_a·dstStrides[a]] = src[srcAt + Σ i_a·srcStrides[a]]. All structural operations are
- * such copies: a broadcast has source strides 0, a reversal negative ones. Axes that can be walked as
- * one are merged when the copy is set up, so that contiguous boxes become block moves.
+ * Copies a box of elements between two arrays that are walked with any strides: dst[dstAt + Σ
+ * i_a·dstStrides[a]] = src[srcAt + Σ i_a·srcStrides[a]]. All structural operations are such copies:
+ * a broadcast has source strides 0, a reversal negative ones. Axes that can be walked as one are
+ * merged when the copy is set up, so that contiguous boxes become block moves.
  */
 public final class StridedCopy {
     private static final int TILE = 32;
@@ -76,7 +76,13 @@ public final class StridedCopy {
                 int endI = Math.min(dims[1], i + TILE);
                 int endJ = Math.min(dims[0], j + TILE);
                 for (int k = i; k < endI; k++) {
-                    strided(from, fromAt + k + j * src[0], src[0], to, toAt + k * dst[1] + j, 1,
+                    strided(
+                            from,
+                            fromAt + k + j * src[0],
+                            src[0],
+                            to,
+                            toAt + k * dst[1] + j,
+                            1,
                             endJ - j);
                 }
             }
@@ -106,8 +112,8 @@ public final class StridedCopy {
         }
     }
 
-    private static void strided(Object from, int at, int step, Object to, int toAt, int toStep,
-            int n) {
+    private static void strided(
+            Object from, int at, int step, Object to, int toAt, int toStep, int n) {
         if (from instanceof double[] x) {
             strided(x, at, step, (double[]) to, toAt, toStep, n);
         } else if (from instanceof float[] x) {
@@ -119,15 +125,15 @@ public final class StridedCopy {
         }
     }
 
-    private static void strided(double[] x, int at, int step, double[] y, int toAt, int toStep,
-            int n) {
+    private static void strided(
+            double[] x, int at, int step, double[] y, int toAt, int toStep, int n) {
         for (int i = 0; i < n; i++) {
             y[toAt + i * toStep] = x[at + i * step];
         }
     }
 
-    private static void strided(float[] x, int at, int step, float[] y, int toAt, int toStep,
-            int n) {
+    private static void strided(
+            float[] x, int at, int step, float[] y, int toAt, int toStep, int n) {
         for (int i = 0; i < n; i++) {
             y[toAt + i * toStep] = x[at + i * step];
         }
@@ -139,8 +145,8 @@ public final class StridedCopy {
         }
     }
 
-    private static void strided(boolean[] x, int at, int step, boolean[] y, int toAt, int toStep,
-            int n) {
+    private static void strided(
+            boolean[] x, int at, int step, boolean[] y, int toAt, int toStep, int n) {
         for (int i = 0; i < n; i++) {
             y[toAt + i * toStep] = x[at + i * step];
         }

@@ -1,105 +1,185 @@
 package io.hessdiag.kernel;
 
-/** Loops over parts of arrays, for callers that keep their own arrays; floats are f64 or f32. */
+/**
+ * Loops over the same part, at … at + n - 1, of several arrays; floats are f64 or f32. One index for
+ * all arrays: C2 (JDK 17) turns that into vector instructions, and loops over arrays from different
+ * places not (0.12 against 0.4 ns per element). z may be an operand.
+ */
 public final class Strips {
     private Strips() {}
 
-    /** z[zAt + i] = x[xAt + i] ∘ y[yAt + i] as IEEE 754 compares. */
-    public static void compare(CompareKernel direction, Object x, int xAt, Object y, int yAt,
-            boolean[] z, int zAt, int n) {
+    /** z[i] = f(x[i]). */
+    public static void unary(UnaryKernel f, double[] x, double[] z, int at, int n) {
+        int end = at + n;
+        switch (f) {
+            case NEGATE -> {
+                for (int i = at; i < end; i++) {
+                    z[i] = -x[i];
+                }
+            }
+            case SQUARE -> {
+                for (int i = at; i < end; i++) {
+                    z[i] = x[i] * x[i];
+                }
+            }
+            default -> f.run(x, at, z, at, n);
+        }
+    }
+
+    /** z[i] = f(x[i], y[i]). */
+    public static void binary(BinaryKernel f, double[] x, double[] y, double[] z, int at, int n) {
+        int end = at + n;
+        switch (f) {
+            case ADD -> {
+                for (int i = at; i < end; i++) {
+                    z[i] = x[i] + y[i];
+                }
+            }
+            case SUBTRACT -> {
+                for (int i = at; i < end; i++) {
+                    z[i] = x[i] - y[i];
+                }
+            }
+            case MULTIPLY -> {
+                for (int i = at; i < end; i++) {
+                    z[i] = x[i] * y[i];
+                }
+            }
+            case DIVIDE -> {
+                for (int i = at; i < end; i++) {
+                    z[i] = x[i] / y[i];
+                }
+            }
+            default -> f.run(x, at, y, at, z, at, n);
+        }
+    }
+
+    /** As above in f32. */
+    public static void binary(BinaryKernel f, float[] x, float[] y, float[] z, int at, int n) {
+        int end = at + n;
+        switch (f) {
+            case ADD -> {
+                for (int i = at; i < end; i++) {
+                    z[i] = x[i] + y[i];
+                }
+            }
+            case SUBTRACT -> {
+                for (int i = at; i < end; i++) {
+                    z[i] = x[i] - y[i];
+                }
+            }
+            case MULTIPLY -> {
+                for (int i = at; i < end; i++) {
+                    z[i] = x[i] * y[i];
+                }
+            }
+            case DIVIDE -> {
+                for (int i = at; i < end; i++) {
+                    z[i] = x[i] / y[i];
+                }
+            }
+            default -> f.run(x, at, y, at, z, at, n);
+        }
+    }
+
+    /** z[i] = x[i] ∘ y[i] as IEEE 754 compares. */
+    public static void compare(CompareKernel direction, Object x, Object y, boolean[] z, int at,
+            int n) {
         if (x instanceof double[] a) {
-            compare(direction, a, xAt, (double[]) y, yAt, z, zAt, n);
+            compare(direction, a, (double[]) y, z, at, n);
         } else {
-            compare(direction, (float[]) x, xAt, (float[]) y, yAt, z, zAt, n);
+            compare(direction, (float[]) x, (float[]) y, z, at, n);
         }
     }
 
-    private static void compare(CompareKernel direction, double[] x, int xAt, double[] y, int yAt,
-            boolean[] z, int zAt, int n) {
+    private static void compare(CompareKernel direction, double[] x, double[] y, boolean[] z, int at,
+            int n) {
+        int end = at + n;
         switch (direction) {
             case EQ -> {
-                for (int i = 0; i < n; i++) {
-                    z[zAt + i] = x[xAt + i] == y[yAt + i];
+                for (int i = at; i < end; i++) {
+                    z[i] = x[i] == y[i];
                 }
             }
             case NE -> {
-                for (int i = 0; i < n; i++) {
-                    z[zAt + i] = x[xAt + i] != y[yAt + i];
+                for (int i = at; i < end; i++) {
+                    z[i] = x[i] != y[i];
                 }
             }
             case GE -> {
-                for (int i = 0; i < n; i++) {
-                    z[zAt + i] = x[xAt + i] >= y[yAt + i];
+                for (int i = at; i < end; i++) {
+                    z[i] = x[i] >= y[i];
                 }
             }
             case GT -> {
-                for (int i = 0; i < n; i++) {
-                    z[zAt + i] = x[xAt + i] > y[yAt + i];
+                for (int i = at; i < end; i++) {
+                    z[i] = x[i] > y[i];
                 }
             }
-            case LE -> compare(CompareKernel.GE, y, yAt, x, xAt, z, zAt, n);
-            case LT -> compare(CompareKernel.GT, y, yAt, x, xAt, z, zAt, n);
+            case LE -> compare(CompareKernel.GE, y, x, z, at, n);
+            case LT -> compare(CompareKernel.GT, y, x, z, at, n);
         }
     }
 
-    private static void compare(CompareKernel direction, float[] x, int xAt, float[] y, int yAt,
-            boolean[] z, int zAt, int n) {
+    private static void compare(CompareKernel direction, float[] x, float[] y, boolean[] z, int at,
+            int n) {
+        int end = at + n;
         switch (direction) {
             case EQ -> {
-                for (int i = 0; i < n; i++) {
-                    z[zAt + i] = x[xAt + i] == y[yAt + i];
+                for (int i = at; i < end; i++) {
+                    z[i] = x[i] == y[i];
                 }
             }
             case NE -> {
-                for (int i = 0; i < n; i++) {
-                    z[zAt + i] = x[xAt + i] != y[yAt + i];
+                for (int i = at; i < end; i++) {
+                    z[i] = x[i] != y[i];
                 }
             }
             case GE -> {
-                for (int i = 0; i < n; i++) {
-                    z[zAt + i] = x[xAt + i] >= y[yAt + i];
+                for (int i = at; i < end; i++) {
+                    z[i] = x[i] >= y[i];
                 }
             }
             case GT -> {
-                for (int i = 0; i < n; i++) {
-                    z[zAt + i] = x[xAt + i] > y[yAt + i];
+                for (int i = at; i < end; i++) {
+                    z[i] = x[i] > y[i];
                 }
             }
-            case LE -> compare(CompareKernel.GE, y, yAt, x, xAt, z, zAt, n);
-            case LT -> compare(CompareKernel.GT, y, yAt, x, xAt, z, zAt, n);
+            case LE -> compare(CompareKernel.GE, y, x, z, at, n);
+            case LT -> compare(CompareKernel.GT, y, x, z, at, n);
         }
     }
 
-    /** z[zAt + i] = p[pAt + i] ? x[xAt + i] : y[yAt + i]. */
-    public static void select(boolean[] p, int pAt, Object x, int xAt, Object y, int yAt,
-            Object z, int zAt, int n) {
+    /** z[i] = p[i] ? x[i] : y[i]. */
+    public static void select(boolean[] p, Object x, Object y, Object z, int at, int n) {
+        int end = at + n;
         if (x instanceof double[] a) {
             double[] b = (double[]) y;
             double[] c = (double[]) z;
-            for (int i = 0; i < n; i++) {
-                c[zAt + i] = p[pAt + i] ? a[xAt + i] : b[yAt + i];
+            for (int i = at; i < end; i++) {
+                c[i] = p[i] ? a[i] : b[i];
             }
         } else {
             float[] a = (float[]) x;
             float[] b = (float[]) y;
             float[] c = (float[]) z;
-            for (int i = 0; i < n; i++) {
-                c[zAt + i] = p[pAt + i] ? a[xAt + i] : b[yAt + i];
+            for (int i = at; i < end; i++) {
+                c[i] = p[i] ? a[i] : b[i];
             }
         }
     }
 
     /** Between f64 and f32, and from i1 to either; z's kind says which. */
-    public static void convert(Object x, int xAt, Object z, int zAt, int n) {
+    public static void convert(Object x, Object z, int at, int n) {
+        int end = at + n;
         if (z instanceof double[] c) {
-            for (int i = 0; i < n; i++) {
-                c[zAt + i] = x instanceof float[] f ? f[xAt + i] : ((boolean[]) x)[xAt + i] ? 1 : 0;
+            for (int i = at; i < end; i++) {
+                c[i] = x instanceof float[] f ? f[i] : ((boolean[]) x)[i] ? 1 : 0;
             }
         } else {
             float[] c = (float[]) z;
-            for (int i = 0; i < n; i++) {
-                c[zAt + i] = x instanceof double[] d ? (float) d[xAt + i]
-                        : ((boolean[]) x)[xAt + i] ? 1 : 0;
+            for (int i = at; i < end; i++) {
+                c[i] = x instanceof double[] d ? (float) d[i] : ((boolean[]) x)[i] ? 1 : 0;
             }
         }
     }
@@ -113,7 +193,8 @@ public final class Strips {
         if (x instanceof double[] a) {
             double start = ((double[]) init)[initAt];
             double[] c = (double[]) z;
-            for (int r = 0; r < rows; r++) {
+            int done = width <= Summation.RUN ? shortRows(a, xAt, width, start, c, zAt, rows) : 0;
+            for (int r = done; r < rows; r++) {
                 c[zAt + r] = start + Summation.sum(a, xAt + r * width, width);
             }
         } else {
@@ -123,6 +204,33 @@ public final class Strips {
                 c[zAt + r] = start + (float) Summation.sum(x, xAt + r * width, width);
             }
         }
+    }
+
+    /** Sums of one run each, four rows at a time, so that additions need not wait for each other. */
+    private static int shortRows(double[] x, int xAt, int width, double start, double[] z, int zAt,
+            int rows) {
+        int r = 0;
+        for (; r + 3 < rows; r += 4) {
+            int a = xAt + r * width;
+            int b = a + width;
+            int c = b + width;
+            int d = c + width;
+            double p = x[a];
+            double q = x[b];
+            double s = x[c];
+            double t = x[d];
+            for (int i = 1; i < width; i++) {
+                p += x[a + i];
+                q += x[b + i];
+                s += x[c + i];
+                t += x[d + i];
+            }
+            z[zAt + r] = start + p;
+            z[zAt + r + 1] = start + q;
+            z[zAt + r + 2] = start + s;
+            z[zAt + r + 3] = start + t;
+        }
+        return r;
     }
 
     /** z[o, j] = init + Σ_i x[o, i, j] over n ≥ 1 numbers, all arrays whole and row-major. */

@@ -22,7 +22,10 @@ final class StructuralKernels {
 
     static Tensor transpose(Tensor x, Ints permutation) {
         int[] from = x.shape().strides();
-        return view(x, x.shape().pick(permutation), 0,
+        return view(
+                x,
+                x.shape().pick(permutation),
+                0,
                 permutation.stream().map(a -> from[a]).toArray());
     }
 
@@ -85,8 +88,10 @@ final class StructuralKernels {
         for (int a = 0; a < rank; a++) {
             long step = interior.get(a) + 1L;
             long first = Math.max(0, -Math.floorDiv((long) low.get(a), step));
-            long end = Math.min(x.shape().dim(a),
-                    Math.floorDiv(type.shape().dim(a) - 1L - low.get(a), step) + 1);
+            long end =
+                    Math.min(
+                            x.shape().dim(a),
+                            Math.floorDiv(type.shape().dim(a) - 1L - low.get(a), step) + 1);
             if (end <= first) {
                 return out;
             }

@@ -2,13 +2,14 @@ package io.hessdiag.kernel;
 
 /**
  * The one order in which numbers are summed: runs of 16 one after another, then the runs' sums
- * pairwise, (r₀ + r₁) + (r₂ + r₃) and so on, an unpaired rest last. It depends on the count alone, so
- * that a sum has the same bits along whichever axis and on whichever machine it is taken; its error
- * grows as log n. f32 is summed in double.
+ * pairwise, (r₀ + r₁) + (r₂ + r₃) and so on, an unpaired rest last. It depends on the count alone,
+ * so that a sum has the same bits along whichever axis and on whichever machine it is taken; its
+ * error grows as log n. f32 is summed in double.
  */
 final class Summation {
-    private static final int RUN = 16;
+    static final int RUN = 16;
     private static final int LEVELS = 32;
+
     /** Columns summed at a time: the partial rows of all levels in use stay in the caches. */
     private static final int COLUMNS = 512;
 
@@ -59,7 +60,8 @@ final class Summation {
     }
 
     /**
-     * out[outAt + j] = Σ_r x[at + r·width + j] over n ≥ 1 rows of {@code width} numbers, row by row.
+     * out[outAt + j] = Σ_r x[at + r·width + j] over n ≥ 1 rows of {@code width} numbers, row by
+     * row.
      */
     static void sumRows(Object x, int at, int n, int width, Object out, int outAt) {
         double[][] partial = new double[LEVELS][];
@@ -76,8 +78,8 @@ final class Summation {
         }
     }
 
-    private static double[] sumColumns(Object x, int at, int n, int width, int columns,
-            double[][] partial) {
+    private static double[] sumColumns(
+            Object x, int at, int n, int width, int columns, double[][] partial) {
         int runs = 0;
         for (int r = 0; r < n; r += RUN) {
             int top = Integer.bitCount(runs);

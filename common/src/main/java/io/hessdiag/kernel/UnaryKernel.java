@@ -3,8 +3,9 @@ package io.hessdiag.kernel;
 import static io.hessdiag.kernel.DoubleLoop.each;
 
 /**
- * The scalar functions of one operand, with their loops over f64 and f32. Where no f32 loop is named,
- * the f64 one is run and its result rounded. Functions of integers and booleans: {@link LongUnary}.
+ * The scalar functions of one operand, with their loops over f64 and f32. Where no f32 loop is
+ * named, the f64 one is run and its result rounded. Functions of integers and booleans: {@link
+ * LongUnary}.
  */
 public enum UnaryKernel {
     ABS(UnaryLoops::abs, UnaryLoops::abs),

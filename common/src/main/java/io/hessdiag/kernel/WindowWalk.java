@@ -7,11 +7,13 @@ import io.hessdiag.tensor.Tensor;
 
 /**
  * Visits, in row-major order of the index vectors, the windows of an operand that gather reads or
- * scatter writes. {@code packed} is gather's result or scatter's updates: batch axes and window axes.
+ * scatter writes. {@code packed} is gather's result or scatter's updates: batch axes and window
+ * axes.
  */
 final class WindowWalk {
     /** Window sizes and strides, one per axis of the operand; 1 and 0 for collapsed axes. */
     final int[] sizes;
+
     final int[] operandStrides;
     final int[] packedStrides;
 
@@ -50,10 +52,14 @@ final class WindowWalk {
         batch = shape.pick(axes).toArray();
         indexSteps = Ints.of(strides).pick(axes).toArray();
         packedSteps = Ints.of(packedAll).without(d.window()).toArray();
-        operandSteps = axes.stream().map(a -> {
-            int i = d.indicesBatching().indexOf(a);
-            return i < 0 ? 0 : operandStrides[d.operandBatching().get(i)];
-        }).toArray();
+        operandSteps =
+                axes.stream()
+                        .map(
+                                a -> {
+                                    int i = d.indicesBatching().indexOf(a);
+                                    return i < 0 ? 0 : operandStrides[d.operandBatching().get(i)];
+                                })
+                        .toArray();
     }
 
     void forEach(Visitor visitor) {

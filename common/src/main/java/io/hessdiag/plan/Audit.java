@@ -1,6 +1,6 @@
 package io.hessdiag.plan;
 
-import io.hessdiag.eval.Interpreter;
+import io.hessdiag.eval.Executable;
 import io.hessdiag.ir.Program;
 import io.hessdiag.ir.ProgramBuilder;
 import io.hessdiag.loss.Loss;
@@ -177,12 +177,12 @@ public final class Audit implements Serializable {
 
     /** Loss and one leaf's gradient as functions of one entry of that leaf. */
     static final class GradientEntry {
-        private final Program program;
+        private final Executable program;
         private final List<Tensor> values;
         private final int leaf;
 
         GradientEntry(Program program, List<Tensor> values, int leaf) {
-            this.program = program;
+            this.program = Executable.compile(program);
             this.values = values;
             this.leaf = leaf;
         }
@@ -196,7 +196,7 @@ public final class Audit implements Serializable {
             moved[flat] = value;
             List<Tensor> arguments = new ArrayList<>(values);
             arguments.set(leaf, Tensor.of(values.get(leaf).type(), moved));
-            List<Tensor> out = Interpreter.run(program, arguments);
+            List<Tensor> out = program.run(arguments);
             return new Point(out.get(0).get(0), out.get(1).get(flat), largest(out.get(1)));
         }
     }

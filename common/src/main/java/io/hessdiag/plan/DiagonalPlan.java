@@ -1,7 +1,7 @@
 package io.hessdiag.plan;
 
 import io.hessdiag.ad.Gradient;
-import io.hessdiag.eval.Interpreter;
+import io.hessdiag.eval.NonFinite;
 import io.hessdiag.ir.Program;
 import io.hessdiag.loss.LeafInfo;
 import io.hessdiag.loss.Loss;
@@ -32,7 +32,8 @@ public final class DiagonalPlan implements Serializable {
     private final Program primal;
     private final List<LeafPlan> leaves;
     private final List<WorkUnit> units;
-    private transient volatile List<Tensor> residuals;
+    private final LeafPlan[] byLeaf;
+    private transient volatile Compiled compiled;
 
     private DiagonalPlan(Loss loss, PlanOptions options, Program gradient, IndexMethod method) {
         this.loss = loss;
@@ -41,6 +42,8 @@ public final class DiagonalPlan implements Serializable {
         this.primal = method.primal();
         this.leaves = List.copyOf(method.leaves());
         this.units = List.copyOf(method.units());
+        this.byLeaf = new LeafPlan[loss.parameterCount()];
+        leaves.forEach(l -> byLeaf[l.leaf()] = l);
     }
 
     /**
@@ -120,39 +123,51 @@ public final class DiagonalPlan implements Serializable {
      */
     public PartialDiagonal compute(WorkUnit unit) {
         LeafPlan leaf = leafPlan(unit.leaf());
-        List<Tensor> inputs = new ArrayList<>();
-        List<Tensor> known = residuals();
-        leaf.residuals().stream().forEach(i -> inputs.add(known.get(i)));
-        inputs.addAll(leaf.coordinates(unit.start(), unit.count()));
-        Tensor out = Interpreter.run(leaf.program(), inputs).get(0);
+        Tensor out = compiled().run(leaf, leaf.coordinates(unit.start(), unit.count()));
         double[] values = new double[unit.count()];
         for (int i = 0; i < values.length; i++) {
             values[i] = out.get(i);
             if (!Double.isFinite(values[i])) {
-                throw new NonFiniteException(
-                        leaf.entryName(leaf.flat(unit.start() + i)) + ": " + values[i]);
+                throw notFinite(leaf, unit.start() + i, values[i]);
             }
         }
         return new PartialDiagonal(unit.id(), unit.leaf(), unit.start(), values);
     }
 
+    /** Names the entry, and the first equation that made such a value from finite ones. */
+    private NonFiniteException notFinite(LeafPlan leaf, int entry, double value) {
+        List<Tensor> inputs = compiled().inputs(leaf, leaf.coordinates(entry, 1));
+        String source =
+                NonFinite.source(primal, arguments())
+                        .or(() -> NonFinite.source(leaf.program(), inputs))
+                        .map(s -> "; first, " + s)
+                        .orElse("");
+        return new NonFiniteException(
+                leaf.entryName(leaf.flat(entry)) + ": d2L/dtheta2 is " + value + source);
+    }
+
     LeafPlan leafPlan(int leaf) {
-        return leaves.stream().filter(l -> l.leaf() == leaf).findFirst().orElseThrow();
+        return byLeaf[leaf];
     }
 
     List<LeafPlan> leafPlans() {
         return leaves;
     }
 
-    private List<Tensor> residuals() {
-        if (residuals == null) {
+    private Compiled compiled() {
+        if (compiled == null) {
             synchronized (this) {
-                if (residuals == null) {
-                    residuals = Interpreter.run(primal, arguments());
+                if (compiled == null) {
+                    compiled = new Compiled(primal, arguments());
                 }
             }
         }
-        return residuals;
+        return compiled;
+    }
+
+    /** Forgets what this JVM has computed for all units in common: for timing cold runs. */
+    public void reset() {
+        compiled = null;
     }
 
     /** One tensor per parameter leaf, NaN where an entry was not selected. */

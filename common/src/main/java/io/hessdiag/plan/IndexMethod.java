@@ -17,8 +17,13 @@ import java.util.stream.IntStream;
  * one program, whose results are the residuals that the leaves' own programs read.
  */
 final class IndexMethod {
-    /** Enough to make products efficient; more would only fall out of the caches. */
-    private static final int MOST_DIRECTIONS = 64;
+    /** More directions than these do not make products more efficient but fall out of caches. */
+    private static final int ENOUGH_DIRECTIONS = 16;
+
+    /** While the values of all directions together stay below this, more of them save overhead. */
+    private static final long CACHED_BYTES = 4L << 20;
+
+    private static final int MOST_DIRECTIONS = 256;
 
     private final Program gradient;
     private final PlanOptions options;
@@ -73,7 +78,9 @@ final class IndexMethod {
 
     private int fitting(int leaf) {
         long each = Math.max(1, Costs.peakBytes(split(leaf, 1).late()));
-        return (int) Math.min(MOST_DIRECTIONS, Math.max(1, options.memoryBlock() / each));
+        long fit = Math.max(1, options.memoryBlock() / each);
+        long efficient = Math.max(ENOUGH_DIRECTIONS, CACHED_BYTES / each);
+        return (int) Math.min(fit, Math.min(MOST_DIRECTIONS, efficient));
     }
 
     /** (arguments) → residuals. */

@@ -12,8 +12,7 @@ import java.io.Serializable;
  * @param blockDirections directions at once; 0 to have it follow from {@code memoryBlock}
  * @param memoryBlock bytes that a task may use for the directions it computes at once
  */
-public record PlanOptions(
-        DType dtype, Selection selection, int blockDirections, long memoryBlock)
+public record PlanOptions(DType dtype, Selection selection, int blockDirections, long memoryBlock)
         implements Serializable {
     public static final long DEFAULT_MEMORY_BLOCK = 256L << 20;
 

@@ -82,7 +82,7 @@ final class AttributeParser {
     }
 
     private Attribute string(boolean typed) {
-        Attribute value = new Text(Lexer.unquote(lexer.take(Kind.STRING, "a string")));
+        Attribute value = new Text(Characters.unquote(lexer.take(Kind.STRING, "a string")));
         if (typed && lexer.accept(':')) {
             types.type();
         }
@@ -97,7 +97,7 @@ final class AttributeParser {
             lexer.advance();
             name = lexer.take(Kind.SYMBOL, "a symbol @name").substring(1);
         }
-        return new Symbol(name.startsWith("\"") ? Lexer.unquote(name) : name);
+        return new Symbol(name.startsWith("\"") ? Characters.unquote(name) : name);
     }
 
     private Attribute dialect() {
@@ -159,7 +159,7 @@ final class AttributeParser {
             }
             int start = lexer.start();
             String name = lexer.kind() == Kind.STRING
-                    ? Lexer.unquote(lexer.take(Kind.STRING, "a name"))
+                    ? Characters.unquote(lexer.take(Kind.STRING, "a name"))
                     : lexer.take(Kind.WORD, "an attribute's name");
             Attribute value = lexer.accept('=') ? attribute(true) : new Word("unit");
             if (entries.put(name, value) != null) {
@@ -215,8 +215,7 @@ final class AttributeParser {
         int begin = lexer.start() + 1;
         int close = lexer.balanced(lexer.start());
         lexer.resume(close);
-        lexer.expect(':');
-        ValueType type = types.type();
+        ValueType type = literalType();
         String content = close - begin < 100 ? lexer.source().substring(begin, close - 1) : "";
         if (!word.equals("dense") || content.strip().equals("__elided__")) {
             return new Dense(type, null, word + "<" + content
@@ -227,5 +226,20 @@ final class AttributeParser {
         }
         Tensor values = DenseLiteral.read(lexer, begin, close - 1, type.tensor());
         return new Dense(type, values, null);
+    }
+
+    /** A literal's type; check.expect_*_const may have a dictionary before it, which is left. */
+    private ValueType literalType() {
+        int dictionary = lexer.start();
+        boolean between = lexer.is('{');
+        if (between) {
+            lexer.takeBalanced();
+        }
+        lexer.expect(':');
+        ValueType type = types.type();
+        if (between) {
+            lexer.rewind(dictionary, lexer.depth());
+        }
+        return type;
     }
 }

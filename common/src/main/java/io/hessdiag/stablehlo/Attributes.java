@@ -18,7 +18,9 @@ import java.util.Map;
 final class Attributes {
     private Attributes() {}
 
-    /** {@code [1, 0]}, {@code array<i64: 1, 0>}, {@code dense<[1, 0]> : tensor<2xi64>} or {@code 1}. */
+    /**
+     * {@code [1, 0]}, {@code array<i64: 1, 0>}, {@code dense<[1, 0]> : tensor<2xi64>} or {@code 1}.
+     */
     static Ints ints(Site site, String name, Attribute a) {
         if (a instanceof Number n) {
             return Ints.of(integer(site, name, n.text()));
@@ -80,7 +82,9 @@ final class Attributes {
         return a instanceof Raw r ? r.text() : a.toString();
     }
 
-    /** What a constant holds: attribute {@code value}, or what stands without a name; may be null. */
+    /**
+     * What a constant holds: attribute {@code value}, or what stands without a name; may be null.
+     */
     static Attribute literal(Operation op) {
         return op.attributes().getOrDefault("value",
                 op.positional().isEmpty() ? null : op.positional().get(0));

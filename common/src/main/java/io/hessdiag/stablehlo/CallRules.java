@@ -3,23 +3,20 @@ package io.hessdiag.stablehlo;
 import io.hessdiag.ir.Op;
 import io.hessdiag.ir.UnaryFunction;
 import io.hessdiag.tensor.Ints;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Calls of functions, composites and custom calls. */
 final class CallRules {
-    private static final Pattern RELU = Pattern.compile("relu(_[0-9]+)?");
-
     /** Custom calls that say where values live and do not change them. */
     private static final Set<String> IDENTITIES = Set.of("Sharding", "SPMDFullToShardShape",
             "SPMDShardToFullShape", "LayoutConstraint", "annotate_device_placement",
             "xla.sdy.FuncResultSharding");
 
-    private static final Set<String> CALLS = Set.of("call", "func.call", "stablehlo.composite");
+    private static final Set<String> CALLS = Set.of("call", "func.call", "stablehlo.composite",
+            "stablehlo.custom_call");
 
     private CallRules() {}
 
@@ -43,41 +40,12 @@ final class CallRules {
             throw s.error("@" + f.name() + ": expected " + f.parameters().size()
                     + " arguments, found " + s.operands().size());
         }
-        boolean relu = s.operands().size() == 1 && !s.operands().contains(Scope.UNKNOWN)
+        boolean typed = s.operands().size() == 1 && !s.operands().contains(Scope.UNKNOWN)
                 && f.parameters().get(0).type().isTensor()
-                && f.parameters().get(0).type().computed().equals(s.type(0)) && isRelu(f);
-        return relu ? s.builder().apply(new Op.Unary(UnaryFunction.RELU), s.operands())
+                && f.parameters().get(0).type().computed().equals(s.type(0));
+        Optional<UnaryFunction> named = typed ? NamedFunctions.find(f) : Optional.empty();
+        return named.isPresent() ? s.builder().apply(new Op.Unary(named.get()), s.operands())
                 : s.importer().call(f, s.operands(), s.op().at());
-    }
-
-    /** Whether the name says so and the function is max(x, 0). */
-    private static boolean isRelu(Function f) {
-        if (!RELU.matcher(f.name()).matches() || f.body().returned().size() != 1) {
-            return false;
-        }
-        Map<String, Operation> definitions = new HashMap<>();
-        for (Operation op : f.body().operations()) {
-            op.results().forEach(v -> definitions.put(v.name(), op));
-        }
-        String x = f.parameters().get(0).name();
-        Operation last = definitions.get(f.body().returned().get(0).name());
-        if (last == null || !last.baseName().equals("maximum") || last.operands().size() != 2) {
-            return false;
-        }
-        String first = last.operands().get(0).name();
-        String second = last.operands().get(1).name();
-        return first.equals(x) && isZero(second, definitions)
-                || second.equals(x) && isZero(first, definitions);
-    }
-
-    private static boolean isZero(String value, Map<String, Operation> definitions) {
-        Operation op = definitions.get(value);
-        if (op != null && op.baseName().equals("broadcast_in_dim") && op.operands().size() == 1) {
-            op = definitions.get(op.operands().get(0).name());
-        }
-        return op != null && op.baseName().equals("constant")
-                && Attributes.literal(op) instanceof Attribute.Dense c
-                && c.values() != null && c.values().size() == 1 && c.values().get(0) == 0;
     }
 
     /** A known function by its name, else what its decomposition says. */
@@ -85,8 +53,9 @@ final class CallRules {
         String name = s.symbol("name");
         Optional<OpRule> known = name.startsWith("chlo.") || name.startsWith("mhlo.")
                 ? ElementwiseRules.function(name.substring(5)) : Optional.empty();
-        if (known.isPresent() && !s.operands().contains(Scope.UNKNOWN)) {
-            return known.get().build(s);
+        if (known.isPresent()) {
+            return s.operands().contains(Scope.UNKNOWN) ? Ints.of(Scope.UNKNOWN)
+                    : known.get().build(s);
         }
         if (!s.has("decomposition")) {
             throw s.unsupported("composite " + name + " has no decomposition", "");
@@ -98,17 +67,20 @@ final class CallRules {
 
     private static Ints customCall(Site s) {
         String target = s.symbol("call_target_name");
+        OpRule rule = custom(target).orElseThrow(() -> s.unsupported("@" + target
+                + " is not supported", "the text does not say what it computes"));
+        return s.operands().contains(Scope.UNKNOWN)
+                ? Ints.repeat(Scope.UNKNOWN, s.op().results().size()) : rule.build(s);
+    }
+
+    private static Optional<OpRule> custom(String target) {
         if (IDENTITIES.contains(target)) {
-            return s.operands();
+            return Optional.of(Site::operands);
         }
         if (target.startsWith("check.")) {
-            return CheckRules.custom(s, target);
+            return OpTable.rule(target);
         }
-        List<String> dialects = List.of("mhlo.", "chlo.", "stablehlo.");
-        return dialects.stream().filter(target::startsWith).findFirst()
-                .flatMap(d -> ElementwiseRules.function(target.substring(d.length())))
-                .orElseThrow(() -> s.unsupported("@" + target + " is not supported",
-                        "the text does not say what it computes"))
-                .build(s);
+        return List.of("mhlo.", "chlo.", "stablehlo.").stream().filter(target::startsWith)
+                .findFirst().flatMap(d -> ElementwiseRules.function(target.substring(d.length())));
     }
 }

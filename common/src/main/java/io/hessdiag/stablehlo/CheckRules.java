@@ -15,20 +15,12 @@ final class CheckRules {
     private CheckRules() {}
 
     static void register(Map<String, OpRule> rules) {
+        rules.put("check.eq", s -> values(s, Kind.EQ));
         rules.put("check.expect_eq", s -> values(s, Kind.EQ));
         rules.put("check.expect_almost_eq", s -> values(s, Kind.ALMOST_EQ));
         rules.put("check.expect_close", s -> values(s, Kind.CLOSE));
         rules.put("check.expect_eq_const", s -> constant(s, Kind.EQ));
         rules.put("check.expect_almost_eq_const", s -> constant(s, Kind.ALMOST_EQ));
-    }
-
-    static Ints custom(Site s, String target) {
-        return switch (target) {
-            case "check.expect_eq", "check.eq" -> values(s, Kind.EQ);
-            case "check.expect_almost_eq" -> values(s, Kind.ALMOST_EQ);
-            case "check.expect_close" -> values(s, Kind.CLOSE);
-            default -> throw s.unsupported("@" + target + " is not supported", "");
-        };
     }
 
     private static Ints values(Site s, Kind kind) {

@@ -95,14 +95,26 @@ final class DenseLiteral {
                 counts[depth]++;
             }
             space();
-            if (depth > 0 && p < end && text.charAt(p) == ',') {
-                p++;
-            } else if (depth > 0 && (p == end || text.charAt(p) != ']')
-                    && !(c == '[')) {
-                throw lexer.error(p, "dense<>: expected ',' or ']'");
-            }
+            separator(depth, c);
         } while (depth > 0);
         check(filled == values.size(), filled);
+    }
+
+    /** After an element or a list inside another one: a comma and more, or the list's end. */
+    private void separator(int depth, char before) {
+        if (depth == 0 || before == '[') {
+            return;
+        }
+        char c = p < end ? text.charAt(p) : '\0';
+        if (c == ',') {
+            p++;
+            space();
+            if (p == end || text.charAt(p) == ']') {
+                throw lexer.error(p, "dense<>: expected an element after ','");
+            }
+        } else if (c != ']') {
+            throw lexer.error(p, "dense<>: expected ',' or ']'");
+        }
     }
 
     private void size(int depth, int found) {

@@ -57,6 +57,9 @@ final class EquationPrinter implements Op.Visitor<String> {
         if (f == UnaryFunction.RELU) {
             return "call @" + module.relu(outType()) + "(" + inputs() + ")" + signature();
         }
+        if (f == UnaryFunction.STOP_GRADIENT) {
+            return "call @" + module.stopGradient(outType()) + "(" + inputs() + ")" + signature();
+        }
         return f.dialect() + "." + f.text() + " " + in(0) + elementwise(f.dialect(), f.text());
     }
 

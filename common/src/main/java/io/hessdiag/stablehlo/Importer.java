@@ -26,7 +26,7 @@ final class Importer {
     /** Calls may nest this deep, and a function may become this many operations. */
     private static final int MAX_CALLS = 200;
 
-    private static final int MAX_OPERATIONS = 2_000_000;
+    private static final int MAX_OPERATIONS = 500_000;
 
     private final Module module;
     private final ProgramBuilder builder;

@@ -184,7 +184,9 @@ final class ModuleParser {
         return results;
     }
 
-    /** A function in generic form; its name and type are attributes, its parameters the region's. */
+    /**
+     * A function in generic form; its name and type are attributes, its parameters the region's.
+     */
     private void generic(Operation op) {
         if (!op.name().equals("func.func")) {
             return;
@@ -242,7 +244,7 @@ final class ModuleParser {
                 }
                 q = Math.min(q + 1, location.length());
                 if (q == location.length() || location.charAt(q) != ':') {
-                    return Lexer.unquote(location.substring(p, q));
+                    return Characters.unquote(location.substring(p, q));
                 }
                 p = q;
             } else if (c == '#') {

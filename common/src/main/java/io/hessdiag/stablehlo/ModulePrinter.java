@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Programs as module text in JAX's style. Functions that StableHLO has no operation for become private
- * functions, one for each type: {@code @relu}, {@code @logaddexp}.
+ * Programs as module text in JAX's style. Functions that StableHLO has no operation for become
+ * private functions, one for each type: {@code @relu}, {@code @stop_gradient}, {@code @logaddexp}.
  */
 final class ModulePrinter {
     private final Program program;
@@ -90,6 +90,15 @@ final class ModulePrinter {
                     return %2 : TYPE
                   }
                 """.replace("ZERO", t.dtype().isFloat() ? "0.000000e+00" : "0"));
+    }
+
+    /** The name of the private function {@code @stop_gradient} for this type. */
+    String stopGradient(TensorType t) {
+        return privateFunction("stop_gradient", t, """
+                  func.func private @NAME(%arg0: TYPE) -> TYPE {
+                    return %arg0 : TYPE
+                  }
+                """);
     }
 
     /**

@@ -19,7 +19,9 @@ final class OpTable {
 
     private OpTable() {}
 
-    /** The rule for {@code stablehlo.add}, say; MHLO, StableHLO's forerunner, has the same names. */
+    /**
+     * The rule for {@code stablehlo.add}, say; MHLO, StableHLO's forerunner, has the same names.
+     */
     static Optional<OpRule> rule(String name) {
         OpRule rule = RULES.get(name);
         if (rule == null && name.startsWith("mhlo.")) {

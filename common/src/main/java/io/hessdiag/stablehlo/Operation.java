@@ -38,8 +38,8 @@ record Operation(String name, List<Value> results, List<Value> operands,
     /**
      * What follows the colon.
      *
-     * @param function whether it is {@code (inputs) -> results}; a plain list {@code T, T} is held as
-     *     inputs
+     * @param function whether it is {@code (inputs) -> results}; a plain list {@code T, T} is held
+     *     as inputs
      */
     record Signature(boolean function, List<ValueType> inputs, List<ValueType> results) {}
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a region of scalars computes, as numbered expressions: equal numbers are equal expressions, up
- * to the operand order of commutative operations and of comparisons.
+ * What a region of scalars computes, as numbered expressions: equal numbers are equal expressions,
+ * up to the operand order of commutative operations and of comparisons.
  */
 final class RegionExpressions {
     private static final int MAX_OPERATIONS = 64;
@@ -92,8 +92,8 @@ final class RegionExpressions {
     }
 
     /**
-     * Whether the region is JAX's argmax (argmin) over arguments (x, i, y, j): the larger value or a
-     * NaN wins, then the smaller index.
+     * Whether the region is JAX's argmax (argmin) over arguments (x, i, y, j): the larger value or
+     * a NaN wins, then the smaller index.
      *
      * @param nan whether x ≠ x may be left out, as it may for integers
      */

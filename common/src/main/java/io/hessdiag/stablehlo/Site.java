@@ -75,8 +75,8 @@ final class Site {
     }
 
     /**
-     * Types of an operation's results. Without an arrow one type stands for all operands and results;
-     * of several, the last (select), or one for each result (while, optimization_barrier).
+     * Types of an operation's results. Without an arrow one type stands for all operands and
+     * results; of several, the last (select), or one for each result (while, optimization_barrier).
      */
     static List<ValueType> declaredTypes(Operation op) {
         Signature s = op.signature();
@@ -116,7 +116,7 @@ final class Site {
     Ints ints(String... names) {
         Attribute a = attribute(names);
         if (a == null) {
-            throw error("expected attribute " + names[0]);
+            throw error("expected attribute " + String.join(" or ", names));
         }
         return Attributes.ints(this, names[0], a);
     }
@@ -142,7 +142,9 @@ final class Site {
         return a == null ? absent : Attributes.word(a);
     }
 
-    /** {@code @symbol} or {@code "text"}: the first that stands without a name, or the attribute. */
+    /**
+     * {@code @symbol} or {@code "text"}: the first that stands without a name, or the attribute.
+     */
     String symbol(String... names) {
         Attribute a = attribute(names);
         for (Attribute p : op.positional()) {

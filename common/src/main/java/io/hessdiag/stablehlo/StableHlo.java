@@ -74,7 +74,8 @@ public final class StableHlo {
     }
 
     /**
-     * All that is not supported in the module's public functions and what they call, in the order met.
+     * All that is not supported in the module's public functions and what they call, in the order
+     * met.
      *
      * @throws StableHloException when a function does not hold together
      */

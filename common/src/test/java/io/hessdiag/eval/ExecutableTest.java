@@ -29,14 +29,14 @@ class ExecutableTest {
     @ParameterizedTest
     @EnumSource(names = {"F64", "F32"})
     void randomProgramsHaveTheInterpretersBits(DType dtype) {
-        for (int seed = 0; seed < 300; seed++) {
+        for (int seed = 0; seed < 150; seed++) {
             assertSameBits(seed, dtype, new int[] {1, 2, 3, 5, 7}, 25);
         }
     }
 
     @Test
     void programsOverManyStripsHaveTheInterpretersBits() {
-        for (int seed = 0; seed < 100; seed++) {
+        for (int seed = 0; seed < 40; seed++) {
             assertSameBits(seed, DType.F64, new int[] {3, 10, 33, 600}, 20);
         }
     }

@@ -35,7 +35,8 @@ class InterpreterTest {
         for (Combiner c : Combiner.values()) {
             assertEquals(c.name(), BinaryKernel.valueOf(c.name()).name());
         }
-        assertEquals(Arrays.stream(Comparison.values()).map(Enum::name).toList(),
+        assertEquals(
+                Arrays.stream(Comparison.values()).map(Enum::name).toList(),
                 Arrays.stream(CompareKernel.values()).map(Enum::name).toList());
     }
 
@@ -52,8 +53,13 @@ class InterpreterTest {
         int each = b.subtract(lse, b.reshape(picked, Shape.of(2)));
         int total = b.sum(each, Ints.of(0));
         Program p = b.build(b.divide(total, b.scalar(DType.F64, 2)));
-        Tensor out = Interpreter.run(p, List.of(Tensor.of(Shape.of(2, 2), 1, 0, 0, 1),
-                Tensor.of(Shape.of(2, 3), 0, 0, 0, 1, 2, 3))).get(0);
+        Tensor out =
+                Interpreter.run(
+                                p,
+                                List.of(
+                                        Tensor.of(Shape.of(2, 2), 1, 0, 0, 1),
+                                        Tensor.of(Shape.of(2, 3), 0, 0, 0, 1, 2, 3)))
+                        .get(0);
         double second = Math.log(Math.exp(1) + Math.exp(2) + Math.exp(3)) - 1;
         assertEquals((Math.log(3) + second) / 2, out.get(0), 1e-15);
     }
@@ -72,10 +78,15 @@ class InterpreterTest {
         ProgramBuilder b = new ProgramBuilder("f");
         int x = b.input(TensorType.of(DType.F64, 2));
         Program p = b.build(x);
-        String message = assertThrows(IllegalArgumentException.class,
-                () -> Interpreter.run(p, List.of(Tensor.scalar(1)))).getMessage();
+        String message =
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> Interpreter.run(p, List.of(Tensor.scalar(1))))
+                        .getMessage();
         assertEquals("f: expected inputs [tensor<2xf64>], found [tensor<f64>]", message);
-        assertTrue(assertThrows(IllegalArgumentException.class,
-                () -> Interpreter.run(p, List.of())).getMessage().contains("found []"));
+        assertTrue(
+                assertThrows(IllegalArgumentException.class, () -> Interpreter.run(p, List.of()))
+                        .getMessage()
+                        .contains("found []"));
     }
 }

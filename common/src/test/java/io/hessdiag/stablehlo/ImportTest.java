@@ -309,6 +309,16 @@ class ImportTest {
         assertEquals(expected, Texts.lastOp(p).name());
     }
 
+    @ParameterizedTest
+    @CsvSource({"stop_gradient_3, stop_gradient", "identity, sine"})
+    void onlyTheIdentityUnderThatNameIsStopGradient(String name, String expected) {
+        Program p = Texts.program(Texts.main(X, "tensor<2x3xf64>", "%0 = stablehlo.sine %x : "
+                + "tensor<2x3xf64>\n%1 = call @" + name + "(%0) : (tensor<2x3xf64>) -> "
+                + "tensor<2x3xf64>\nreturn %1 : tensor<2x3xf64>") + "func.func private @" + name
+                + "(%a: tensor<2x3xf64>) -> tensor<2x3xf64> {\nreturn %a : tensor<2x3xf64>\n}");
+        assertEquals(expected, Texts.lastOp(p).name());
+    }
+
     @Test
     void unknownCompositesAreDecomposed() {
         Program p = Texts.program(Texts.main(X, "tensor<2x3xf64>", "%0 = stablehlo.composite "
@@ -377,14 +387,14 @@ class ImportTest {
 
     @Test
     void opsOfLaterIssuesAreParsedAndListed() {
-        Module rnn = StableHlo.parse("rnn.mlir", Texts.resource("rnn-tanh-scan-loss.mlir"));
+        Module rnn = StableHlo.parse("rnn.mlir", Texts.resource("rnn-tanh-scan/loss.mlir"));
         assertEquals(List.of("stablehlo.while", "stablehlo.dynamic_slice"),
                 StableHlo.unsupported(rnn).stream().map(Unsupported::opName).toList());
-        Module cnn = StableHlo.parse("cnn.mlir", Texts.resource("cnn-relu-maxpool-loss.mlir"));
+        Module cnn = StableHlo.parse("cnn.mlir", Texts.resource("cnn-relu-maxpool/loss.mlir"));
         assertEquals(List.of("stablehlo.convolution", "stablehlo.reduce_window",
                 "stablehlo.convolution", "stablehlo.reduce_window"),
                 StableHlo.unsupported(cnn).stream().map(Unsupported::opName).toList());
         assertTrue(StableHlo.unsupported(StableHlo.parse("m.mlir",
-                Texts.resource("mlp-f32-grad.mlir"))).isEmpty());
+                Texts.resource("mlp-f32/grad.mlir"))).isEmpty());
     }
 }

@@ -14,15 +14,15 @@ import java.util.List;
 
 /** Module texts for tests. */
 final class Texts {
-    static final List<String> MODULES = List.of("seed-linear-tuple-grad.mlir",
-            "seed-two-layer-pytree-loss.mlir", "transformer-block-loss.mlir",
-            "mlp-f32-grad.mlir", "mlp-residual-loss.mlir", "mlp-gelu-exact-loss.mlir",
-            "mlp-softplus-bce-zero-logits-loss.mlir", "mlp-sigmoid-onehot-l2-loss.mlir");
+    static final List<String> MODULES = List.of("seed-linear-tuple/grad.mlir",
+            "seed-two-layer-pytree/loss.mlir", "transformer-block/loss.mlir",
+            "mlp-f32/grad.mlir", "mlp-residual/loss.mlir", "mlp-gelu-exact/loss.mlir",
+            "mlp-softplus-bce-zero-logits/loss.mlir", "mlp-sigmoid-onehot-l2/loss.mlir");
 
     private Texts() {}
 
     static String resource(String name) {
-        try (InputStream in = Texts.class.getResourceAsStream(name)) {
+        try (InputStream in = Texts.class.getResourceAsStream("/bundles/" + name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException(name, e);

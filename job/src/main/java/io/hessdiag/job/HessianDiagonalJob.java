@@ -13,8 +13,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 
 /**
- * The command line. Exit codes: 0 done; 2 wrong command line or configuration; 3 bad input; 4 the audit
- * failed; 1 anything else. The last line on stderr then is the cause.
+ * The command line. Exit codes: 0 done; 2 wrong command line or configuration; 3 bad input; 4 the
+ * audit failed; 1 anything else. The last line on stderr then is the cause.
  */
 @Command(
         name = "hessdiag",

@@ -16,7 +16,8 @@ import java.util.OptionalInt;
  * @param blockDirections directions pushed at once, else as many as {@code memoryBlock} allows
  * @param memoryBlock bytes that a task may use for its intermediate values
  * @param partitions number of tasks; it decides about speed and never about the result
- * @param auditTolerance largest deviation relative to the leaf's largest entry, else the dtype's own
+ * @param auditTolerance largest deviation relative to the leaf's largest entry, else the dtype's
+ *     own
  * @param settings the configuration in force, by key and as text
  */
 public record JobConf(

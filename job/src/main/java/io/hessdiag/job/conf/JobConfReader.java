@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
- * Reads a {@link JobConf} from a HOCON file or a bundle's folder, with {@code key=value} words on top.
- * Relative paths count from the file they stand in; on the command line from the working directory.
+ * Reads a {@link JobConf} from a HOCON file or a bundle's folder, with {@code key=value} words on
+ * top. Relative paths count from the file they stand in; on the command line from the working
+ * directory.
  */
 public final class JobConfReader {
     static final String COMMAND_LINE = "command line";
@@ -60,7 +61,8 @@ public final class JobConfReader {
     }
 
     private static Config bundle(Path folder) {
-        return ConfigFactory.empty().withValue("loss", ConfigValueFactory.fromAnyRef(folder.toString()));
+        return ConfigFactory.empty()
+                .withValue("loss", ConfigValueFactory.fromAnyRef(folder.toString()));
     }
 
     private static Config file(Path file) {

@@ -10,7 +10,6 @@ import io.hessdiag.job.conf.JobConf.OutputFormat;
 import io.hessdiag.pytree.PyTreeException;
 import io.hessdiag.pytree.Selection;
 import io.hessdiag.tensor.DType;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -64,7 +63,10 @@ final class Settings {
         }
         ConfigOrigin origin = config.getValue(key).origin();
         Path given = value(key, "a path", k -> Path.of(config.getString(k)));
-        Path base = origin.filename() == null ? Path.of("") : Path.of(origin.filename()).resolveSibling("");
+        Path base =
+                origin.filename() == null
+                        ? Path.of("")
+                        : Path.of(origin.filename()).resolveSibling("");
         return base.resolve(given).toAbsolutePath().normalize();
     }
 
@@ -107,7 +109,18 @@ final class Settings {
     }
 
     private int positiveInt(String key) {
-        return value(key, "a positive whole number", k -> require(config.getInt(k), config.getInt(k) > 0));
+        return value(
+                key,
+                "a positive whole number",
+                k ->
+                        require(
+                                config.getInt(k),
+                                isWhole(config.getDouble(k)) && config.getInt(k) > 0));
+    }
+
+    /** The library would cut 1.5 down to 1. */
+    private static boolean isWhole(double value) {
+        return value == Math.rint(value);
     }
 
     private long memory(String key) {
@@ -138,9 +151,7 @@ final class Settings {
     private <T> T value(String key, String expected, Function<String, T> read) {
         try {
             return read.apply(key);
-        } catch (ConfigException | InvalidPathException e) {
-            throw wrong(key, expected);
-        } catch (IllegalArgumentException e) {
+        } catch (ConfigException | IllegalArgumentException e) {
             throw wrong(key, expected);
         }
     }

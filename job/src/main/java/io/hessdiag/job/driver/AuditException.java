@@ -12,6 +12,9 @@ final class AuditException extends RuntimeException {
                 String.format(
                         Locale.ROOT,
                         "audit of %d entries failed: largest deviation %.3e, tolerance %.3e: %s",
-                        report.entries(), report.maxDeviation(), report.tolerance(), report.worst()));
+                        report.entries(),
+                        report.maxDeviation(),
+                        report.tolerance(),
+                        report.worst()));
     }
 }

@@ -2,11 +2,12 @@ package io.hessdiag.job.driver;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hessdiag.eval.Executable;
 import io.hessdiag.job.conf.JobConf;
 import io.hessdiag.job.conf.JobConfReader;
 import io.hessdiag.loss.Loss;
 import io.hessdiag.plan.DiagonalPlan;
-import java.util.ArrayList;
+import io.hessdiag.tensor.Tensor;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "bench",
         description = {
-            "Repeat the compute phase in one JVM until its time is steady. The last line on stdout is",
+            "Repeat the compute phase in one JVM until its time is steady. The last line on stdout"
+                    + " is",
             "JSON; seconds throughout. Nothing is written."
         },
         mixinStandardHelpOptions = true)
@@ -35,8 +37,10 @@ public final class BenchCommand implements Callable<Integer> {
         try (Cluster cluster = Cluster.connect()) {
             Set<String> blas = new TreeSet<>();
             List<Double> runs = Steady.seconds(() -> compute(cluster, plan, conf, blas));
-            PlainGradient gradient = PlainGradient.of(plan);
-            double gradientSeconds = Steady.median(Steady.seconds(() -> time(gradient::run)));
+            Executable gradient = Executable.compile(plan.gradient());
+            List<Tensor> arguments = plan.arguments();
+            double gradientSeconds =
+                    Steady.median(Steady.seconds(() -> time(() -> gradient.run(arguments))));
             ObjectNode json = new ObjectMapper().createObjectNode();
             json.put("bundle", conf.loss().getFileName().toString());
             json.put("method", plan.method()).put("cores", cluster.cores());

@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         description = {
-            "Run every public function of the modules that hands values to check.expect_* and say of",
+            "Run every public function of the modules that hands values to check.expect_* and say"
+                    + " of",
             "each whether it passes. The exit code is 1 if one fails."
         },
         mixinStandardHelpOptions = true)
@@ -98,7 +99,9 @@ public final class CheckCommand implements Callable<Integer> {
         for (int i = 0; i < checked.expectations().size(); i++) {
             Optional<String> failure =
                     Expected.failure(
-                            checked.expectations().get(i), values.get(2 * i), values.get(2 * i + 1));
+                            checked.expectations().get(i),
+                            values.get(2 * i),
+                            values.get(2 * i + 1));
             if (failure.isPresent()) {
                 return failure;
             }

@@ -2,38 +2,49 @@ package io.hessdiag.job.driver;
 
 import io.hessdiag.job.task.AuditEntry;
 import io.hessdiag.job.task.ComputeSlice;
+import io.hessdiag.job.task.UnitResult;
 import io.hessdiag.job.task.WorkSlice;
 import io.hessdiag.plan.Audit;
 import io.hessdiag.plan.DiagonalPlan;
+import io.hessdiag.plan.NonFiniteException;
 import io.hessdiag.plan.PartialDiagonal;
 import io.hessdiag.plan.WorkUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 
 /** A plan's work on Spark: broadcast, map, combine in the order of the units. */
-final class Cluster implements AutoCloseable {
+public final class Cluster implements AutoCloseable {
     // Tasks unless the user says how many: enough to even out, and for long work none too long.
     private static final int TASKS_PER_CORE = 4;
     private static final double FLOPS_PER_TASK = 20e9;
 
     private final SparkSession session;
     private final JavaSparkContext spark;
+    private final boolean own;
 
     /** The diagonal in parts, by unit number, and the BLAS classes that computed it. */
-    record Computed(List<PartialDiagonal> parts, Set<String> blas) {}
+    public record Computed(List<PartialDiagonal> parts, Set<String> blas) {}
 
-    private Cluster(SparkSession session) {
+    private Cluster(SparkSession session, boolean own) {
         this.session = session;
+        this.own = own;
         this.spark = JavaSparkContext.fromSparkContext(session.sparkContext());
     }
 
+    /** The session that spark-submit's settings describe; progress goes to stderr. */
     static Cluster connect() {
-        return new Cluster(SparkSession.builder().getOrCreate());
+        return new Cluster(SparkSession.builder().getOrCreate(), true);
+    }
+
+    /** Somebody else's session, which stays open; nothing is printed. */
+    public static Cluster on(SparkSession session) {
+        return new Cluster(session, false);
     }
 
     int cores() {
@@ -45,11 +56,11 @@ final class Cluster implements AutoCloseable {
     }
 
     /** Sends the plan to every executor that will ask for it. */
-    Broadcast<DiagonalPlan> broadcast(DiagonalPlan plan) {
+    public Broadcast<DiagonalPlan> broadcast(DiagonalPlan plan) {
         return spark.broadcast(plan);
     }
 
-    Computed compute(Broadcast<DiagonalPlan> plan, OptionalInt partitions) {
+    public Computed compute(Broadcast<DiagonalPlan> plan, OptionalInt partitions) {
         List<WorkUnit> units = plan.value().units();
         double flops = units.stream().mapToDouble(WorkUnit::flops).sum();
         int tasks = (int) Math.max(TASKS_PER_CORE * cores(), flops / FLOPS_PER_TASK);
@@ -59,14 +70,29 @@ final class Cluster implements AutoCloseable {
         ComputeSlice compute = new ComputeSlice(plan::value, tally);
         describe("Hessian diagonal, method " + plan.value().method());
         long entries = units.stream().mapToLong(WorkUnit::count).sum();
-        try (Progress progress = Progress.start(entries, () -> tally.value().entries())) {
-            // collect returns by partition; the sort is by unit, whatever the partitions were.
-            List<PartialDiagonal> parts =
+        try (Progress progress = progress(entries, () -> tally.value().entries())) {
+            List<UnitResult> results =
                     spark.parallelize(slices, slices.size()).flatMap(compute::apply).collect();
-            return new Computed(
-                    parts.stream().sorted(Comparator.comparingInt(PartialDiagonal::unit)).toList(),
-                    tally.value().blas());
+            return new Computed(parts(results), tally.value().blas());
         }
+    }
+
+    /** By unit number, whatever the partitions and whoever came first. */
+    private static List<PartialDiagonal> parts(List<UnitResult> results) {
+        List<UnitResult> ordered =
+                results.stream().sorted(Comparator.comparingInt(UnitResult::unit)).toList();
+        ordered.stream()
+                .filter(r -> r.problem() != null)
+                .findFirst()
+                .ifPresent(
+                        r -> {
+                            throw new NonFiniteException(r.problem());
+                        });
+        return ordered.stream().map(UnitResult::part).toList();
+    }
+
+    private Progress progress(long total, LongSupplier done) {
+        return own ? Progress.onStderr(total, done) : Progress.silent();
     }
 
     Audit.Report audit(Audit audit) {
@@ -83,6 +109,8 @@ final class Cluster implements AutoCloseable {
 
     @Override
     public void close() {
-        spark.stop();
+        if (own) {
+            spark.stop();
+        }
     }
 }

@@ -17,7 +17,6 @@ import io.hessdiag.plan.GradientCheck;
 import io.hessdiag.plan.PlanOptions;
 import io.hessdiag.tensor.Tensor;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.spark.broadcast.Broadcast;
 import org.slf4j.Logger;
@@ -42,16 +41,16 @@ final class DiagonalRun {
         try (OutputDirectory output = OutputDirectory.create(conf.outputPath(), conf.ifExists())) {
             Loss loss = watch.time(Phase.READ, () -> Bundles.read(conf.loss()));
             DiagonalPlan plan = watch.time(Phase.COMPILE, () -> plan(loss, conf));
+            double value = PlainGradient.of(plan).loss();
             GradientCheck.compare(loss).ifPresent(difference -> LOG.warn("{}", difference));
             try (Cluster cluster = watch.time(Phase.SPARK, Cluster::connect)) {
                 Broadcast<DiagonalPlan> shared =
                         watch.time(Phase.SPARK, () -> cluster.broadcast(plan));
                 Cluster.Computed computed =
-                        watch.time(
-                                Phase.COMPUTE, () -> cluster.compute(shared, conf.partitions()));
+                        watch.time(Phase.COMPUTE, () -> cluster.compute(shared, conf.partitions()));
                 List<Tensor> diagonal = plan.assemble(computed.parts());
                 Audit.Report audit = watch.time(Phase.AUDIT, () -> audit(cluster, plan, diagonal));
-                RunSummary summary = summary(loss, plan, diagonal, audit, computed, cluster);
+                RunSummary summary = summary(value, plan, diagonal, audit, computed, cluster);
                 ResultFiles files = new ResultFiles(loss, diagonal, conf.outputFormat());
                 output.commit(
                         folder -> {
@@ -67,15 +66,17 @@ final class DiagonalRun {
         return DiagonalPlan.create(
                 loss,
                 new PlanOptions(
-                        conf.dtype(), conf.selection(), conf.blockDirections().orElse(0), conf.memoryBlock()));
+                        conf.dtype(),
+                        conf.selection(),
+                        conf.blockDirections().orElse(0),
+                        conf.memoryBlock()));
     }
 
     private Audit.Report audit(Cluster cluster, DiagonalPlan plan, List<Tensor> diagonal) {
         double tolerance =
                 conf.auditTolerance().orElseGet(() -> Audit.defaultTolerance(conf.dtype()));
         Audit.Report report =
-                cluster.audit(
-                        Audit.of(plan, diagonal, conf.auditEntries(), tolerance, AUDIT_SEED));
+                cluster.audit(Audit.of(plan, diagonal, conf.auditEntries(), tolerance, AUDIT_SEED));
         if (!report.passed()) {
             throw new AuditException(report);
         }
@@ -83,22 +84,26 @@ final class DiagonalRun {
     }
 
     private RunSummary summary(
-            Loss loss,
+            double value,
             DiagonalPlan plan,
             List<Tensor> diagonal,
             Audit.Report audit,
             Cluster.Computed computed,
             Cluster cluster) {
+        Loss loss = plan.loss();
         List<LeafStatistics> leaves =
                 IntStream.range(0, diagonal.size())
-                        .mapToObj(i -> LeafStatistics.of(loss.leaves().get(i).name(), diagonal.get(i)))
+                        .mapToObj(
+                                i ->
+                                        LeafStatistics.of(
+                                                loss.leaves().get(i).name(), diagonal.get(i)))
                         .toList();
         return new RunSummary(
                 plan.method(),
                 loss.size(),
                 Examples.count(loss),
                 conf.dtype(),
-                PlainGradient.of(plan).loss(),
+                value,
                 audit,
                 leaves,
                 watch,

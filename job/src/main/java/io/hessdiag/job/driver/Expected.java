@@ -73,7 +73,10 @@ final class Expected {
                                 + expectation.maxUlps());
     }
 
-    /** Floating-point numbers of the type between the two; the largest long if they cannot be compared. */
+    /**
+     * Floating-point numbers of the type between the two; the largest long if they cannot be
+     * compared.
+     */
     static long ulps(DType dtype, double actual, double expected) {
         if (Double.isNaN(actual) && Double.isNaN(expected) || actual == expected) {
             return 0;
@@ -91,7 +94,8 @@ final class Expected {
     }
 
     private static long distance(double a, double b, int mantissaBits, int minExponent) {
-        long difference = ordinal(a, mantissaBits, minExponent) - ordinal(b, mantissaBits, minExponent);
+        long difference =
+                ordinal(a, mantissaBits, minExponent) - ordinal(b, mantissaBits, minExponent);
         return difference == Long.MIN_VALUE ? Long.MAX_VALUE : Math.abs(difference);
     }
 

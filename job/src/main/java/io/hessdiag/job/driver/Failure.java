@@ -32,6 +32,9 @@ public record Failure(int exitCode, String message, boolean expected) {
     public static Failure of(Throwable thrown) {
         Throwable root = thrown;
         for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof CheckException) {
+                return new Failure(OTHER, t.getMessage(), true);
+            }
             int code = exitCode(t);
             if (code != OTHER) {
                 return new Failure(code, oneLine(t.getMessage()), true);
@@ -41,7 +44,9 @@ public record Failure(int exitCode, String message, boolean expected) {
         if (root instanceof OutOfMemoryError) {
             return new Failure(
                     OTHER,
-                    "out of memory (" + oneLine(root.getMessage()) + "): set a larger --driver-memory"
+                    "out of memory ("
+                            + oneLine(root.getMessage())
+                            + "): set a larger --driver-memory"
                             + " or --executor-memory, or a smaller memory.block",
                     true);
         }

@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "inspect",
         description = {
-            "Show a loss bundle: its pytree and shapes, how often each operation occurs, what is not",
+            "Show a loss bundle: its pytree and shapes, how often each operation occurs, what is"
+                    + " not",
             "supported and where, the loss and the norm of its gradient."
         },
         mixinStandardHelpOptions = true)
@@ -42,7 +43,10 @@ public final class InspectCommand implements Callable<Integer> {
             System.out.println("unsupported");
             unsupported.forEach(u -> System.out.println("  " + u));
             throw new LossException(
-                    folder + ": " + unsupported.size() + " operations are not supported; the first: "
+                    folder
+                            + ": "
+                            + unsupported.size()
+                            + " operations are not supported; the first: "
                             + unsupported.get(0));
         }
         print(Bundles.read(folder));
@@ -52,7 +56,8 @@ public final class InspectCommand implements Callable<Integer> {
     private List<Unsupported> unsupported(String name) {
         Path file = folder.resolve(name);
         return Files.isRegularFile(file)
-                ? new ArrayList<>(StableHlo.unsupported(StableHlo.parse(name, Bundles.moduleText(file))))
+                ? new ArrayList<>(
+                        StableHlo.unsupported(StableHlo.parse(name, Bundles.moduleText(file))))
                 : new ArrayList<>();
     }
 
@@ -63,11 +68,13 @@ public final class InspectCommand implements Callable<Integer> {
                 "%nparameters   %,d in %d leaves%n",
                 loss.size(),
                 loss.parameterCount());
-        Examples.count(loss).ifPresent(n -> System.out.printf(Locale.ROOT, "examples     %,d%n", n));
+        Examples.count(loss)
+                .ifPresent(n -> System.out.printf(Locale.ROOT, "examples     %,d%n", n));
         System.out.println("operations   " + operations(loss));
         System.out.println("unsupported  none");
         System.out.println("grad.mlir    " + (loss.gradient().isPresent() ? "yes" : "no"));
-        List<Tensor> outputs = PlainGradient.of(DiagonalPlan.create(loss, PlanOptions.DEFAULT)).run();
+        List<Tensor> outputs =
+                PlainGradient.of(DiagonalPlan.create(loss, PlanOptions.DEFAULT)).run();
         System.out.printf(Locale.ROOT, "loss         %.15g%n", outputs.get(0).get(0));
         System.out.printf(
                 Locale.ROOT, "gradient     norm %.15g%n", norm(outputs.subList(1, outputs.size())));

@@ -8,7 +8,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** Says on stderr how far the work is: one changing line on a terminal, a line now and then elsewhere. */
+/**
+ * Says on stderr how far the work is: one changing line on a terminal, a line now and then
+ * elsewhere.
+ */
 final class Progress implements AutoCloseable {
     private static final int TERMINAL_MILLIS = 200;
     private static final int PLAIN_MILLIS = 10_000;
@@ -34,14 +37,20 @@ final class Progress implements AutoCloseable {
         this.done = done;
     }
 
-    static Progress start(long total, LongSupplier done) {
+    static Progress onStderr(long total, LongSupplier done) {
         Progress progress = new Progress(System.err, isTerminal(), total, done);
         int millis = progress.terminal ? TERMINAL_MILLIS : PLAIN_MILLIS;
         progress.timer.scheduleAtFixedRate(progress::show, millis, millis, TimeUnit.MILLISECONDS);
         return progress;
     }
 
-    /** Java knows of a console only when stdin is one as well; the shell's test asks about stderr. */
+    static Progress silent() {
+        return new Progress(System.err, false, 0, () -> 0);
+    }
+
+    /**
+     * Java knows of a console only when stdin is one as well; the shell's test asks about stderr.
+     */
     private static boolean isTerminal() {
         try {
             return new ProcessBuilder("test", "-t", "2").inheritIO().start().waitFor() == 0;
@@ -69,7 +78,11 @@ final class Progress implements AutoCloseable {
         long entries = Math.min(count, total);
         String line =
                 String.format(
-                        Locale.ROOT, "%,d of %,d entries (%d %%)", entries, total, 100 * entries / Math.max(total, 1));
+                        Locale.ROOT,
+                        "%,d of %,d entries (%d %%)",
+                        entries,
+                        total,
+                        100 * entries / Math.max(total, 1));
         if (entries == 0) {
             return line;
         }

@@ -18,7 +18,8 @@ final class Source {
             paramLabel = "key=value",
             description = {
                 "settings that override the configuration's:",
-                "loss, output.path, output.format=npz|safetensors, output.if-exists=fail|overwrite,",
+                "loss, output.path, output.format=npz|safetensors,"
+                        + " output.if-exists=fail|overwrite,",
                 "method=index, dtype=f64|f32, select (may be repeated), block.directions,",
                 "memory.block, partitions, audit.entries, audit.tolerance"
             })

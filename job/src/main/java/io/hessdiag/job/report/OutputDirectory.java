@@ -14,9 +14,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * An output folder that appears whole or not at all: files go into a hidden sibling, which takes the
- * folder's name in one rename when {@code _SUCCESS} is in it. Until then closing it, and the JVM's end,
- * leave nothing behind.
+ * An output folder that appears whole or not at all: files go into a hidden sibling, which takes
+ * the folder's name in one rename when {@code _SUCCESS} is in it. Until then closing it, and the
+ * JVM's end, leave nothing behind.
  */
 public final class OutputDirectory implements AutoCloseable {
     /** Writes files into a folder. */
@@ -39,7 +39,10 @@ public final class OutputDirectory implements AutoCloseable {
         this.staging = hiddenSibling("new");
         this.ifExists = ifExists;
         this.newParents =
-                Stream.iterate(path.getParent(), p -> p != null && !Files.exists(p), Path::getParent)
+                Stream.iterate(
+                                path.getParent(),
+                                p -> p != null && !Files.exists(p),
+                                Path::getParent)
                         .toList();
     }
 
@@ -48,7 +51,8 @@ public final class OutputDirectory implements AutoCloseable {
     }
 
     /**
-     * Reserves {@code path}, so that a path that cannot be written is known before the work is done.
+     * Reserves {@code path}, so that a path that cannot be written is known before the work is
+     * done.
      *
      * @throws ConfException when the path is taken or cannot be written
      */

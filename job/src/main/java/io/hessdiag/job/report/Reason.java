@@ -13,8 +13,6 @@ public final class Reason {
             return denied.getFile() + ": permission denied";
         }
         String reason = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
-        return reason == null
-                ? e.getClass().getSimpleName() + ": " + e.getMessage()
-                : reason;
+        return reason == null ? e.getClass().getSimpleName() + ": " + e.getMessage() : reason;
     }
 }

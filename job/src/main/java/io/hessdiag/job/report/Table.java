@@ -40,7 +40,9 @@ public final class Table {
         return String.format(Locale.ROOT, pattern, values);
     }
 
-    /** The first {@code textColumns} columns to the left, figures to the right, two spaces between. */
+    /**
+     * The first {@code textColumns} columns to the left, figures to the right, two spaces between.
+     */
     public static String align(List<List<String>> rows, int textColumns) {
         int[] widths =
                 IntStream.range(0, rows.get(0).size())
@@ -53,12 +55,19 @@ public final class Table {
 
     private static String line(List<String> row, int[] widths, int textColumns) {
         return IntStream.range(0, widths.length)
-                .mapToObj(c -> format("%" + (c < textColumns ? "-" : "") + widths[c] + "s", row.get(c)))
+                .mapToObj(
+                        c ->
+                                format(
+                                        "%" + (c < textColumns ? "-" : "") + widths[c] + "s",
+                                        row.get(c)))
                 .collect(Collectors.joining("  "));
     }
 
     private static String facts(RunSummary run) {
-        String examples = run.examples().isPresent() ? format(", %,d examples", run.examples().getAsInt()) : "";
+        String examples =
+                run.examples().isPresent()
+                        ? format(", %,d examples", run.examples().getAsInt())
+                        : "";
         return format("loss      %.12g%n", run.loss())
                 + format(
                         "computed  %,d directions, method %s, %s, %,d parameters%s%n",
@@ -66,8 +75,7 @@ public final class Table {
                 + format(
                         "audit     %d entries, largest deviation %.1e (tolerance %.1e)%n",
                         run.audit().entries(), run.audit().maxDeviation(), run.audit().tolerance())
-                + format(
-                        "time      %.2f s: %s%n", run.watch().total(), phases(run.watch()))
+                + format("time      %.2f s: %s%n", run.watch().total(), phases(run.watch()))
                 + format(
                         "speed     %.1f GFLOP at %.1f GFLOP/s, %s%n",
                         run.gflop(), run.gflopPerSecond(), String.join(", ", run.blas()))

@@ -1,0 +1,91 @@
+package io.hessdiag.eval;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.hessdiag.eval.Graph.Node;
+import io.hessdiag.ir.Op;
+import io.hessdiag.ir.Program;
+import io.hessdiag.ir.ProgramBuilder;
+import io.hessdiag.ir.UnaryFunction;
+import io.hessdiag.tensor.DType;
+import io.hessdiag.tensor.Ints;
+import io.hessdiag.tensor.Shape;
+import io.hessdiag.tensor.TensorType;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ScheduleTest {
+    private static final Op MATMUL =
+            new Op.DotGeneral(Ints.EMPTY, Ints.EMPTY, Ints.of(1), Ints.of(0));
+    private final ProgramBuilder b = new ProgramBuilder("p");
+    private final int x = b.input(TensorType.of(DType.F64, 4, 4));
+
+    /** Steps as their nodes' op names, space between nodes. */
+    private static List<String> steps(Program program) {
+        return Schedule.of(Graph.of(program)).stream()
+                .map(s -> s.stream().map(ScheduleTest::name).collect(Collectors.joining(" ")))
+                .toList();
+    }
+
+    private static String name(Node n) {
+        return n.op() == null ? "copy" : n.op().name();
+    }
+
+    @Test
+    void chainWithBroadcastOperandAndRowSumIsOneStep() {
+        int bias = b.input(TensorType.of(DType.F64, 4));
+        int y = b.multiply(b.add(x, b.broadcast(bias, b.shape(x), Ints.of(1))), x);
+        assertEquals(List.of("add multiply reduce"), steps(b.build(b.sum(y, Ints.of(1)))));
+    }
+
+    @Test
+    void sumOverTheFirstAxisStandsAlone() {
+        assertEquals(List.of("negate", "reduce"),
+                steps(b.build(b.sum(b.negate(x), Ints.of(0)))));
+    }
+
+    @Test
+    void whatDependsOnTheGroupThroughAProductIsNotInIt() {
+        int y = b.negate(x);
+        assertEquals(List.of("negate", "dot_general", "add"),
+                steps(b.build(b.add(y, b.emit(MATMUL, y, x)))));
+    }
+
+    @Test
+    void productsRunFirstSoThatGroupsAreWhole() {
+        int y = b.negate(x);
+        assertEquals(List.of("dot_general", "negate add"),
+                steps(b.build(b.add(y, b.emit(MATMUL, x, x)))));
+    }
+
+    @Test
+    void whatOnlyALaterGroupReadsWaitsForIt() {
+        int y = b.negate(x);
+        int z = b.unary(UnaryFunction.TANH, x);
+        int product = b.emit(MATMUL, y, x);
+        assertEquals(List.of("negate", "dot_general", "tanh add"),
+                steps(b.build(b.add(z, product))));
+    }
+
+    @Test
+    void transposedReadIsAStepOfItsOwnGroupOnly() {
+        int y = b.negate(x);
+        assertEquals(List.of("negate", "add"),
+                steps(b.build(b.add(y, b.transpose(y, Ints.of(1, 0))))));
+    }
+
+    @Test
+    void outerProductIsAMultiplication() {
+        int v = b.input(TensorType.of(DType.F64, 4));
+        int outer = b.emit(
+                new Op.DotGeneral(Ints.EMPTY, Ints.EMPTY, Ints.EMPTY, Ints.EMPTY), v, v);
+        assertEquals(List.of("multiply add"), steps(b.build(b.add(outer, x))));
+    }
+
+    @Test
+    void movedOutputIsCopiedOnce() {
+        int t = b.transpose(x, Ints.of(1, 0));
+        assertEquals(List.of("copy"), steps(b.build(t, b.reshape(t, Shape.of(16)))));
+    }
+}

@@ -1,0 +1,154 @@
+package io.hessdiag.job.conf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hessdiag.job.conf.JobConf.IfExists;
+import io.hessdiag.job.conf.JobConf.OutputFormat;
+import io.hessdiag.tensor.DType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JobConfReaderTest {
+    @TempDir private Path folder;
+
+    private JobConf read(String text, String... words) throws IOException {
+        Path file = Files.writeString(folder.resolve("job.conf"), text);
+        return JobConfReader.read(file, List.of(words));
+    }
+
+    private String refused(String text, String... words) {
+        return assertThrows(ConfException.class, () -> read(text, words)).getMessage();
+    }
+
+    @Test
+    void defaultsFillWhatIsNotSaid() throws IOException {
+        JobConf conf = read("loss = digits");
+        assertEquals(folder.resolve("digits"), conf.loss());
+        assertEquals(Path.of("digits-diagonal").toAbsolutePath(), conf.outputPath());
+        assertEquals(OutputFormat.NPZ, conf.outputFormat());
+        assertEquals(IfExists.FAIL, conf.ifExists());
+        assertEquals(DType.F64, conf.dtype());
+        assertEquals(List.of(), conf.selection().texts());
+        assertEquals(OptionalInt.empty(), conf.blockDirections());
+        assertEquals(256L << 20, conf.memoryBlock());
+        assertEquals(OptionalInt.empty(), conf.partitions());
+        assertEquals(32, conf.auditEntries());
+        assertEquals(OptionalDouble.empty(), conf.auditTolerance());
+    }
+
+    @Test
+    void commandLineOverridesTheFile() throws IOException {
+        JobConf conf =
+                read(
+                        "loss = a, dtype = f64, select = \"['w']\", memory.block = 1 MiB",
+                        "dtype=f32",
+                        "memory.block=64 MiB",
+                        "block.directions=7",
+                        "audit.tolerance=1e-3",
+                        "output.if-exists=overwrite",
+                        "select=['w'][0,1]",
+                        "select=['b']");
+        assertEquals(DType.F32, conf.dtype());
+        assertEquals(64L << 20, conf.memoryBlock());
+        assertEquals(OptionalInt.of(7), conf.blockDirections());
+        assertEquals(OptionalDouble.of(1e-3), conf.auditTolerance());
+        assertEquals(IfExists.OVERWRITE, conf.ifExists());
+        assertEquals(List.of("['w'][0,1]", "['b']"), conf.selection().texts());
+    }
+
+    @Test
+    void relativePathsCountFromTheirDocument() throws IOException {
+        Files.createDirectories(folder.resolve("sub"));
+        Files.writeString(folder.resolve("sub/base.conf"), "loss = bundle");
+        JobConf conf = read("include \"sub/base.conf\"\noutput.path = ../out", "output.path=here");
+        assertEquals(folder.resolve("sub/bundle"), conf.loss());
+        assertEquals(Path.of("here").toAbsolutePath(), conf.outputPath());
+        assertEquals(
+                folder.resolveSibling("out"), read("loss=a, output.path = ../out").outputPath());
+    }
+
+    @Test
+    void bundleFolderStandsForItsConfiguration() {
+        JobConf conf = JobConfReader.read(folder, List.of());
+        assertEquals(folder.toAbsolutePath(), conf.loss());
+    }
+
+    @Test
+    void unknownKeyIsRefusedWithItsPlaceAndNeighbours() {
+        String message = refused("loss = a\n\nblock { direction = 3 }");
+        assertTrue(message.startsWith("job.conf:3: unknown key block.direction; "), message);
+        assertTrue(message.contains("block.directions"), message);
+        assertTrue(
+                refused("loss = a", "outptu.path=x")
+                        .startsWith(
+                                "command line: unknown key outptu.path; the nearest: output.path"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "dtype = f16 | job.conf:2: dtype: expected f64 or f32, found \"f16\"",
+                "partitions = 0 | job.conf:2: partitions: expected a positive whole number, found"
+                        + " 0",
+                "partitions = many | job.conf:2: partitions: expected a positive whole number,"
+                        + " found \"many\"",
+                "audit.entries = 1.5 | job.conf:2: audit.entries: expected a positive whole number,"
+                        + " found 1.5",
+                "audit.tolerance = -1 | job.conf:2: audit.tolerance: expected a positive number,"
+                        + " found -1",
+                "memory.block = 10 | job.conf:2: memory.block: expected a size of at least 1 MiB,"
+                        + " \"64 MiB\" say, found 10",
+                "memory.block = huge | job.conf:2: memory.block: expected a size of at least 1 MiB,"
+                        + " \"64 MiB\" say, found \"huge\"",
+                "output.format = csv | job.conf:2: output.format: expected npz or safetensors,"
+                        + " found \"csv\"",
+                "method = guess | job.conf:2: method: expected index, found \"guess\"",
+                "select = {a = 1} | job.conf:2: unknown key select.a; the nearest: select, loss,"
+                        + " method",
+            })
+    void wrongValueIsRefusedWithItsPlace(String line, String expected) {
+        assertEquals(expected, refused("loss = a\n" + line));
+    }
+
+    @Test
+    void textThatIsNoKeyPathIsRefused() {
+        assertTrue(refused("loss = a\nselect = \"[\"").startsWith("job.conf:2: select: "));
+    }
+
+    @Test
+    void missingLossIsRefused() {
+        assertEquals("loss is not set: expected a path", refused("dtype = f64"));
+    }
+
+    @Test
+    void brokenSyntaxIsOneLineWithItsPlace() {
+        String message = refused("loss = a\noutput { path = ");
+        assertTrue(message.contains("job.conf: 2"), message);
+        assertEquals(1, message.lines().count());
+    }
+
+    @Test
+    void missingFileIsRefused() {
+        Path file = folder.resolve("no.conf");
+        assertEquals(
+                file + ": no such configuration file or bundle folder",
+                assertThrows(ConfException.class, () -> JobConfReader.read(file, List.of()))
+                        .getMessage());
+    }
+
+    @Test
+    void wordWithoutAKeyIsRefused() {
+        assertEquals("command line: f32: expected key=value", refused("loss = a", "f32"));
+    }
+}

@@ -5,6 +5,7 @@ import io.hessdiag.job.driver.CheckCommand;
 import io.hessdiag.job.driver.Failure;
 import io.hessdiag.job.driver.InspectCommand;
 import io.hessdiag.job.driver.RunCommand;
+import io.hessdiag.job.driver.Versions;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.config.Configurator;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ import picocli.CommandLine.ParameterException;
         name = "hessdiag",
         description = "Exact Hessian diagonals on Spark.",
         mixinStandardHelpOptions = true,
+        versionProvider = Versions.class,
         synopsisSubcommandLabel = "run|inspect|check|bench",
         subcommands = {
             RunCommand.class,
@@ -30,8 +32,23 @@ import picocli.CommandLine.ParameterException;
 public final class HessianDiagonalJob implements Runnable {
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
+    /** Whether a signal ends this JVM: what fails then fails for that reason. */
+    private static volatile boolean stopping;
+
     public static void main(String[] args) {
-        System.exit(execute(args));
+        Thread onSignal = new Thread(HessianDiagonalJob::stop, "stopped by a signal");
+        Runtime.getRuntime().addShutdownHook(onSignal);
+        int exitCode = execute(args);
+        if (!stopping) {
+            Runtime.getRuntime().removeShutdownHook(onSignal);
+        }
+        System.exit(exitCode);
+    }
+
+    private static void stop() {
+        stopping = true;
+        Configurator.setAllLevels("org.apache", Level.OFF);
+        System.err.println("hessdiag: stopped by a signal");
     }
 
     /** Runs a command line and returns its exit code. */
@@ -50,6 +67,9 @@ public final class HessianDiagonalJob implements Runnable {
     }
 
     private static int fail(Failure failure, Throwable thrown) {
+        if (stopping) {
+            return Failure.OTHER;
+        }
         if (!failure.expected()) {
             LoggerFactory.getLogger(HessianDiagonalJob.class).error("the run failed", thrown);
         }

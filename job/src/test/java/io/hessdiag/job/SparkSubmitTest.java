@@ -112,6 +112,7 @@ class SparkSubmitTest {
             assertTrue(job.isAlive(), this::stderr);
             job.destroy();
             assertEquals(128 + 15, exitCode(job), this::stderr);
+            assertTrue(stderr().endsWith("hessdiag: stopped by a signal\n"), this::stderr);
             assertTrue(isEmpty(target));
             assertFalse(Files.exists(target.resolve("out")));
         } finally {

@@ -25,7 +25,8 @@ import picocli.CommandLine.Mixin;
                     + " is",
             "JSON; seconds throughout. Nothing is written."
         },
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Versions.class)
 public final class BenchCommand implements Callable<Integer> {
     @Mixin private Source source;
 

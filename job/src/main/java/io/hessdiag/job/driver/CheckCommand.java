@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
                     + " of",
             "each whether it passes. The exit code is 1 if one fails."
         },
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Versions.class)
 public final class CheckCommand implements Callable<Integer> {
     private enum Verdict {
         PASS,

@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
                     + " not",
             "supported and where, the loss and the norm of its gradient."
         },
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Versions.class)
 public final class InspectCommand implements Callable<Integer> {
     @Parameters(paramLabel = "BUNDLE_DIR", description = "folder of a loss bundle")
     private Path folder;

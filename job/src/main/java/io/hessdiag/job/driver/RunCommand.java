@@ -9,7 +9,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "run",
         description = "Compute the exact diagonal of the Hessian and write it to output.path.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Versions.class)
 public final class RunCommand implements Callable<Integer> {
     @Mixin private Source source;
 

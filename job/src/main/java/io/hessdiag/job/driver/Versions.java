@@ -4,10 +4,14 @@ import io.hessdiag.job.HessianDiagonalJob;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import picocli.CommandLine.IVersionProvider;
 
 /** Versions of what took part in a run. */
-final class Versions {
-    private Versions() {}
+public final class Versions implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+        return new String[] {"hessdiag " + own()};
+    }
 
     /** This project's version, as the job's jar states it. */
     static String own() {

@@ -338,8 +338,7 @@ class TransposeTest {
         Shape updates = gathered(w);
         Op op = new Op.Scatter(ScatterDims.of(w.dims()), combiner, false);
         Programs.Body both = (b, x) -> b.emit(op, x[0], b.constant(w.indices()), x[1]);
-        Programs.Body first =
-                (b, x) -> both.emit(b, x[0], b.full(Programs.f64(updates), 0));
+        Programs.Body first = (b, x) -> both.emit(b, x[0], b.full(Programs.f64(updates), 0));
         Programs.Body second = (b, x) -> both.emit(b, b.full(Programs.f64(to), 0), x[0]);
         String name = "scatter " + combiner.text() + " " + w.name();
         return List.of(

@@ -7,15 +7,14 @@ import io.hessdiag.tensor.Tensor;
 import io.hessdiag.tensor.TensorType;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
 /**
- * A program prepared for many runs, with the interpreter's results bit for bit: element-wise chains run
- * strip by strip without intermediate arrays, broadcasts and transposes are read in place, and arrays
- * go back to a {@link Workspace} after their last use. Immutable; threads may share it, each with a
- * workspace of its own. Serialised as the program.
+ * A program prepared for many runs, with the interpreter's results bit for bit: element-wise chains
+ * run strip by strip without intermediate arrays, broadcasts and transposes are read in place, and
+ * arrays go back to a {@link Workspace} after their last use. Immutable; threads may share it, each
+ * with a workspace of its own. Serialised as the program.
  */
 public final class Executable implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -23,8 +22,10 @@ public final class Executable implements Serializable {
     private final Program program;
     private final transient Graph graph;
     private final transient List<Step> steps = new ArrayList<>();
+
     /** Per step the roots to allocate before it and to give back after it. */
     private final transient List<int[]> acquired = new ArrayList<>();
+
     private final transient List<int[]> released = new ArrayList<>();
     private final transient BitSet fromWorkspace = new BitSet();
     private final transient BitSet asked = new BitSet();
@@ -74,7 +75,8 @@ public final class Executable implements Serializable {
             step.forEach(n -> own.set(n.result()));
             boolean isGroup = step.get(0).kind() == Kind.POINTWISE;
             for (Node n : step) {
-                n.operands().stream().filter(v -> !own.get(v.root()))
+                n.operands().stream()
+                        .filter(v -> !own.get(v.root()))
                         .forEach(v -> kept.set(v.root()));
                 if (!isGroup || n.kind() == Kind.SUM) {
                     n.results().stream().forEach(kept::set);
@@ -90,14 +92,19 @@ public final class Executable implements Serializable {
         List<Integer> results = new ArrayList<>();
         BitSet dead = new BitSet();
         for (Node n : step) {
-            n.results().stream().filter(kept::get).forEach(r -> {
-                if (kind != Kind.OTHER) {
-                    results.add(r);
-                    fromWorkspace.set(r, !asked.get(r));
-                }
-                dead.set(r, lastStep[r] == index);
-            });
-            n.operands().stream().map(View::root).filter(r -> lastStep[r] == index && kept.get(r))
+            n.results().stream()
+                    .filter(kept::get)
+                    .forEach(
+                            r -> {
+                                if (kind != Kind.OTHER) {
+                                    results.add(r);
+                                    fromWorkspace.set(r, !asked.get(r));
+                                }
+                                dead.set(r, lastStep[r] == index);
+                            });
+            n.operands().stream()
+                    .map(View::root)
+                    .filter(r -> lastStep[r] == index && kept.get(r))
                     .forEach(dead::set);
         }
         dead.andNot(asked);
@@ -118,8 +125,12 @@ public final class Executable implements Serializable {
     public List<Tensor> run(List<Tensor> inputs, Workspace workspace) {
         List<TensorType> found = inputs.stream().map(Tensor::type).toList();
         if (!found.equals(program.inputTypes())) {
-            throw new IllegalArgumentException(program.name() + ": expected inputs "
-                    + program.inputTypes() + ", found " + found);
+            throw new IllegalArgumentException(
+                    program.name()
+                            + ": expected inputs "
+                            + program.inputTypes()
+                            + ", found "
+                            + found);
         }
         Object[] arrays = new Object[graph.roots().size()];
         for (int i = 0; i < inputs.size(); i++) {
@@ -143,7 +154,8 @@ public final class Executable implements Serializable {
 
     private Object allocate(int root, Workspace workspace) {
         TensorType type = graph.roots().get(root);
-        return fromWorkspace.get(root) ? workspace.acquire(type.dtype(), type.size())
+        return fromWorkspace.get(root)
+                ? workspace.acquire(type.dtype(), type.size())
                 : Tensor.allocate(type.dtype(), type.size());
     }
 }

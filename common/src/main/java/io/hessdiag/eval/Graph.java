@@ -1,7 +1,7 @@
 package io.hessdiag.eval;
 
-import io.hessdiag.ir.Combiner;
 import io.hessdiag.ir.BinaryFunction;
+import io.hessdiag.ir.Combiner;
 import io.hessdiag.ir.Equation;
 import io.hessdiag.ir.Op;
 import io.hessdiag.ir.Program;
@@ -16,15 +16,21 @@ import java.util.Map;
 
 /**
  * A program as arrays ("roots"), views of them, and the nodes that fill them. Ops that only move
- * elements leave no node: their results are views. A view that some op cannot read as it is, and one
- * that is an output, is copied to a root of its own, once.
+ * elements leave no node: their results are views. A view that some op cannot read as it is, and
+ * one that is an output, is copied to a root of its own, once.
  */
 final class Graph {
     /**
-     * What a node is. POINTWISE: one result element from the operands' elements at the same place, the
-     * operands being views of the result's shape. SUM: a float sum over neighbouring axes.
+     * What a node is. POINTWISE: one result element from the operands' elements at the same place,
+     * the operands being views of the result's shape. SUM: a float sum over neighbouring axes.
      */
-    enum Kind { POINTWISE, SUM, DOT, COPY, OTHER }
+    enum Kind {
+        POINTWISE,
+        SUM,
+        DOT,
+        COPY,
+        OTHER
+    }
 
     /** One computation; the operands of all but POINTWISE and COPY are whole arrays. */
     record Node(int index, Kind kind, Op op, List<View> operands, Ints results, TensorType type) {
@@ -96,8 +102,12 @@ final class Graph {
         } else if (Pointwise.fits(e.op(), in)) {
             views[e.output()] = node(Kind.POINTWISE, e.op(), alike(in, type.shape()), type);
         } else if (e.op() instanceof Op.DotGeneral d && isOuter(d, in)) {
-            views[e.output()] = node(Kind.POINTWISE, new Op.Binary(BinaryFunction.MULTIPLY),
-                    outer(d, in, type.shape()), type);
+            views[e.output()] =
+                    node(
+                            Kind.POINTWISE,
+                            new Op.Binary(BinaryFunction.MULTIPLY),
+                            outer(d, in, type.shape()),
+                            type);
         } else {
             opaque(e, in.stream().map(this::whole).toList());
         }
@@ -108,8 +118,9 @@ final class Graph {
         if (op instanceof Op.BroadcastInDim b) {
             return in.get(0).broadcast(b.shape(), b.dims());
         } else if (op instanceof Op.Reshape r) {
-            return in.get(0).reshape(r.shape()).orElseGet(
-                    () -> whole(in.get(0)).reshape(r.shape()).orElseThrow());
+            return in.get(0)
+                    .reshape(r.shape())
+                    .orElseGet(() -> whole(in.get(0)).reshape(r.shape()).orElseThrow());
         } else if (op instanceof Op.Transpose t) {
             return in.get(0).transpose(t.permutation());
         } else if (op instanceof Op.Slice s) {
@@ -122,7 +133,8 @@ final class Graph {
 
     /** Scalar predicates and bounds, repeated. */
     private static List<View> alike(List<View> in, Shape shape) {
-        return in.stream().map(v -> v.shape().equals(shape) ? v : v.broadcast(shape, Ints.EMPTY))
+        return in.stream()
+                .map(v -> v.shape().equals(shape) ? v : v.broadcast(shape, Ints.EMPTY))
                 .toList();
     }
 
@@ -138,17 +150,25 @@ final class Graph {
         Ints lhsAxes = d.lhsBatch().concat(d.lhsFree(l.type().rank()));
         Ints rhsFree = d.rhsFree(r.type().rank());
         Ints rhsAxes = d.rhsBatch().concat(rhsFree);
-        Ints rhsPlaces = Ints.range(d.rhsBatch().size())
-                .concat(Ints.range(shape.rank() - rhsFree.size(), shape.rank()));
-        return List.of(onto(l, lhsAxes, Ints.range(lhsAxes.size()), shape),
+        Ints rhsPlaces =
+                Ints.range(d.rhsBatch().size())
+                        .concat(Ints.range(shape.rank() - rhsFree.size(), shape.rank()));
+        return List.of(
+                onto(l, lhsAxes, Ints.range(lhsAxes.size()), shape),
                 onto(r, rhsAxes, rhsPlaces, shape));
     }
 
-    /** {@code v}'s {@code axes} become {@code places} of {@code shape}; its other axes have size 1. */
+    /**
+     * {@code v}'s {@code axes} become {@code places} of {@code shape}; its other axes have size 1.
+     */
     private static View onto(View v, Ints axes, Ints places, Shape shape) {
         View picked = v.transpose(axes.concat(Ints.range(v.type().rank()).without(axes)));
-        View dropped = new View(v.root(), v.type().withShape(v.shape().pick(axes)), v.offset(),
-                picked.strides().pick(Ints.range(axes.size())));
+        View dropped =
+                new View(
+                        v.root(),
+                        v.type().withShape(v.shape().pick(axes)),
+                        v.offset(),
+                        picked.strides().pick(Ints.range(axes.size())));
         return dropped.broadcast(shape, places);
     }
 
@@ -165,27 +185,39 @@ final class Graph {
             views[e.outputs().get(i)] = out;
             results[i] = out.root();
         }
-        nodes.add(new Node(nodes.size(), kind(e.op(), operands), e.op(), operands,
-                Ints.of(results), roots.get(results[0])));
+        nodes.add(
+                new Node(
+                        nodes.size(),
+                        kind(e.op(), operands),
+                        e.op(),
+                        operands,
+                        Ints.of(results),
+                        roots.get(results[0])));
     }
 
     private static Kind kind(Op op, List<View> in) {
         if (op instanceof Op.DotGeneral) {
             return Kind.DOT;
         }
-        return op instanceof Op.Reduce r && r.combiner() == Combiner.ADD
-                && Pointwise.isComputed(in.get(0).type().dtype()) && in.get(0).size() > 0
-                && isRange(r.dims()) ? Kind.SUM : Kind.OTHER;
+        return op instanceof Op.Reduce r
+                        && r.combiner() == Combiner.ADD
+                        && Pointwise.isComputed(in.get(0).type().dtype())
+                        && in.get(0).size() > 0
+                        && isRange(r.dims())
+                ? Kind.SUM
+                : Kind.OTHER;
     }
 
     /** Whether {@code axes} are neighbours. */
     private static boolean isRange(Ints axes) {
-        return !axes.isEmpty() && axes.stream().max().getAsInt()
-                - axes.stream().min().getAsInt() == axes.size() - 1;
+        return !axes.isEmpty()
+                && axes.stream().max().getAsInt() - axes.stream().min().getAsInt()
+                        == axes.size() - 1;
     }
 
     private View whole(View v) {
-        return v.isWhole(roots.get(v.root()).size()) ? v
+        return v.isWhole(roots.get(v.root()).size())
+                ? v
                 : copies.computeIfAbsent(v, x -> node(Kind.COPY, null, List.of(x), x.type()));
     }
 }

@@ -16,10 +16,11 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 
 /**
- * A group of POINTWISE nodes of one size, and sums of their results, as a program over locations: for
- * each strip of some hundred elements all instructions run, so that what passes between them stays in
- * the first-level cache. A location is a buffer of a strip's length: operands are brought in, results
- * that others need are taken out. Where every location is a whole array, that is worked on directly.
+ * A group of POINTWISE nodes of one size, and sums of their results, as a program over locations:
+ * for each strip of some hundred elements all instructions run, so that what passes between them
+ * stays in the first-level cache. A location is a buffer of a strip's length: operands are brought
+ * in, results that others need are taken out. Where every location is a whole array, that is worked
+ * on directly.
  */
 final class Group implements Step {
     private static final int STRIP = 512;
@@ -94,8 +95,15 @@ final class Group implements Step {
                 System.arraycopy(a[s.location], 0, arrays[s.root], start, n);
             }
             for (Sum s : sums) {
-                Strips.sumRows(a[s.location], 0, s.width, arrays[s.init], 0, arrays[s.result],
-                        start / s.width, n / s.width);
+                Strips.sumRows(
+                        a[s.location],
+                        0,
+                        s.width,
+                        arrays[s.init],
+                        0,
+                        arrays[s.result],
+                        start / s.width,
+                        n / s.width);
             }
         }
         registers.forEach(r -> workspace.release(a[r.location]));
@@ -113,7 +121,9 @@ final class Group implements Step {
 
     /** Whether operands and results are all the buffers there are, and each is read in order. */
     private boolean isDirect() {
-        return loads.isEmpty() && sums.isEmpty() && ins.size() + outs.size() == registers.size()
+        return loads.isEmpty()
+                && sums.isEmpty()
+                && ins.size() + outs.size() == registers.size()
                 && ins.stream().allMatch(s -> s.offset == 0);
     }
 
@@ -154,8 +164,12 @@ final class Group implements Step {
             for (int i = 0; i < step.size(); i++) {
                 Node n = step.get(i);
                 if (n.kind() == Kind.SUM) {
-                    sums.add(new Sum(results.get(n.operands().get(0).root()),
-                            Schedule.rowLength(n), n.operands().get(1).root(), n.result()));
+                    sums.add(
+                            new Sum(
+                                    results.get(n.operands().get(0).root()),
+                                    Schedule.rowLength(n),
+                                    n.operands().get(1).root(),
+                                    n.result()));
                 } else {
                     pointwise(i, n);
                 }
@@ -177,8 +191,8 @@ final class Group implements Step {
             if (!lastReader.containsKey(n.result()) && !isKept.test(n.result())) {
                 idle(n.type().dtype()).add(out);
             }
-            instructions.add(Pointwise.instruction(n.op(), n.operands().get(0).type().dtype(), in,
-                    out));
+            instructions.add(
+                    Pointwise.instruction(n.op(), n.operands().get(0).type().dtype(), in, out));
         }
 
         private int operand(View v) {
@@ -186,15 +200,17 @@ final class Group implements Step {
             if (inside != null) {
                 return inside;
             }
-            return operands.computeIfAbsent(v, x -> {
-                int location = register(v.type().dtype());
-                if (v.isRun()) {
-                    ins.add(new Stream(location, v.root(), v.offset()));
-                } else {
-                    loads.add(new Load(location, v.root(), new StripLoad(v, strip)));
-                }
-                return location;
-            });
+            return operands.computeIfAbsent(
+                    v,
+                    x -> {
+                        int location = register(v.type().dtype());
+                        if (v.isRun()) {
+                            ins.add(new Stream(location, v.root(), v.offset()));
+                        } else {
+                            loads.add(new Load(location, v.root(), new StripLoad(v, strip)));
+                        }
+                        return location;
+                    });
         }
 
         private int result(Node n) {
@@ -213,9 +229,14 @@ final class Group implements Step {
         }
 
         private void free(int index, Node n) {
-            n.operands().stream().map(View::root).distinct()
-                    .filter(r -> results.containsKey(r) && !isKept.test(r)
-                            && lastReader.get(r) == index)
+            n.operands().stream()
+                    .map(View::root)
+                    .distinct()
+                    .filter(
+                            r ->
+                                    results.containsKey(r)
+                                            && !isKept.test(r)
+                                            && lastReader.get(r) == index)
                     .forEach(r -> idle(dtypes.get(r)).add(results.get(r)));
         }
 

@@ -13,8 +13,8 @@ final class Pointwise {
     private Pointwise() {}
 
     /**
-     * One op on elements at … at + n - 1 of {@code arrays[l]}, l being a location. The index is common
-     * to all arrays because C2 (JDK 17) makes vector instructions of no other loop.
+     * One op on elements at … at + n - 1 of {@code arrays[l]}, l being a location. The index is
+     * common to all arrays because C2 (JDK 17) makes vector instructions of no other loop.
      */
     @FunctionalInterface
     interface Instruction {
@@ -38,7 +38,8 @@ final class Pointwise {
         } else if (op instanceof Op.Clamp) {
             return isComputed(first);
         }
-        return op instanceof Op.Convert c && isComputed(c.dtype())
+        return op instanceof Op.Convert c
+                && isComputed(c.dtype())
                 && (isComputed(first) || first.isBoolean());
     }
 
@@ -51,8 +52,8 @@ final class Pointwise {
         } else if (op instanceof Op.Compare c) {
             return compare(CompareKernel.valueOf(c.direction().name()), in[0], in[1], z);
         } else if (op instanceof Op.Select) {
-            return (a, at, n) -> Strips.select((boolean[]) a[in[0]], a[in[1]], a[in[2]], a[z], at,
-                    n);
+            return (a, at, n) ->
+                    Strips.select((boolean[]) a[in[0]], a[in[1]], a[in[2]], a[z], at, n);
         } else if (op instanceof Op.Clamp) {
             Instruction raise = binary(BinaryKernel.MAXIMUM, first, in[1], in[0], z);
             Instruction lower = binary(BinaryKernel.MINIMUM, first, z, in[2], z);
@@ -72,10 +73,10 @@ final class Pointwise {
 
     private static Instruction binary(BinaryKernel f, DType d, int x, int y, int z) {
         return d == DType.F64
-                ? (a, at, n) -> Strips.binary(f, (double[]) a[x], (double[]) a[y],
-                        (double[]) a[z], at, n)
-                : (a, at, n) -> Strips.binary(f, (float[]) a[x], (float[]) a[y], (float[]) a[z],
-                        at, n);
+                ? (a, at, n) ->
+                        Strips.binary(f, (double[]) a[x], (double[]) a[y], (double[]) a[z], at, n)
+                : (a, at, n) ->
+                        Strips.binary(f, (float[]) a[x], (float[]) a[y], (float[]) a[z], at, n);
     }
 
     private static Instruction compare(CompareKernel f, int x, int y, int z) {

@@ -18,10 +18,11 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
- * The order in which a graph's nodes run, with POINTWISE nodes of one size gathered into groups that
- * run as one loop. Whatever cannot join a group runs as early as it can, since that is what groups wait
- * for; then the group of the earliest node that can run takes in all that is connected to it and
- * needs nothing from outside that has not run. Left out is what none but later groups would read.
+ * The order in which a graph's nodes run, with POINTWISE nodes of one size gathered into groups
+ * that run as one loop. Whatever cannot join a group runs as early as it can, since that is what
+ * groups wait for; then the group of the earliest node that can run takes in all that is connected
+ * to it and needs nothing from outside that has not run. Left out is what none but later groups
+ * would read.
  */
 final class Schedule {
     /** Longest strip that a sum's rows may ask for. */
@@ -29,14 +30,19 @@ final class Schedule {
 
     private final Graph graph;
     private final List<Node> nodes;
+
     /** Per root the node that fills it; -1 for inputs and constants. */
     private final int[] producer;
+
     /** Per node the nodes that read its results. */
     private final List<List<Node>> readers = new ArrayList<>();
+
     /** Per node how many of the nodes that it reads from have not run. */
     private final int[] missing;
+
     /** What can run, earliest first. */
     private final NavigableSet<Node> pointwise = new TreeSet<>(comparingInt(Node::index));
+
     private final NavigableSet<Node> others = new TreeSet<>(comparingInt(Node::index));
     private final BitSet done = new BitSet();
     private final BitSet asked = new BitSet();
@@ -53,8 +59,12 @@ final class Schedule {
             n.results().stream().forEach(r -> producer[r] = n.index());
         }
         for (Node n : nodes) {
-            int[] needed = n.operands().stream().mapToInt(v -> producer[v.root()])
-                    .filter(p -> p >= 0).distinct().toArray();
+            int[] needed =
+                    n.operands().stream()
+                            .mapToInt(v -> producer[v.root()])
+                            .filter(p -> p >= 0)
+                            .distinct()
+                            .toArray();
             Arrays.stream(needed).forEach(p -> readers.get(p).add(n));
             missing[n.index()] = needed.length;
             offer(n);
@@ -62,7 +72,9 @@ final class Schedule {
         graph.outputs().forEach(v -> asked.set(v.root()));
     }
 
-    /** Steps in order; each is one node, or a group of POINTWISE nodes and SUMs of their results. */
+    /**
+     * Steps in order; each is one node, or a group of POINTWISE nodes and SUMs of their results.
+     */
     static List<List<Node>> of(Graph graph) {
         Schedule s = new Schedule(graph);
         s.run();
@@ -125,7 +137,9 @@ final class Schedule {
             Node n = open.remove();
             in.set(n.index());
             for (Node r : readers.get(n.index())) {
-                if (r.kind() == Kind.POINTWISE && r.size() == size && !in.get(r.index())
+                if (r.kind() == Kind.POINTWISE
+                        && r.size() == size
+                        && !in.get(r.index())
                         && r.operands().stream().allMatch(v -> isReady(v) || isMember(v, in))) {
                     open.add(r);
                 }
@@ -143,8 +157,16 @@ final class Schedule {
     /** The members that are connected to {@code seed} by a result or an array that both read. */
     private BitSet connected(Node seed, BitSet in) {
         Map<Integer, List<Node>> touching = new HashMap<>();
-        in.stream().mapToObj(nodes::get).forEach(n -> arrays(n, in)
-                .forEach(r -> touching.computeIfAbsent(r, k -> new ArrayList<>()).add(n)));
+        in.stream()
+                .mapToObj(nodes::get)
+                .forEach(
+                        n ->
+                                arrays(n, in)
+                                        .forEach(
+                                                r ->
+                                                        touching.computeIfAbsent(
+                                                                        r, k -> new ArrayList<>())
+                                                                .add(n)));
         BitSet out = new BitSet();
         Deque<Node> open = new ArrayDeque<>(List.of(seed));
         while (!open.isEmpty()) {
@@ -174,8 +196,10 @@ final class Schedule {
         BitSet in = (BitSet) members.clone();
         for (int i = in.length() - 1; i >= 0; i = in.previousSetBit(i - 1)) {
             Node n = nodes.get(i);
-            if (in.get(i) && !asked.get(n.result()) && readers.get(i).stream()
-                    .allMatch(r -> !in.get(r.index()) && couldJoin(r, n))) {
+            if (in.get(i)
+                    && !asked.get(n.result())
+                    && readers.get(i).stream()
+                            .allMatch(r -> !in.get(r.index()) && couldJoin(r, n))) {
                 in.clear(i);
             }
         }
@@ -183,9 +207,10 @@ final class Schedule {
     }
 
     private boolean couldJoin(Node reader, Node n) {
-        return reader.kind() == Kind.POINTWISE && reader.size() == n.size()
-                && reader.operands().stream().allMatch(
-                        v -> v.root() != n.result() || v.isWhole(n.size()));
+        return reader.kind() == Kind.POINTWISE
+                && reader.size() == n.size()
+                && reader.operands().stream()
+                        .allMatch(v -> v.root() != n.result() || v.isWhole(n.size()));
     }
 
     /** Sums over the last axes of a member's result, whose rows fit into strips. */
@@ -194,8 +219,10 @@ final class Schedule {
         int strip = 1;
         for (int i = in.nextSetBit(0); i >= 0; i = in.nextSetBit(i + 1)) {
             for (Node n : readers.get(i)) {
-                if (n.kind() == Kind.SUM && isMember(n.operands().get(0), in)
-                        && isReady(n.operands().get(1)) && isTrailing(n)
+                if (n.kind() == Kind.SUM
+                        && isMember(n.operands().get(0), in)
+                        && isReady(n.operands().get(1))
+                        && isTrailing(n)
                         && lcm(strip, rowLength(n)) <= LONGEST_STRIP) {
                     strip = (int) lcm(strip, rowLength(n));
                     sums.add(n);

@@ -9,7 +9,6 @@ import io.hessdiag.kernel.Strips;
 import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Shape;
 import io.hessdiag.tensor.Tensor;
-import io.hessdiag.tensor.TensorType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,9 +27,11 @@ final class Steps {
 
     private static Step dot(Node node) {
         Op.DotGeneral d = (Op.DotGeneral) node.op();
-        DotKernel kernel = new DotKernel(
-                new DotDims(d.lhsBatch(), d.rhsBatch(), d.lhsContract(), d.rhsContract()),
-                node.operands().get(0).type(), node.operands().get(1).type());
+        DotKernel kernel =
+                new DotKernel(
+                        new DotDims(d.lhsBatch(), d.rhsBatch(), d.lhsContract(), d.rhsContract()),
+                        node.operands().get(0).type(),
+                        node.operands().get(1).type());
         int lhs = node.operands().get(0).root();
         int rhs = node.operands().get(1).root();
         return (arrays, workspace) -> {
@@ -48,17 +49,18 @@ final class Steps {
         int n = x.shape().pick(dims).size();
         int inner = x.shape().pick(Ints.range(first + dims.size(), x.type().rank())).size();
         int init = node.operands().get(1).root();
-        return (arrays, workspace) -> Strips.sumMiddle(arrays[x.root()], outer, n, inner,
-                arrays[init], arrays[node.result()]);
+        return (arrays, workspace) ->
+                Strips.sumMiddle(
+                        arrays[x.root()], outer, n, inner, arrays[init], arrays[node.result()]);
     }
 
     private static Step copy(Node node) {
         View from = node.operands().get(0);
         Shape shape = from.shape();
-        StridedCopy copy = new StridedCopy(shape.toArray(), from.strides().toArray(),
-                shape.strides());
-        return (arrays, workspace) -> copy.copy(arrays[from.root()], from.offset(),
-                arrays[node.result()], 0);
+        StridedCopy copy =
+                new StridedCopy(shape.toArray(), from.strides().toArray(), shape.strides());
+        return (arrays, workspace) ->
+                copy.copy(arrays[from.root()], from.offset(), arrays[node.result()], 0);
     }
 
     /** By the interpreter, whose results are new arrays. */

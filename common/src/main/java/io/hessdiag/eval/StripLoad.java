@@ -4,8 +4,8 @@ import io.hessdiag.tensor.Ints;
 import java.util.Arrays;
 
 /**
- * Brings a view into a strip. A pattern that repeats, or one element over and over, is written once for
- * all the strips that read the same.
+ * Brings a view into a strip. A pattern that repeats, or one element over and over, is written once
+ * for all the strips that read the same.
  */
 final class StripLoad {
     /** Copies of a short pattern pay off when this many strips read from them. */
@@ -19,9 +19,13 @@ final class StripLoad {
     private final int[] strides;
     private final int inner;
     private final int step;
+
     /** Elements over which the last axis' pattern repeats; 0 when it is not written out. */
     private final int block;
-    /** Elements of all but the first axis, along which they repeat; 0 when they are not written out. */
+
+    /**
+     * Elements of all but the first axis, along which they repeat; 0 when they are not written out.
+     */
     private final int table;
 
     StripLoad(View view, int strip) {
@@ -35,8 +39,14 @@ final class StripLoad {
         inner = rank == 0 ? 1 : sizes[rank - 1];
         step = rank == 0 ? 0 : strides[rank - 1];
         block = block(rank);
-        table = block == 0 && rank > 1 && strides[0] == 0 && sizes[0] >= WORTH_TILING
-                && (step != 1 || inner < strip) ? view.size() / sizes[0] : 0;
+        table =
+                block == 0
+                                && rank > 1
+                                && strides[0] == 0
+                                && sizes[0] >= WORTH_TILING
+                                && (step != 1 || inner < strip)
+                        ? view.size() / sizes[0]
+                        : 0;
     }
 
     private int block(int rank) {
@@ -163,7 +173,9 @@ final class StripLoad {
             return;
         }
         for (int r = 0; r < rows; r++) {
-            if (step == 0) {
+            if (step == 0 && n > SHORT) {
+                Arrays.fill(y, to + r * n, to + (r + 1) * n, x[from + r * down]);
+            } else if (step == 0) {
                 fill(y, to + r * n, to + (r + 1) * n, x[from + r * down]);
             } else {
                 strided(x, from + r * down, step, y, to + r * n, n);

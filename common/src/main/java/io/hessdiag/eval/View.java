@@ -7,8 +7,9 @@ import io.hessdiag.tensor.TensorType;
 import java.util.Optional;
 
 /**
- * A value as a way to read an array: element (i₀, i₁, …) is {@code array[offset + Σ iₐ·strides[a]]}.
- * Broadcasts (stride 0), transposes, slices and reversals of a view are views; nothing is moved.
+ * A value as a way to read an array: element (i₀, i₁, …) is {@code array[offset + Σ
+ * iₐ·strides[a]]}. Broadcasts (stride 0), transposes, slices and reversals of a view are views;
+ * nothing is moved.
  *
  * @param root which array
  */

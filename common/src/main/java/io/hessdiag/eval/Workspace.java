@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Arrays that {@link Executable}s have done with, kept for their next use by kind and size. Serves one
- * run at a time; a thread keeps one and hands it to every run.
+ * Arrays that {@link Executable}s have done with, kept for their next use by kind and size. Serves
+ * one run at a time; a thread keeps one and hands it to every run.
  */
 public final class Workspace {
     private record Key(Class<?> kind, int size) {}

@@ -18,6 +18,7 @@ public final class ProgramChecker {
         define(program, program.inputs(), defined, "input");
         for (Equation e : program.equations()) {
             use(e.inputs(), defined, e.op().name());
+            define(program, e.outputs(), defined, e.op().name());
             List<TensorType> found = e.outputs().stream().mapToObj(program::type).toList();
             List<TensorType> expected =
                     TypeRules.outputs(e.op(), e.inputs().stream().mapToObj(program::type).toList());
@@ -25,7 +26,6 @@ public final class ProgramChecker {
                 throw new IrException(
                         e.op().name() + ": expected result " + expected + ", found " + found);
             }
-            define(program, e.outputs(), defined, e.op().name());
         }
         use(program.outputs(), defined, "return");
         return program;

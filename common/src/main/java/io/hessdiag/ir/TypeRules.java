@@ -201,14 +201,9 @@ public final class TypeRules implements Op.Visitor<List<TensorType>> {
                     c.dim());
             total += t.shape().dim(c.dim());
         }
-        return List.of(
-                in.get(0)
-                        .withShape(
-                                new Shape(
-                                        in.get(0)
-                                                .shape()
-                                                .dims()
-                                                .with(c.dim(), Math.toIntExact(total)))));
+        check(total <= Integer.MAX_VALUE, "result size %d along dim %d", total, c.dim());
+        Ints dims = in.get(0).shape().dims().with(c.dim(), (int) total);
+        return List.of(in.get(0).withShape(new Shape(dims)));
     }
 
     @Override

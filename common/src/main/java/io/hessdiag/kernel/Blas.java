@@ -15,12 +15,12 @@ import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas_nolapack;
 
 /**
- * The BLAS of this JVM, found once: netlib's JNI binding on the OpenBLAS that bytedeco's jar carries,
- * else on the system's library, else netlib's Vector API version, else its Java version. OpenBLAS is
- * held to one thread per caller: Spark's tasks are the parallelism.
+ * The BLAS of this JVM, found once: netlib's JNI binding on the OpenBLAS that bytedeco's jar
+ * carries, else on the system's library, else netlib's Vector API version, else its Java version.
+ * OpenBLAS is held to one thread per caller: Spark's tasks are the parallelism.
  *
- * <p>{@code -Dhessdiag.blas=auto|openblas|system|vector|java} asks for one of them; what is not there
- * falls back along that list, and {@link #name} says what came out.
+ * <p>{@code -Dhessdiag.blas=auto|openblas|system|vector|java} asks for one of them; what is not
+ * there falls back along that list, and {@link #name} says what came out.
  */
 public final class Blas {
     static final String PROPERTY = "hessdiag.blas";
@@ -29,7 +29,8 @@ public final class Blas {
             List.of("auto", "openblas", "system", "vector", "java");
 
     // Held strongly: a collected logger would forget its level.
-    private static final Logger NETLIB = Logger.getLogger("dev.ludovic.netlib.blas.InstanceBuilder");
+    private static final Logger NETLIB =
+            Logger.getLogger("dev.ludovic.netlib.blas.InstanceBuilder");
 
     private record Found(BLAS blas, String name) {}
 
@@ -87,8 +88,13 @@ public final class Blas {
                 return Optional.empty();
             }
             System.setProperty(NATIVE_PATH, library.toString());
-            return Optional.of("bundled OpenBLAS " + openblas_nolapack.OPENBLAS_VERSION
-                    .replaceAll("\\s+", " ").replace("OpenBLAS ", "").trim());
+            return Optional.of(
+                    "bundled OpenBLAS "
+                            + openblas_nolapack
+                                    .OPENBLAS_VERSION
+                                    .replaceAll("\\s+", " ")
+                                    .replace("OpenBLAS ", "")
+                                    .trim());
         } catch (LinkageError | RuntimeException e) {
             return Optional.empty();
         }

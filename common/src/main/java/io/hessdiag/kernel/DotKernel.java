@@ -12,18 +12,17 @@ import java.util.Arrays;
  * contraction adds nothing, so a zero keeps its sign. Immutable.
  */
 public final class DotKernel {
-    private final TensorType lhs;
-    private final TensorType rhs;
     private final TensorType out;
     private final DotLayout layout;
 
     public DotKernel(DotDims op, TensorType lhs, TensorType rhs) {
-        this.lhs = lhs;
-        this.rhs = rhs;
         this.layout = DotLayout.of(op, lhs.shape(), rhs.shape());
         Ints batch = lhs.shape().pick(op.lhsBatch()).dims();
-        Ints free = lhs.shape().pick(op.lhsFree(lhs.rank())).dims()
-                .concat(rhs.shape().pick(op.rhsFree(rhs.rank())).dims());
+        Ints free =
+                lhs.shape()
+                        .pick(op.lhsFree(lhs.rank()))
+                        .dims()
+                        .concat(rhs.shape().pick(op.rhsFree(rhs.rank())).dims());
         this.out = lhs.withShape(new Shape(batch.concat(free)));
     }
 
@@ -96,7 +95,13 @@ public final class DotKernel {
             return;
         }
         for (int i = 0; i < layout.loops[axis]; i++) {
-            loop(axis + 1, a, ao + i * layout.lhsSteps[axis], b, bo + i * layout.rhsSteps[axis], c,
+            loop(
+                    axis + 1,
+                    a,
+                    ao + i * layout.lhsSteps[axis],
+                    b,
+                    bo + i * layout.rhsSteps[axis],
+                    c,
                     co + i * layout.outSteps[axis]);
         }
     }
@@ -114,20 +119,59 @@ public final class DotKernel {
         if (a instanceof double[] x && k == 1) {
             Gemm.outer(m, n, x, ao, aRow, (double[]) b, bo, bColumn, (double[]) c, co, layout.ldc);
         } else if (a instanceof double[] x) {
-            Gemm.gemm(l.unitRows(), !r.unitRows(), m, n, k, 1, x, ao, l.ld(), (double[]) b, bo,
-                    r.ld(), 0, (double[]) c, co, layout.ldc);
+            Gemm.gemm(
+                    l.unitRows(),
+                    !r.unitRows(),
+                    m,
+                    n,
+                    k,
+                    1,
+                    x,
+                    ao,
+                    l.ld(),
+                    (double[]) b,
+                    bo,
+                    r.ld(),
+                    0,
+                    (double[]) c,
+                    co,
+                    layout.ldc);
         } else if (a instanceof float[] x && k == 1) {
             Gemm.outer(m, n, x, ao, aRow, (float[]) b, bo, bColumn, (float[]) c, co, layout.ldc);
         } else if (a instanceof float[] x) {
-            Gemm.gemm(l.unitRows(), !r.unitRows(), m, n, k, 1, x, ao, l.ld(), (float[]) b, bo,
-                    r.ld(), 0, (float[]) c, co, layout.ldc);
+            Gemm.gemm(
+                    l.unitRows(),
+                    !r.unitRows(),
+                    m,
+                    n,
+                    k,
+                    1,
+                    x,
+                    ao,
+                    l.ld(),
+                    (float[]) b,
+                    bo,
+                    r.ld(),
+                    0,
+                    (float[]) c,
+                    co,
+                    layout.ldc);
         } else {
             exact(a, ao, aRow, aColumn, b, bo, bRow, bColumn, c, co);
         }
     }
 
-    private void exact(Object a, int ao, int aRow, int aColumn, Object b, int bo, int bRow,
-            int bColumn, Object c, int co) {
+    private void exact(
+            Object a,
+            int ao,
+            int aRow,
+            int aColumn,
+            Object b,
+            int bo,
+            int bRow,
+            int bColumn,
+            Object c,
+            int co) {
         for (int i = 0; i < layout.m; i++) {
             for (int j = 0; j < layout.n; j++) {
                 int x = ao + i * aRow;

@@ -4,10 +4,10 @@ import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Shape;
 
 /**
- * How a dot_general becomes matrix products: an outer loop over batch axes (and over those free axes
- * that do not fit into a matrix), inside it one product of an m x k and a k x n matrix, each read
- * where it lies through a transposition flag and a leading dimension. An operand whose axes do not
- * allow that is packed first, to batch axes, free axes, contracting axes.
+ * How a dot_general becomes matrix products: an outer loop over batch axes (and over those free
+ * axes that do not fit into a matrix), inside it one product of an m x k and a k x n matrix, each
+ * read where it lies through a transposition flag and a leading dimension. An operand whose axes do
+ * not allow that is packed first, to batch axes, free axes, contracting axes.
  */
 final class DotLayout {
     /** Below so many multiplications per product, packing beats a loop over free axes. */
@@ -19,8 +19,10 @@ final class DotLayout {
     final int ldc;
     final Side lhs;
     final Side rhs;
+
     /** Sizes of the outer loop's axes: batch, then left-over free axes of lhs, then of rhs. */
     final int[] loops;
+
     final int[] lhsSteps;
     final int[] rhsSteps;
     final int[] outSteps;
@@ -96,8 +98,16 @@ final class DotLayout {
      *     columns; else neighbours in a row are, and it separates rows
      * @param free elements over all free axes: {@code rows} times the loop sizes
      */
-    record Side(Shape shape, Ints pack, boolean unitRows, int rows, int ld, int free,
-            int[] batchSteps, int[] loopSizes, int[] loopSteps) {
+    record Side(
+            Shape shape,
+            Ints pack,
+            boolean unitRows,
+            int rows,
+            int ld,
+            int free,
+            int[] batchSteps,
+            int[] loopSizes,
+            int[] loopSteps) {
 
         int packedSize() {
             return pack == null ? 0 : shape.size();
@@ -120,8 +130,15 @@ final class DotLayout {
                 return packed(shape, batch, free, contract);
             }
             int[] strides = shape.strides();
-            return new Side(shape, null, !unitColumns, rows, unitColumns ? rowStep : columnStep,
-                    shape.pick(free).size(), pick(strides, batch), shape.pick(outer).toArray(),
+            return new Side(
+                    shape,
+                    null,
+                    !unitColumns,
+                    rows,
+                    unitColumns ? rowStep : columnStep,
+                    shape.pick(free).size(),
+                    pick(strides, batch),
+                    shape.pick(outer).toArray(),
                     pick(strides, outer));
         }
 
@@ -129,11 +146,21 @@ final class DotLayout {
             int k = shape.pick(contract).size();
             int rows = shape.pick(free).size();
             int[] strides = shape.pick(batch.concat(free).concat(contract)).strides();
-            return new Side(shape, batch.concat(free).concat(contract), false, rows, k, rows,
-                    pick(strides, Ints.range(batch.size())), new int[0], new int[0]);
+            return new Side(
+                    shape,
+                    batch.concat(free).concat(contract),
+                    false,
+                    rows,
+                    k,
+                    rows,
+                    pick(strides, Ints.range(batch.size())),
+                    new int[0],
+                    new int[0]);
         }
 
-        /** Whether {@code axes} from position {@code from} on are one run of evenly spaced elements. */
+        /**
+         * Whether {@code axes} from position {@code from} on are one run of evenly spaced elements.
+         */
         private static boolean runsOn(Shape shape, Ints axes, int from) {
             int[] strides = shape.strides();
             long next = -1;

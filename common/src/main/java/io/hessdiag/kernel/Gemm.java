@@ -3,15 +3,18 @@ package io.hessdiag.kernel;
 import dev.ludovic.netlib.blas.BLAS;
 
 /**
- * Row-major matrix products C = alpha op(A) op(B) + beta C, where op(A) is m x k, op(B) k x n, and op
- * transposes if so asked; {@code ld} is the distance of two neighbouring rows as stored.
+ * Row-major matrix products C = alpha op(A) op(B) + beta C, where op(A) is m x k, op(B) k x n, and
+ * op transposes if so asked; {@code ld} is the distance of two neighbouring rows as stored.
  *
- * <p>The column-major BLAS sees each row-major matrix transposed, so it is asked for
- * C' = op(B)' op(A)'. A call through JNI costs 150 to 200 ns; products below {@link #SMALL}
- * multiplications are faster in Java. The way taken depends on the sizes alone, never on the data.
+ * <p>The column-major BLAS sees each row-major matrix transposed, so it is asked for C' = op(B)'
+ * op(A)'. A call through JNI costs 150 to 200 ns; products below {@link #SMALL} multiplications are
+ * faster in Java. The way taken depends on the sizes alone, never on the data.
  */
 public final class Gemm {
-    /** Multiplications up to which a loop in Java beats the call (measured: equal at about 6 x 6 x 6). */
+    /**
+     * Multiplications up to which a loop in Java beats the call (measured: equal at about 6 x 6 x
+     * 6).
+     */
     static final int SMALL = 216;
 
     /** The same for a dot product. */
@@ -22,33 +25,117 @@ public final class Gemm {
     private Gemm() {}
 
     /** In double precision. A beta of 0 overwrites C whatever it holds. */
-    public static void gemm(boolean ta, boolean tb, int m, int n, int k, double alpha, double[] a,
-            int aOffset, int lda, double[] b, int bOffset, int ldb, double beta, double[] c,
-            int cOffset, int ldc) {
+    public static void gemm(
+            boolean ta,
+            boolean tb,
+            int m,
+            int n,
+            int k,
+            double alpha,
+            double[] a,
+            int aOffset,
+            int lda,
+            double[] b,
+            int bOffset,
+            int ldb,
+            double beta,
+            double[] c,
+            int cOffset,
+            int ldc) {
         if (m == 0 || n == 0) {
             return;
         }
         if (small(m, n, k)) {
-            loops(m, n, k, alpha, a, aOffset, ta ? 1 : lda, ta ? lda : 1, b, bOffset,
-                    tb ? 1 : ldb, tb ? ldb : 1, beta, c, cOffset, ldc);
+            loops(
+                    m,
+                    n,
+                    k,
+                    alpha,
+                    a,
+                    aOffset,
+                    ta ? 1 : lda,
+                    ta ? lda : 1,
+                    b,
+                    bOffset,
+                    tb ? 1 : ldb,
+                    tb ? ldb : 1,
+                    beta,
+                    c,
+                    cOffset,
+                    ldc);
         } else if (m == 1 && n == 1) {
             double sum = BLAS.ddot(k, a, aOffset, ta ? lda : 1, b, bOffset, tb ? 1 : ldb);
             c[cOffset] = alpha * sum + (beta == 0 ? 0 : beta * c[cOffset]);
         } else if (n == 1) {
-            BLAS.dgemv(ta ? "N" : "T", ta ? m : k, ta ? k : m, alpha, a, aOffset, lda, b,
-                    bOffset, tb ? 1 : ldb, beta, c, cOffset, ldc);
+            BLAS.dgemv(
+                    ta ? "N" : "T",
+                    ta ? m : k,
+                    ta ? k : m,
+                    alpha,
+                    a,
+                    aOffset,
+                    lda,
+                    b,
+                    bOffset,
+                    tb ? 1 : ldb,
+                    beta,
+                    c,
+                    cOffset,
+                    ldc);
         } else if (m == 1) {
-            BLAS.dgemv(tb ? "T" : "N", tb ? k : n, tb ? n : k, alpha, b, bOffset, ldb, a,
-                    aOffset, ta ? lda : 1, beta, c, cOffset, 1);
+            BLAS.dgemv(
+                    tb ? "T" : "N",
+                    tb ? k : n,
+                    tb ? n : k,
+                    alpha,
+                    b,
+                    bOffset,
+                    ldb,
+                    a,
+                    aOffset,
+                    ta ? lda : 1,
+                    beta,
+                    c,
+                    cOffset,
+                    1);
         } else {
-            BLAS.dgemm(tb ? "T" : "N", ta ? "T" : "N", n, m, k, alpha, b, bOffset, ldb, a,
-                    aOffset, lda, beta, c, cOffset, ldc);
+            BLAS.dgemm(
+                    tb ? "T" : "N",
+                    ta ? "T" : "N",
+                    n,
+                    m,
+                    k,
+                    alpha,
+                    b,
+                    bOffset,
+                    ldb,
+                    a,
+                    aOffset,
+                    lda,
+                    beta,
+                    c,
+                    cOffset,
+                    ldc);
         }
     }
 
-    private static void loops(int m, int n, int k, double alpha, double[] a, int aOffset, int aRow,
-            int aColumn, double[] b, int bOffset, int bRow, int bColumn, double beta, double[] c,
-            int cOffset, int ldc) {
+    private static void loops(
+            int m,
+            int n,
+            int k,
+            double alpha,
+            double[] a,
+            int aOffset,
+            int aRow,
+            int aColumn,
+            double[] b,
+            int bOffset,
+            int bRow,
+            int bColumn,
+            double beta,
+            double[] c,
+            int cOffset,
+            int ldc) {
         for (int i = 0; i < m; i++) {
             int row = cOffset + i * ldc;
             for (int j = 0; j < n; j++) {
@@ -77,9 +164,21 @@ public final class Gemm {
         return (s0 + s1) + (s2 + s3);
     }
 
-    /** C = a b' for vectors a (m, stride aStep) and b (n, stride bStep): products, nothing added. */
-    static void outer(int m, int n, double[] a, int aOffset, int aStep, double[] b, int bOffset,
-            int bStep, double[] c, int cOffset, int ldc) {
+    /**
+     * C = a b' for vectors a (m, stride aStep) and b (n, stride bStep): products, nothing added.
+     */
+    static void outer(
+            int m,
+            int n,
+            double[] a,
+            int aOffset,
+            int aStep,
+            double[] b,
+            int bOffset,
+            int bStep,
+            double[] c,
+            int cOffset,
+            int ldc) {
         for (int i = 0; i < m; i++) {
             double v = a[aOffset + i * aStep];
             int row = cOffset + i * ldc;
@@ -96,33 +195,117 @@ public final class Gemm {
     }
 
     /** The same in single precision. */
-    public static void gemm(boolean ta, boolean tb, int m, int n, int k, float alpha, float[] a,
-            int aOffset, int lda, float[] b, int bOffset, int ldb, float beta, float[] c,
-            int cOffset, int ldc) {
+    public static void gemm(
+            boolean ta,
+            boolean tb,
+            int m,
+            int n,
+            int k,
+            float alpha,
+            float[] a,
+            int aOffset,
+            int lda,
+            float[] b,
+            int bOffset,
+            int ldb,
+            float beta,
+            float[] c,
+            int cOffset,
+            int ldc) {
         if (m == 0 || n == 0) {
             return;
         }
         if (small(m, n, k)) {
-            loops(m, n, k, alpha, a, aOffset, ta ? 1 : lda, ta ? lda : 1, b, bOffset,
-                    tb ? 1 : ldb, tb ? ldb : 1, beta, c, cOffset, ldc);
+            loops(
+                    m,
+                    n,
+                    k,
+                    alpha,
+                    a,
+                    aOffset,
+                    ta ? 1 : lda,
+                    ta ? lda : 1,
+                    b,
+                    bOffset,
+                    tb ? 1 : ldb,
+                    tb ? ldb : 1,
+                    beta,
+                    c,
+                    cOffset,
+                    ldc);
         } else if (m == 1 && n == 1) {
             float sum = BLAS.sdot(k, a, aOffset, ta ? lda : 1, b, bOffset, tb ? 1 : ldb);
             c[cOffset] = alpha * sum + (beta == 0 ? 0 : beta * c[cOffset]);
         } else if (n == 1) {
-            BLAS.sgemv(ta ? "N" : "T", ta ? m : k, ta ? k : m, alpha, a, aOffset, lda, b,
-                    bOffset, tb ? 1 : ldb, beta, c, cOffset, ldc);
+            BLAS.sgemv(
+                    ta ? "N" : "T",
+                    ta ? m : k,
+                    ta ? k : m,
+                    alpha,
+                    a,
+                    aOffset,
+                    lda,
+                    b,
+                    bOffset,
+                    tb ? 1 : ldb,
+                    beta,
+                    c,
+                    cOffset,
+                    ldc);
         } else if (m == 1) {
-            BLAS.sgemv(tb ? "T" : "N", tb ? k : n, tb ? n : k, alpha, b, bOffset, ldb, a,
-                    aOffset, ta ? lda : 1, beta, c, cOffset, 1);
+            BLAS.sgemv(
+                    tb ? "T" : "N",
+                    tb ? k : n,
+                    tb ? n : k,
+                    alpha,
+                    b,
+                    bOffset,
+                    ldb,
+                    a,
+                    aOffset,
+                    ta ? lda : 1,
+                    beta,
+                    c,
+                    cOffset,
+                    1);
         } else {
-            BLAS.sgemm(tb ? "T" : "N", ta ? "T" : "N", n, m, k, alpha, b, bOffset, ldb, a,
-                    aOffset, lda, beta, c, cOffset, ldc);
+            BLAS.sgemm(
+                    tb ? "T" : "N",
+                    ta ? "T" : "N",
+                    n,
+                    m,
+                    k,
+                    alpha,
+                    b,
+                    bOffset,
+                    ldb,
+                    a,
+                    aOffset,
+                    lda,
+                    beta,
+                    c,
+                    cOffset,
+                    ldc);
         }
     }
 
-    private static void loops(int m, int n, int k, float alpha, float[] a, int aOffset, int aRow,
-            int aColumn, float[] b, int bOffset, int bRow, int bColumn, float beta, float[] c,
-            int cOffset, int ldc) {
+    private static void loops(
+            int m,
+            int n,
+            int k,
+            float alpha,
+            float[] a,
+            int aOffset,
+            int aRow,
+            int aColumn,
+            float[] b,
+            int bOffset,
+            int bRow,
+            int bColumn,
+            float beta,
+            float[] c,
+            int cOffset,
+            int ldc) {
         for (int i = 0; i < m; i++) {
             int row = cOffset + i * ldc;
             for (int j = 0; j < n; j++) {
@@ -150,8 +333,18 @@ public final class Gemm {
         return (s0 + s1) + (s2 + s3);
     }
 
-    static void outer(int m, int n, float[] a, int aOffset, int aStep, float[] b, int bOffset,
-            int bStep, float[] c, int cOffset, int ldc) {
+    static void outer(
+            int m,
+            int n,
+            float[] a,
+            int aOffset,
+            int aStep,
+            float[] b,
+            int bOffset,
+            int bStep,
+            float[] c,
+            int cOffset,
+            int ldc) {
         for (int i = 0; i < m; i++) {
             float v = a[aOffset + i * aStep];
             int row = cOffset + i * ldc;

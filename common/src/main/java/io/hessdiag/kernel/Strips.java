@@ -1,9 +1,9 @@
 package io.hessdiag.kernel;
 
 /**
- * Loops over the same part, at … at + n - 1, of several arrays; floats are f64 or f32. One index for
- * all arrays: C2 (JDK 17) turns that into vector instructions, and loops over arrays from different
- * places not (0.12 against 0.4 ns per element). z may be an operand.
+ * Loops over the same part, at … at + n - 1, of several arrays; floats are f64 or f32. One index
+ * for all arrays: C2 (JDK 17) turns that into vector instructions, and loops over arrays from
+ * different places not (0.12 against 0.4 ns per element). z may be an operand.
  */
 public final class Strips {
     private Strips() {}
@@ -83,8 +83,8 @@ public final class Strips {
     }
 
     /** z[i] = x[i] ∘ y[i] as IEEE 754 compares. */
-    public static void compare(CompareKernel direction, Object x, Object y, boolean[] z, int at,
-            int n) {
+    public static void compare(
+            CompareKernel direction, Object x, Object y, boolean[] z, int at, int n) {
         if (x instanceof double[] a) {
             compare(direction, a, (double[]) y, z, at, n);
         } else {
@@ -92,8 +92,8 @@ public final class Strips {
         }
     }
 
-    private static void compare(CompareKernel direction, double[] x, double[] y, boolean[] z, int at,
-            int n) {
+    private static void compare(
+            CompareKernel direction, double[] x, double[] y, boolean[] z, int at, int n) {
         int end = at + n;
         switch (direction) {
             case EQ -> {
@@ -121,8 +121,8 @@ public final class Strips {
         }
     }
 
-    private static void compare(CompareKernel direction, float[] x, float[] y, boolean[] z, int at,
-            int n) {
+    private static void compare(
+            CompareKernel direction, float[] x, float[] y, boolean[] z, int at, int n) {
         int end = at + n;
         switch (direction) {
             case EQ -> {
@@ -188,27 +188,30 @@ public final class Strips {
      * z[zAt + r] = init + Σ_i x[xAt + r·width + i] over {@code width} ≥ 1 numbers, for {@code rows}
      * rows, in {@link Summation}'s order.
      */
-    public static void sumRows(Object x, int xAt, int width, Object init, int initAt, Object z,
-            int zAt, int rows) {
+    public static void sumRows(
+            Object x, int xAt, int width, Object init, int initAt, Object z, int zAt, int rows) {
+        double[] levels = Summation.levels();
         if (x instanceof double[] a) {
             double start = ((double[]) init)[initAt];
             double[] c = (double[]) z;
             int done = width <= Summation.RUN ? shortRows(a, xAt, width, start, c, zAt, rows) : 0;
             for (int r = done; r < rows; r++) {
-                c[zAt + r] = start + Summation.sum(a, xAt + r * width, width);
+                c[zAt + r] = start + Summation.sum(a, xAt + r * width, width, levels);
             }
         } else {
             float start = ((float[]) init)[initAt];
             float[] c = (float[]) z;
             for (int r = 0; r < rows; r++) {
-                c[zAt + r] = start + (float) Summation.sum(x, xAt + r * width, width);
+                c[zAt + r] = start + (float) Summation.sum(x, xAt + r * width, width, levels);
             }
         }
     }
 
-    /** Sums of one run each, four rows at a time, so that additions need not wait for each other. */
-    private static int shortRows(double[] x, int xAt, int width, double start, double[] z, int zAt,
-            int rows) {
+    /**
+     * Sums of one run each, four rows at a time, so that additions need not wait for each other.
+     */
+    private static int shortRows(
+            double[] x, int xAt, int width, double start, double[] z, int zAt, int rows) {
         int r = 0;
         for (; r + 3 < rows; r += 4) {
             int a = xAt + r * width;

@@ -17,10 +17,18 @@ final class Summation {
 
     /** The sum of n ≥ 1 numbers of a {@code double[]} or {@code float[]}. */
     static double sum(Object x, int at, int n) {
+        return sum(x, at, n, n <= RUN ? null : levels());
+    }
+
+    /** Scratch space for many sums. */
+    static double[] levels() {
+        return new double[LEVELS];
+    }
+
+    static double sum(Object x, int at, int n, double[] partial) {
         if (n <= RUN) {
             return run(x, at, n);
         }
-        double[] partial = new double[LEVELS];
         int runs = 0;
         for (int i = 0; i < n; i += RUN) {
             double s = run(x, at + i, Math.min(RUN, n - i));

@@ -9,7 +9,6 @@ import io.hessdiag.pytree.PyTree;
 import io.hessdiag.pytree.PyTree.Kind;
 import io.hessdiag.tensor.Tensor;
 import io.hessdiag.tensor.TensorType;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

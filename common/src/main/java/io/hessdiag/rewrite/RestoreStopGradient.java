@@ -10,8 +10,10 @@ import io.hessdiag.ir.UnaryFunction;
 import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Shape;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * log_softmax, softmax and logsumexp subtract m = stop_gradient(max x) before they exponentiate;
@@ -97,6 +99,7 @@ final class RestoreStopGradient {
     private final class Cancellation {
         private final int shifted;
         private final Ints axes;
+        private final Set<Integer> followed = new HashSet<>();
 
         Cancellation(int shifted, Ints axes) {
             this.shifted = shifted;
@@ -104,7 +107,8 @@ final class RestoreStopGradient {
         }
 
         boolean holds(int max) {
-            return restores(definition[shifted].input(1))
+            return notOutput(shifted)
+                    && restores(definition[shifted].input(1))
                     && uses.get(shifted).stream().allMatch(this::shiftedUse)
                     && maxUses(max);
         }
@@ -115,6 +119,9 @@ final class RestoreStopGradient {
 
         /** m: in s = x − m, in log z + m, and in guards of m itself. */
         private boolean maxUses(int m) {
+            if (!followed.add(m)) {
+                return true;
+            }
             return notOutput(m)
                     && uses.get(m).stream()
                             .allMatch(
@@ -129,7 +136,8 @@ final class RestoreStopGradient {
                                             return e.input(0) != m;
                                         }
                                         if (is(e, BinaryFunction.ADD)) {
-                                            return isLog(e.input(e.input(0) == m ? 1 : 0))
+                                            return isShift(m)
+                                                    && isLog(e.input(e.input(0) == m ? 1 : 0))
                                                     && sameAxes(e);
                                         }
                                         boolean passes =
@@ -218,16 +226,25 @@ final class RestoreStopGradient {
             return origins(e.input(0)).equals(origins(e.input(1)));
         }
 
+        /**
+         * Whether v is the very value that x was shifted by, up to views: guards are part of it.
+         */
         private boolean isShift(int v) {
-            int x = definition[shifted].input(0);
-            return maximum(v, x).equals(maximum(definition[shifted].input(1), x));
+            return source(v, false) == source(definition[shifted].input(1), false);
         }
 
         private boolean isSum(Equation e) {
             return e.op() instanceof Op.Reduce r
                     && r.combiner() == Combiner.ADD
                     && r.dims().equals(axes)
+                    && isZero(e.input(1))
                     && isExponential(e.input(0));
+        }
+
+        private boolean isZero(int v) {
+            return definition[v] != null
+                    && definition[v].op() instanceof Op.Constant c
+                    && c.value().get(0) == 0;
         }
 
         private boolean isExponential(int v) {

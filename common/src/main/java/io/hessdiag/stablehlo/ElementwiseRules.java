@@ -37,8 +37,9 @@ final class ElementwiseRules {
         rules.put("stablehlo.select", s -> apply(s, new Op.Select(), s.operands(3)));
         rules.put("chlo.broadcast_select", s -> apply(s, new Op.Select(), broadcast(s)));
         rules.put("stablehlo.clamp", s -> apply(s, new Op.Clamp(), s.operands(3)));
-        rules.put("stablehlo.convert", s -> Ints.of(
-                s.builder().convert(s.operands(1).get(0), s.declared(0).dtype())));
+        rules.put(
+                "stablehlo.convert",
+                s -> Ints.of(s.builder().convert(s.operands(1).get(0), s.declared(0).dtype())));
         rules.put("chlo.is_inf", s -> isInfinite(s, true));
         rules.put("chlo.is_pos_inf", s -> isInfinite(s, false));
     }
@@ -57,10 +58,15 @@ final class ElementwiseRules {
 
     /** The function of CHLO or StableHLO with this name, as composites and custom calls use it. */
     static Optional<OpRule> function(String name) {
-        Optional<OpRule> unary = UnaryFunction.named(name)
-                .filter(f -> !f.dialect().equals("jax")).map(f -> s -> unary(s, f));
-        return unary.isPresent() ? unary : BinaryFunction.named(name)
-                .filter(f -> !f.dialect().equals("jax")).map(f -> s -> binary(s, f));
+        Optional<OpRule> unary =
+                UnaryFunction.named(name)
+                        .filter(f -> !f.dialect().equals("jax"))
+                        .map(f -> s -> unary(s, f));
+        return unary.isPresent()
+                ? unary
+                : BinaryFunction.named(name)
+                        .filter(f -> !f.dialect().equals("jax"))
+                        .map(f -> s -> binary(s, f));
     }
 
     /** A literal; a splat is a scalar constant and a broadcast. */
@@ -76,7 +82,8 @@ final class ElementwiseRules {
             computed = computed.reshape(Shape.SCALAR);
         }
         int value = b.constant(computed);
-        return computed.shape().equals(type.shape()) ? value
+        return computed.shape().equals(type.shape())
+                ? value
                 : b.broadcast(value, type.shape(), Ints.EMPTY);
     }
 
@@ -84,11 +91,13 @@ final class ElementwiseRules {
         String direction = s.word(0, "", "comparison_direction");
         String type = s.word(1, "", "compare_type");
         try {
-            return apply(s, new Op.Compare(Comparison.valueOf(direction),
-                    type.equals("TOTALORDER")), operands);
+            return apply(
+                    s,
+                    new Op.Compare(Comparison.valueOf(direction), type.equals("TOTALORDER")),
+                    operands);
         } catch (IllegalArgumentException e) {
-            throw s.error("expected a direction EQ, NE, GE, GT, LE or LT, found '" + direction
-                    + "'");
+            throw s.error(
+                    "expected a direction EQ, NE, GE, GT, LE or LT, found '" + direction + "'");
         }
     }
 
@@ -96,8 +105,7 @@ final class ElementwiseRules {
         ProgramBuilder b = s.builder();
         int x = s.operands(1).get(0);
         int value = bothSigns ? b.unary(UnaryFunction.ABS, x) : x;
-        return Ints.of(b.compare(Comparison.EQ, value,
-                b.fullLike(x, Double.POSITIVE_INFINITY)));
+        return Ints.of(b.compare(Comparison.EQ, value, b.fullLike(x, Double.POSITIVE_INFINITY)));
     }
 
     private static Ints broadcastBinary(Site s, BinaryFunction f) {
@@ -123,16 +131,18 @@ final class ElementwiseRules {
                 dims[axis] = dims[axis] == 1 ? shape.dim(j) : dims[axis];
             }
         }
-        return Ints.of(operands.stream().map(v -> b.broadcast(v, Shape.of(dims),
-                axes(s, b.shape(v).rank(), rank))).toArray());
+        return Ints.of(
+                operands.stream()
+                        .map(v -> b.broadcast(v, Shape.of(dims), axes(s, b.shape(v).rank(), rank)))
+                        .toArray());
     }
 
     private static Ints axes(Site s, int from, int to) {
         Ints trailing = Ints.range(to - from, to);
         Ints axes = from == to ? trailing : s.intsOr(trailing, "broadcast_dimensions");
         if (axes.size() != from || axes.stream().anyMatch(a -> a < 0 || a >= to)) {
-            throw s.error("broadcast_dimensions " + axes + " do not fit ranks " + from + " and "
-                    + to);
+            throw s.error(
+                    "broadcast_dimensions " + axes + " do not fit ranks " + from + " and " + to);
         }
         return axes;
     }

@@ -35,8 +35,14 @@ final class Plain {
         Shape shape = gradient.inputTypes().get(leaf).shape();
         int out = gradient.outputs().size() + 1 + leaf;
         return IntStream.range(0, shape.size())
-                .mapToDouble(p -> Interpreter.run(jvp,
-                        Programs.append(x, List.of(Programs.basis(shape, p)))).get(out).get(p))
+                .mapToDouble(
+                        p ->
+                                Interpreter.run(
+                                                jvp,
+                                                Programs.append(
+                                                        x, List.of(Programs.basis(shape, p))))
+                                        .get(out)
+                                        .get(p))
                 .toArray();
     }
 
@@ -46,9 +52,17 @@ final class Plain {
         int[] strides = leaf.strides();
         for (int axis = 0; axis < leaf.rank(); axis++) {
             int a = axis;
-            in.add(Programs.integers(Shape.of(k), IntStream.range(0, k)
-                    .mapToLong(i -> (start + i) % leaf.size() / strides[a] % leaf.dim(a))
-                    .toArray()));
+            in.add(
+                    Programs.integers(
+                            Shape.of(k),
+                            IntStream.range(0, k)
+                                    .mapToLong(
+                                            i ->
+                                                    (start + i)
+                                                            % leaf.size()
+                                                            / strides[a]
+                                                            % leaf.dim(a))
+                                    .toArray()));
         }
         return Interpreter.run(diagonal, in).get(0).doubles();
     }

@@ -84,7 +84,8 @@ class ExecutableTest {
         Tensor in = Tensor.of(Shape.of(3), 4, 5, 6);
         List<Tensor> first = e.run(List.of(in), workspace);
         e.run(List.of(Tensor.of(Shape.of(3), 7, 8, 9)), workspace);
-        assertEquals(List.of(in, Tensor.of(Shape.of(3), 1, 2, 3), in.reshape(Shape.of(1, 3)), in),
+        assertEquals(
+                List.of(in, Tensor.of(Shape.of(3), 1, 2, 3), in.reshape(Shape.of(1, 3)), in),
                 first);
     }
 
@@ -118,8 +119,7 @@ class ExecutableTest {
         List<Tensor> in = RandomPrograms.inputs(random, program);
         try (ObjectInputStream stream =
                 new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            assertEquals(Interpreter.run(program, in),
-                    ((Executable) stream.readObject()).run(in));
+            assertEquals(Interpreter.run(program, in), ((Executable) stream.readObject()).run(in));
         }
     }
 
@@ -127,8 +127,9 @@ class ExecutableTest {
     void inputsOfAnotherTypeAreRefused() {
         ProgramBuilder b = new ProgramBuilder("p");
         Executable e = Executable.compile(b.build(b.input(TensorType.of(DType.F64, 2))));
-        assertTrue(assertThrows(IllegalArgumentException.class,
-                () -> e.run(List.of(Tensor.scalar(1)))).getMessage()
-                .contains("expected inputs [tensor<2xf64>], found [tensor<f64>]"));
+        assertTrue(
+                assertThrows(IllegalArgumentException.class, () -> e.run(List.of(Tensor.scalar(1))))
+                        .getMessage()
+                        .contains("expected inputs [tensor<2xf64>], found [tensor<f64>]"));
     }
 }

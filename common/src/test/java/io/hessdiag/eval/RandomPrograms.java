@@ -1,7 +1,6 @@
 package io.hessdiag.eval;
 
 import io.hessdiag.ir.BinaryFunction;
-import io.hessdiag.ir.Combiner;
 import io.hessdiag.ir.Comparison;
 import io.hessdiag.ir.Op;
 import io.hessdiag.ir.Program;
@@ -20,12 +19,24 @@ import java.util.stream.IntStream;
 
 /** Programs of random equations over a few axis sizes, so that many operands fit each other. */
 final class RandomPrograms {
-    private static final List<UnaryFunction> UNARY = List.of(UnaryFunction.NEGATE,
-            UnaryFunction.TANH, UnaryFunction.EXPONENTIAL, UnaryFunction.SQUARE,
-            UnaryFunction.ABS, UnaryFunction.LOGISTIC, UnaryFunction.SINE, UnaryFunction.RELU);
-    private static final List<BinaryFunction> BINARY = List.of(BinaryFunction.ADD,
-            BinaryFunction.SUBTRACT, BinaryFunction.MULTIPLY, BinaryFunction.DIVIDE,
-            BinaryFunction.MAXIMUM, BinaryFunction.LOGADDEXP);
+    private static final List<UnaryFunction> UNARY =
+            List.of(
+                    UnaryFunction.NEGATE,
+                    UnaryFunction.TANH,
+                    UnaryFunction.EXPONENTIAL,
+                    UnaryFunction.SQUARE,
+                    UnaryFunction.ABS,
+                    UnaryFunction.LOGISTIC,
+                    UnaryFunction.SINE,
+                    UnaryFunction.RELU);
+    private static final List<BinaryFunction> BINARY =
+            List.of(
+                    BinaryFunction.ADD,
+                    BinaryFunction.SUBTRACT,
+                    BinaryFunction.MULTIPLY,
+                    BinaryFunction.DIVIDE,
+                    BinaryFunction.MAXIMUM,
+                    BinaryFunction.LOGADDEXP);
 
     private final Random random;
     private final DType dtype;
@@ -121,18 +132,21 @@ final class RandomPrograms {
         return switch (random.nextInt(16)) {
             case 0, 1 -> b.unary(pick(UNARY), x);
             case 2, 3, 4, 5 -> b.binary(pick(BINARY), x, like(x));
-            case 6 -> b.select(b.compare(pick(List.of(Comparison.values())), x, like(x)), x,
-                    like(x));
+            case 6 ->
+                    b.select(b.compare(pick(List.of(Comparison.values())), x, like(x)), x, like(x));
             case 7 -> b.emit(new Op.Clamp(), b.scalar(dtype, -1), x, like(x));
             case 8, 9 -> b.sum(x, Ints.range(rank).filter(a -> random.nextBoolean()));
             case 10 -> b.transpose(x, shuffled(rank));
             case 11 -> b.reshape(x, reshaped(shape));
-            case 12 -> b.broadcast(x, new Shape(shape.dims().prepend(size())),
-                    Ints.range(1, rank + 1));
+            case 12 ->
+                    b.broadcast(
+                            x, new Shape(shape.dims().prepend(size())), Ints.range(1, rank + 1));
             case 13 -> dot(x, like(x));
             case 14 -> rank == 0 ? b.unary(UnaryFunction.NEGATE, x) : slice(x, shape);
-            default -> rank == 0 ? b.convert(b.compare(Comparison.GT, x, like(x)), dtype)
-                    : b.emit(new Op.Reverse(Ints.of(random.nextInt(rank))), x);
+            default ->
+                    rank == 0
+                            ? b.convert(b.compare(Comparison.GT, x, like(x)), dtype)
+                            : b.emit(new Op.Reverse(Ints.of(random.nextInt(rank))), x);
         };
     }
 
@@ -156,8 +170,12 @@ final class RandomPrograms {
         int axis = random.nextInt(shape.rank());
         int from = shape.dim(axis) == 0 ? 0 : random.nextInt(shape.dim(axis));
         Ints zeros = Ints.repeat(0, shape.rank());
-        return b.emit(new Op.Slice(zeros.with(axis, from), shape.dims(),
-                Ints.repeat(1, shape.rank()).with(axis, 1 + random.nextInt(2))), x);
+        return b.emit(
+                new Op.Slice(
+                        zeros.with(axis, from),
+                        shape.dims(),
+                        Ints.repeat(1, shape.rank()).with(axis, 1 + random.nextInt(2))),
+                x);
     }
 
     private int dot(int x, int y) {

@@ -41,21 +41,22 @@ class ScheduleTest {
 
     @Test
     void sumOverTheFirstAxisStandsAlone() {
-        assertEquals(List.of("negate", "reduce"),
-                steps(b.build(b.sum(b.negate(x), Ints.of(0)))));
+        assertEquals(List.of("negate", "reduce"), steps(b.build(b.sum(b.negate(x), Ints.of(0)))));
     }
 
     @Test
     void whatDependsOnTheGroupThroughAProductIsNotInIt() {
         int y = b.negate(x);
-        assertEquals(List.of("negate", "dot_general", "add"),
+        assertEquals(
+                List.of("negate", "dot_general", "add"),
                 steps(b.build(b.add(y, b.emit(MATMUL, y, x)))));
     }
 
     @Test
     void productsRunFirstSoThatGroupsAreWhole() {
         int y = b.negate(x);
-        assertEquals(List.of("dot_general", "negate add"),
+        assertEquals(
+                List.of("dot_general", "negate add"),
                 steps(b.build(b.add(y, b.emit(MATMUL, x, x)))));
     }
 
@@ -64,22 +65,21 @@ class ScheduleTest {
         int y = b.negate(x);
         int z = b.unary(UnaryFunction.TANH, x);
         int product = b.emit(MATMUL, y, x);
-        assertEquals(List.of("negate", "dot_general", "tanh add"),
-                steps(b.build(b.add(z, product))));
+        assertEquals(
+                List.of("negate", "dot_general", "tanh add"), steps(b.build(b.add(z, product))));
     }
 
     @Test
     void transposedReadIsAStepOfItsOwnGroupOnly() {
         int y = b.negate(x);
-        assertEquals(List.of("negate", "add"),
-                steps(b.build(b.add(y, b.transpose(y, Ints.of(1, 0))))));
+        assertEquals(
+                List.of("negate", "add"), steps(b.build(b.add(y, b.transpose(y, Ints.of(1, 0))))));
     }
 
     @Test
     void outerProductIsAMultiplication() {
         int v = b.input(TensorType.of(DType.F64, 4));
-        int outer = b.emit(
-                new Op.DotGeneral(Ints.EMPTY, Ints.EMPTY, Ints.EMPTY, Ints.EMPTY), v, v);
+        int outer = b.emit(new Op.DotGeneral(Ints.EMPTY, Ints.EMPTY, Ints.EMPTY, Ints.EMPTY), v, v);
         assertEquals(List.of("multiply add"), steps(b.build(b.add(outer, x))));
     }
 

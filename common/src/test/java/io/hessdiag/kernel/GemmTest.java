@@ -22,7 +22,10 @@ class GemmTest {
         return SIZES[random.nextInt(SIZES.length)];
     }
 
-    /** With offsets, rows further apart than they are long, alpha and beta; the gaps stay as they are. */
+    /**
+     * With offsets, rows further apart than they are long, alpha and beta; the gaps stay as they
+     * are.
+     */
     private void check(boolean ta, boolean tb, int m, int n, int k) {
         int lda = (ta ? m : k) + random.nextInt(3);
         int ldb = (tb ? k : n) + random.nextInt(3);
@@ -36,15 +39,31 @@ class GemmTest {
             for (int j = 0; j < n; j++) {
                 double sum = 0;
                 for (int p = 0; p < k; p++) {
-                    sum += a[5 + (ta ? p * lda + i : i * lda + p)]
-                            * b[6 + (tb ? j * ldb + p : p * ldb + j)];
+                    sum +=
+                            a[5 + (ta ? p * lda + i : i * lda + p)]
+                                    * b[6 + (tb ? j * ldb + p : p * ldb + j)];
                 }
                 expected[7 + i * ldc + j] = 2 * sum + beta * c[7 + i * ldc + j];
             }
         }
         float[] single = floats(c);
-        Gemm.gemm(ta, tb, m, n, k, 2f, floats(a), 5, lda, floats(b), 6, ldb, (float) beta, single,
-                7, ldc);
+        Gemm.gemm(
+                ta,
+                tb,
+                m,
+                n,
+                k,
+                2f,
+                floats(a),
+                5,
+                lda,
+                floats(b),
+                6,
+                ldb,
+                (float) beta,
+                single,
+                7,
+                ldc);
         Gemm.gemm(ta, tb, m, n, k, 2, a, 5, lda, b, 6, ldb, beta, c, 7, ldc);
         assertArrayEquals(expected, c, 1e-12);
         assertArrayEquals(floats(expected), single, 1e-3f);
@@ -65,8 +84,8 @@ class GemmTest {
             Arrays.fill(ones, 1);
             double[] c = new double[size * size];
             Arrays.fill(c, Double.NaN);
-            Gemm.gemm(false, false, size, size, size, 1, ones, 0, size, ones, 0, size, 0, c, 0,
-                    size);
+            Gemm.gemm(
+                    false, false, size, size, size, 1, ones, 0, size, ones, 0, size, 0, c, 0, size);
             assertTrue(Arrays.stream(c).allMatch(v -> v == size), "size " + size);
         }
     }

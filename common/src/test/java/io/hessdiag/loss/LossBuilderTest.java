@@ -14,9 +14,6 @@ import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Shape;
 import io.hessdiag.tensor.Tensor;
 import io.hessdiag.tensor.TensorType;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -25,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.junit.jupiter.api.Test;
 
 class LossBuilderTest {
     private static final Tensor MATRIX = Tensor.of(Shape.of(2, 3), 1, 2, 3, -1, 0, 5);

@@ -41,7 +41,7 @@ final class Progress implements AutoCloseable {
     static Progress onStderr(long total, LongSupplier done) {
         Progress progress = new Progress(System.err, isTerminal(), total, done);
         int millis = progress.terminal ? TERMINAL_MILLIS : PLAIN_MILLIS;
-        Future<?> untilClosed =
+        Future<?> unused =
                 progress.timer.scheduleAtFixedRate(
                         progress::show, millis, millis, TimeUnit.MILLISECONDS);
         return progress;

@@ -86,6 +86,25 @@ class RandomProgramsTest {
                 });
     }
 
+    /**
+     * As with a gradient that came as a program of its own: any map, whose Jacobian has no
+     * symmetry.
+     */
+    @Test
+    void diagonalsOfJacobiansEqualTheirDefinition() {
+        for (int seed = 0; seed < 2 * PROGRAMS; seed++) {
+            Random random = new Random(seed);
+            Program field = ProgramGenerator.field(random, 2 + random.nextInt(6));
+            List<Tensor> x = Programs.random(random, field.inputTypes());
+            Shape shape = x.get(0).shape();
+            String name = "seed " + seed + ": " + field;
+            double[] expected = Plain.diagonal(field, 0, 0, x);
+            Program diagonal = ProgramChecker.check(Diagonal.of(field, 0, 0, shape.size()));
+            double[] found = Plain.batched(diagonal, shape, shape.size(), 0, x);
+            assertClose(expected, found, 1e-11, name);
+        }
+    }
+
     @Test
     void splitProgramsGiveTheSameBits() {
         forAll(

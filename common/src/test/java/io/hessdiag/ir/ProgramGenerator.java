@@ -56,6 +56,22 @@ public final class ProgramGenerator {
         return ProgramChecker.check(g.b.build(loss));
     }
 
+    /**
+     * A map from its first input to values of that input's shape, whose Jacobian has no symmetry.
+     */
+    public static Program field(Random random, int equations) {
+        ProgramGenerator g = new ProgramGenerator(random);
+        g.grow(equations);
+        Shape shape = g.b.shape(g.pool.get(0));
+        int out = g.fit(g.any(), shape);
+        for (int v : g.pool.subList(g.pool.size() - equations, g.pool.size())) {
+            if (g.b.shape(v).equals(shape) && random.nextBoolean()) {
+                out = random.nextBoolean() ? v : g.b.add(out, v);
+            }
+        }
+        return ProgramChecker.check(g.b.build(out));
+    }
+
     /** The same with the last few values as results. */
     public static Program outputs(Random random, int equations) {
         ProgramGenerator g = new ProgramGenerator(random);

@@ -292,7 +292,9 @@ public final class Jvp implements Op.Visitor<int[]> {
         return sum(dx(0) == NONE ? NONE : b.sum(dx(0), op.dims()), init);
     }
 
-    /** The mean of the tangents of all elements that equal the extreme; a moving start is one more. */
+    /**
+     * The mean of the tangents of all elements that equal the extreme; a moving start is one more.
+     */
     private int reduceExtreme(Op.Reduce op) {
         Ints kept = Ints.range(b.shape(x(0)).rank()).filter(a -> !op.dims().contains(a));
         int tied = equal(x(0), b.broadcast(y(0), b.shape(x(0)), kept));

@@ -4,7 +4,6 @@ import io.hessdiag.pytree.KeyPath;
 import io.hessdiag.pytree.PathKey;
 import io.hessdiag.pytree.PyTreeException;
 import io.hessdiag.stablehlo.Argument;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

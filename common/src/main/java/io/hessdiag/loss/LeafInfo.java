@@ -2,7 +2,6 @@ package io.hessdiag.loss;
 
 import io.hessdiag.pytree.KeyPath;
 import io.hessdiag.tensor.TensorType;
-
 import java.io.Serializable;
 
 /**

@@ -9,7 +9,6 @@ import io.hessdiag.pytree.PyTreeException;
 import io.hessdiag.pytree.Selection;
 import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Tensor;
-
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;

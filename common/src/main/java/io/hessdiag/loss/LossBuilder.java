@@ -7,9 +7,9 @@ import io.hessdiag.pytree.KeyPath;
 import io.hessdiag.pytree.PathKey;
 import io.hessdiag.pytree.PyTree;
 import io.hessdiag.pytree.PyTree.Kind;
+import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Tensor;
 import io.hessdiag.tensor.TensorType;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,10 +36,7 @@ public final class LossBuilder {
     private final List<Tensor> values = new ArrayList<>();
     private final Map<KeyPath, Kind> structure = new LinkedHashMap<>();
 
-    /**
-     * A parameter by its key path, {@code ['dense_0']['kernel']}; all parameters before any data,
-     * and in the tree's flatten order.
-     */
+    /** A parameter by its key path, {@code ['dense_0']['kernel']}, in the tree's flatten order. */
     public Expr parameter(String path, Tensor value) {
         return parameter(KeyPath.parse(path), value);
     }
@@ -89,8 +86,19 @@ public final class LossBuilder {
      * @throws LossException when the parts do not fit together or a value is not finite
      */
     public Loss build(Expr loss) {
-        Program built = program.build(loss.id);
-        ProgramChecker.check(built);
-        return new Loss(built, null, leaves, values, structure);
+        Program built = ProgramChecker.check(program.build(loss.id));
+        Ints order =
+                Ints.range(leaves.size())
+                        .filter(i -> leaves.get(i).parameter())
+                        .concat(Ints.range(leaves.size()).filter(i -> !leaves.get(i).parameter()));
+        ProgramBuilder ordered = new ProgramBuilder(built.name());
+        int[] arguments = new int[leaves.size()];
+        order.stream().forEach(i -> arguments[i] = ordered.input(leaves.get(i).type()));
+        return new Loss(
+                ordered.build(ordered.inline(built, Ints.of(arguments))),
+                null,
+                order.stream().mapToObj(leaves::get).toList(),
+                order.stream().mapToObj(values::get).toList(),
+                structure);
     }
 }

@@ -12,7 +12,6 @@ import io.hessdiag.stablehlo.StableHloException;
 import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Tensor;
 import io.hessdiag.tensor.TensorType;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

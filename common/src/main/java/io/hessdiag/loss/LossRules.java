@@ -4,7 +4,6 @@ import io.hessdiag.ir.Program;
 import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Tensor;
 import io.hessdiag.tensor.TensorType;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -33,8 +33,8 @@ final class Compiled {
     }
 
     Tensor run(LeafPlan plan, List<Tensor> coordinates) {
-        Executable program = leaves.computeIfAbsent(
-                plan.leaf(), l -> Executable.compile(plan.program()));
+        Executable program =
+                leaves.computeIfAbsent(plan.leaf(), l -> Executable.compile(plan.program()));
         Workspace workspace = idle.poll();
         if (workspace == null) {
             workspace = new Workspace();

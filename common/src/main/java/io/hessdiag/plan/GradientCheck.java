@@ -32,15 +32,23 @@ public final class GradientCheck {
         }
         List<Tensor> arguments =
                 loss.values().stream().map(v -> Precision.of(v, DType.F64)).toList();
-        List<Tensor> given = Executable.compile(DiagonalPlan.gradient(loss, DType.F64)).run(arguments);
-        List<Tensor> derived = Executable.compile(DiagonalPlan.derived(loss, DType.F64)).run(arguments);
-        double global = given.subList(1, given.size()).stream()
-                .mapToDouble(g -> largest(g.doubles())).max().orElse(0);
+        List<Tensor> given =
+                Executable.compile(DiagonalPlan.gradient(loss, DType.F64)).run(arguments);
+        List<Tensor> derived =
+                Executable.compile(DiagonalPlan.derived(loss, DType.F64)).run(arguments);
+        double global =
+                given.subList(1, given.size()).stream()
+                        .mapToDouble(g -> largest(g.doubles()))
+                        .max()
+                        .orElse(0);
         double worst = 0;
         String subject = "";
         for (int i = 0; i < given.size(); i++) {
-            double difference = difference(given.get(i).doubles(),
-                    derived.get(i).doubles(), i == 0 ? 0 : GLOBAL * global);
+            double difference =
+                    difference(
+                            given.get(i).doubles(),
+                            derived.get(i).doubles(),
+                            i == 0 ? 0 : GLOBAL * global);
             if (difference > worst) {
                 worst = difference;
                 subject = i == 0 ? "the loss" : "gradient of " + name(loss, i - 1);

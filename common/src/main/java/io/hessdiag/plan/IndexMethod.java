@@ -8,8 +8,11 @@ import io.hessdiag.loss.LeafInfo;
 import io.hessdiag.pytree.Entries;
 import io.hessdiag.rewrite.Rewrites;
 import io.hessdiag.tensor.Ints;
+import io.hessdiag.tensor.Shape;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -29,7 +32,7 @@ final class IndexMethod {
     private final PlanOptions options;
     private final ProgramBuilder primal = new ProgramBuilder("primal");
     private final Ints arguments;
-    private final List<Integer> residuals = new ArrayList<>();
+    private final Map<Integer, Integer> residuals = new LinkedHashMap<>();
     private final List<LeafPlan> leaves = new ArrayList<>();
 
     IndexMethod(Program gradient, PlanOptions options) {
@@ -40,28 +43,24 @@ final class IndexMethod {
 
     /** Adds the leaf's program; entries must not be empty. */
     void add(int leaf, LeafInfo info, Entries entries) {
-        int directions = directions(leaf, entries.count());
+        int count = entries.count();
+        int fixed = options.blockDirections();
+        int directions = even(count, fixed > 0 ? fixed : ENOUGH_DIRECTIONS);
         PartialEvaluation split = split(leaf, directions);
+        int fitting = even(count, fixed > 0 ? fixed : fitting(split.late(), directions));
+        if (fitting != directions) {
+            directions = fitting;
+            split = split(leaf, directions);
+        }
         Ints values = primal.inline(split.early(), arguments);
         Ints positions = Ints.of(values.stream().map(this::residual).toArray());
-        leaves.add(
-                new LeafPlan(
-                        leaf,
-                        info.name().toString(),
-                        info.type().shape(),
-                        entries,
-                        directions,
-                        split.late(),
-                        positions));
+        String name = info.name().toString();
+        Shape shape = info.type().shape();
+        leaves.add(new LeafPlan(leaf, name, shape, entries, directions, split.late(), positions));
     }
 
     private int residual(int value) {
-        int position = residuals.indexOf(value);
-        if (position < 0) {
-            position = residuals.size();
-            residuals.add(value);
-        }
-        return position;
+        return residuals.computeIfAbsent(value, v -> residuals.size());
     }
 
     private PartialEvaluation split(int leaf, int directions) {
@@ -69,15 +68,15 @@ final class IndexMethod {
         return PartialEvaluation.split(diagonal, gradient.inputTypes().get(leaf).rank());
     }
 
-    /** As many as the budget holds, evenly spread over the blocks. */
-    private int directions(int leaf, int entries) {
-        int most = options.blockDirections() > 0 ? options.blockDirections() : fitting(leaf);
+    /** At most {@code most} at a time, evenly spread over as few blocks as that takes. */
+    private static int even(int entries, int most) {
         int blocks = (entries + most - 1) / most;
         return (entries + blocks - 1) / blocks;
     }
 
-    private int fitting(int leaf) {
-        long each = Math.max(1, Costs.peakBytes(split(leaf, 1).late()));
+    /** As many directions as the budget holds and the caches like. */
+    private int fitting(Program late, int directions) {
+        long each = Math.max(1, Costs.peakBytes(late) / directions);
         long fit = Math.max(1, options.memoryBlock() / each);
         long efficient = Math.max(ENOUGH_DIRECTIONS, CACHED_BYTES / each);
         return (int) Math.min(fit, Math.min(MOST_DIRECTIONS, efficient));
@@ -85,7 +84,7 @@ final class IndexMethod {
 
     /** (arguments) → residuals. */
     Program primal() {
-        return primal.build(Ints.of(residuals.stream().mapToInt(v -> v).toArray()));
+        return primal.build(Ints.of(residuals.keySet().stream().mapToInt(v -> v).toArray()));
     }
 
     List<LeafPlan> leaves() {

@@ -1,7 +1,6 @@
 package io.hessdiag.pytree;
 
 import io.hessdiag.tensor.Ints;
-
 import java.io.Serializable;
 import java.util.stream.IntStream;
 

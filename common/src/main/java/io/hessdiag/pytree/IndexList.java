@@ -1,7 +1,6 @@
 package io.hessdiag.pytree;
 
 import io.hessdiag.tensor.Shape;
-
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;

@@ -5,7 +5,6 @@ import io.hessdiag.pytree.PathKey.FlattenedIndexKey;
 import io.hessdiag.pytree.PathKey.GetAttrKey;
 import io.hessdiag.pytree.PathKey.ReprKey;
 import io.hessdiag.pytree.PathKey.SequenceKey;
-
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;

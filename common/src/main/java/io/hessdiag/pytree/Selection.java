@@ -3,7 +3,6 @@ package io.hessdiag.pytree;
 import io.hessdiag.pytree.PathKey.ReprKey;
 import io.hessdiag.pytree.PathKey.SequenceKey;
 import io.hessdiag.tensor.Shape;
-
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -6,7 +6,6 @@ import io.hessdiag.pytree.PathKey.SequenceKey;
 import io.hessdiag.pytree.PyTree.Kind;
 import io.hessdiag.pytree.PyTree.Leaf;
 import io.hessdiag.pytree.PyTree.Node;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * dot_general(transpose(x), y) = dot_general(x, y) with x's own axes, and the same on the right,
- * where the operand's free axes keep their order. The one rule that may change a result's rounding: a BLAS may
- * sum in another order for another layout.
+ * where the operand's free axes keep their order. The one rule that may change a result's rounding:
+ * a BLAS may sum in another order for another layout.
  */
 final class AbsorbTranspose implements Rule {
     @Override

@@ -226,7 +226,9 @@ final class RestoreStopGradient {
             return origins(e.input(0)).equals(origins(e.input(1)));
         }
 
-        /** Whether v is the very value that x was shifted by, up to views: guards are part of it. */
+        /**
+         * Whether v is the very value that x was shifted by, up to views: guards are part of it.
+         */
         private boolean isShift(int v) {
             return source(v, false) == source(definition[shifted].input(1), false);
         }

@@ -12,5 +12,5 @@ import java.util.Optional;
  * @param label the name in its location, {@code params['dense_0']['kernel']} say
  * @param attributes as text, for example {@code mhlo.sharding}
  */
-public record Argument(String name, TensorType type, Optional<String> label,
-        Map<String, String> attributes) {}
+public record Argument(
+        String name, TensorType type, Optional<String> label, Map<String, String> attributes) {}

@@ -40,16 +40,17 @@ final class AttributeParser {
      */
     Attribute attribute(boolean typed) {
         lexer.enter();
-        Attribute value = switch (lexer.kind()) {
-            case NUMBER -> number(typed);
-            case STRING -> string(typed);
-            case SYMBOL -> symbol();
-            case ALIAS -> dialect();
-            case TYPE -> new Attribute.Type(types.type());
-            case WORD -> word(typed);
-            case PUNCTUATION -> bracketed();
-            default -> throw lexer.expected("an attribute");
-        };
+        Attribute value =
+                switch (lexer.kind()) {
+                    case NUMBER -> number(typed);
+                    case STRING -> string(typed);
+                    case SYMBOL -> symbol();
+                    case ALIAS -> dialect();
+                    case TYPE -> new Attribute.Type(types.type());
+                    case WORD -> word(typed);
+                    case PUNCTUATION -> bracketed();
+                    default -> throw lexer.expected("an attribute");
+                };
         lexer.leave();
         return value;
     }
@@ -161,9 +162,10 @@ final class AttributeParser {
                 lexer.expect(',');
             }
             int start = lexer.start();
-            String name = lexer.kind() == Kind.STRING
-                    ? Characters.unquote(lexer.take(Kind.STRING, "a name"))
-                    : lexer.take(Kind.WORD, "an attribute's name");
+            String name =
+                    lexer.kind() == Kind.STRING
+                            ? Characters.unquote(lexer.take(Kind.STRING, "a name"))
+                            : lexer.take(Kind.WORD, "an attribute's name");
             Attribute value = lexer.accept('=') ? attribute(true) : new Word("unit");
             if (entries.put(name, value) != null) {
                 throw lexer.error(start, "attribute " + name + " is given twice");
@@ -174,8 +176,8 @@ final class AttributeParser {
 
     private Attribute word(boolean typed) {
         String word = lexer.text();
-        boolean angle = lexer.tokenEnd() < lexer.end()
-                && lexer.source().charAt(lexer.tokenEnd()) == '<';
+        boolean angle =
+                lexer.tokenEnd() < lexer.end() && lexer.source().charAt(lexer.tokenEnd()) == '<';
         if (word.equals("loc")) {
             lexer.advance();
             return new Raw(lexer.takeBalanced());
@@ -221,8 +223,13 @@ final class AttributeParser {
         ValueType type = literalType();
         String content = close - begin < 100 ? lexer.source().substring(begin, close - 1) : "";
         if (!word.equals("dense") || content.strip().equals("__elided__")) {
-            return new Dense(type, null, word + "<" + content
-                    + ">: the values are not in this file; export with full constants");
+            return new Dense(
+                    type,
+                    null,
+                    word
+                            + "<"
+                            + content
+                            + ">: the values are not in this file; export with full constants");
         }
         if (!type.isTensor()) {
             return new Dense(type, null, type.problem());

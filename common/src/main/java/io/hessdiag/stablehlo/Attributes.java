@@ -30,8 +30,14 @@ final class Attributes {
             return Ints.of(integer(site, name, n.text()));
         }
         if (a instanceof Items items) {
-            return Ints.of(items.items().stream().mapToInt(i -> i instanceof Number n
-                    ? integer(site, name, n.text()) : notInteger(site, name)).toArray());
+            return Ints.of(
+                    items.items().stream()
+                            .mapToInt(
+                                    i ->
+                                            i instanceof Number n
+                                                    ? integer(site, name, n.text())
+                                                    : notInteger(site, name))
+                            .toArray());
         }
         if (a instanceof Dense dense) {
             return ints(site, name, dense);
@@ -40,8 +46,10 @@ final class Attributes {
     }
 
     private static Ints ints(Site site, String name, Dense dense) {
-        if (dense.values() == null || !dense.values().dtype().isInteger()
-                || dense.type().tensor().rank() > 2 || dense.type().tensor().size() > 4096) {
+        if (dense.values() == null
+                || !dense.values().dtype().isInteger()
+                || dense.type().tensor().rank() > 2
+                || dense.type().tensor().size() > 4096) {
             throw site.error(name + ": expected a list of integers");
         }
         Tensor values = dense.values();
@@ -130,8 +138,8 @@ final class Attributes {
      * What a constant holds: attribute {@code value}, or what stands without a name; may be null.
      */
     static Attribute literal(Operation op) {
-        return op.attributes().getOrDefault("value",
-                op.positional().isEmpty() ? null : op.positional().get(0));
+        return op.attributes()
+                .getOrDefault("value", op.positional().isEmpty() ? null : op.positional().get(0));
     }
 
     static Map<String, Attribute> fields(Attribute a) {
@@ -143,7 +151,11 @@ final class Attributes {
 
     /** The integers in a field; none when the field is absent. */
     static Ints field(Site site, Attribute structure, String... names) {
-        return Arrays.stream(names).map(fields(structure)::get).filter(a -> a != null).findFirst()
-                .map(a -> ints(site, names[0], a)).orElse(Ints.EMPTY);
+        return Arrays.stream(names)
+                .map(fields(structure)::get)
+                .filter(a -> a != null)
+                .findFirst()
+                .map(a -> ints(site, names[0], a))
+                .orElse(Ints.EMPTY);
     }
 }

@@ -55,8 +55,7 @@ final class Characters {
 
     int identifier(int offset) {
         int p = offset;
-        while (isLetter(charAt(p)) || isDigit(charAt(p)) || charAt(p) == '.'
-                || charAt(p) == '$') {
+        while (isLetter(charAt(p)) || isDigit(charAt(p)) || charAt(p) == '.' || charAt(p) == '$') {
             p++;
         }
         return p;
@@ -64,7 +63,10 @@ final class Characters {
 
     int suffix(int offset) {
         int p = offset;
-        while (isLetter(charAt(p)) || isDigit(charAt(p)) || charAt(p) == '.' || charAt(p) == '$'
+        while (isLetter(charAt(p))
+                || isDigit(charAt(p))
+                || charAt(p) == '.'
+                || charAt(p) == '$'
                 || charAt(p) == '-' && charAt(p + 1) != '>') {
             p++;
         }
@@ -139,7 +141,7 @@ final class Characters {
                         return p + 1;
                     }
                 }
-                default -> { }
+                default -> {}
             }
         }
         throw error(offset, "'" + text.charAt(offset) + "' is not closed");

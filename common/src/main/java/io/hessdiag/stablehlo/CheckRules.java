@@ -48,8 +48,14 @@ final class CheckRules {
 
     private static Ints values(Site s, Kind kind) {
         s.operands(2);
-        return expect(s, kind, s.operand(0), s.operand(1), s.op().signature() == null
-                ? s.type(0) : s.op().signature().inputs().get(0).tensor());
+        return expect(
+                s,
+                kind,
+                s.operand(0),
+                s.operand(1),
+                s.op().signature() == null
+                        ? s.type(0)
+                        : s.op().signature().inputs().get(0).tensor());
     }
 
     private static Ints constant(Site s, Kind kind) {
@@ -67,8 +73,11 @@ final class CheckRules {
         double tolerance = s.has("tolerance") ? s.real("tolerance") : TOLERANCE;
         int min = s.has("min_ulp_difference") ? s.integer("min_ulp_difference") : 0;
         int max = s.has("max_ulp_difference") ? s.integer("max_ulp_difference") : MAX_ULPS;
-        s.importer().expect(new Expectation(kind, type, tolerance, min, max, s.op().at()), actual,
-                expected);
+        s.importer()
+                .expect(
+                        new Expectation(kind, type, tolerance, min, max, s.op().at()),
+                        actual,
+                        expected);
         return Ints.EMPTY;
     }
 }

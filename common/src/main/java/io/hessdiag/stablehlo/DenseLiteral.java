@@ -58,14 +58,20 @@ final class DenseLiteral {
     }
 
     private Shape tooFew() {
-        throw lexer.error(p, "dense<>: expected " + type.size() + " elements for " + type
-                + ", found fewer");
+        throw lexer.error(
+                p, "dense<>: expected " + type.size() + " elements for " + type + ", found fewer");
     }
 
     private void check(boolean holds, long found) {
         if (!holds) {
-            throw lexer.error(p, "dense<>: expected " + type.size() + " elements for " + type
-                    + ", found " + found);
+            throw lexer.error(
+                    p,
+                    "dense<>: expected "
+                            + type.size()
+                            + " elements for "
+                            + type
+                            + ", found "
+                            + found);
         }
     }
 
@@ -121,8 +127,14 @@ final class DenseLiteral {
     private void size(int depth, int found) {
         int expected = type.shape().dim(depth - 1);
         if (found != expected) {
-            throw lexer.error(p, "dense<>: expected a list of " + expected + " for " + type
-                    + ", found " + found);
+            throw lexer.error(
+                    p,
+                    "dense<>: expected a list of "
+                            + expected
+                            + " for "
+                            + type
+                            + ", found "
+                            + found);
         }
     }
 
@@ -207,10 +219,12 @@ final class DenseLiteral {
         if (s.length() > 24) {
             throw new NumberFormatException(s);
         }
-        BigInteger value = s.startsWith("0x") ? new BigInteger(s.substring(2), 16)
-                : new BigInteger(s);
-        BigInteger low = dtype.isUnsigned() ? BigInteger.ZERO
-                : BigInteger.ONE.shiftLeft(dtype.bits() - 1).negate();
+        BigInteger value =
+                s.startsWith("0x") ? new BigInteger(s.substring(2), 16) : new BigInteger(s);
+        BigInteger low =
+                dtype.isUnsigned()
+                        ? BigInteger.ZERO
+                        : BigInteger.ONE.shiftLeft(dtype.bits() - 1).negate();
         if (value.compareTo(low) < 0 || value.bitLength() > dtype.bits()) {
             throw new NumberFormatException(s);
         }
@@ -233,8 +247,7 @@ final class DenseLiteral {
         switch (values.dtype()) {
             case F64 -> values.doubles()[i] = Double.parseDouble(s);
             case F32 -> values.floats()[i] = Float.parseFloat(s);
-            default -> values.floats()[i] =
-                    HalfFloats.round(values.dtype(), Double.parseDouble(s));
+            default -> values.floats()[i] = HalfFloats.round(values.dtype(), Double.parseDouble(s));
         }
     }
 

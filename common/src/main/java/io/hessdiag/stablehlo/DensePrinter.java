@@ -55,13 +55,16 @@ final class DensePrinter {
             return Boolean.toString(values.booleans()[i]);
         }
         if (dtype.isInteger()) {
-            return dtype.isUnsigned() ? Long.toUnsignedString(values.longs()[i])
+            return dtype.isUnsigned()
+                    ? Long.toUnsignedString(values.longs()[i])
                     : Long.toString(values.longs()[i]);
         }
         double value = values.get(i);
         if (Double.isNaN(value) || Double.isInfinite(value)) {
-            return "0x" + HexFormat.of().withUpperCase().toHexDigits(bits(values, i),
-                    2 * dtype.bytes());
+            return "0x"
+                    + HexFormat.of()
+                            .withUpperCase()
+                            .toHexDigits(bits(values, i), 2 * dtype.bytes());
         }
         String brief = String.format(Locale.ROOT, "%.6e", value);
         if (dtype == DType.F64) {
@@ -74,8 +77,9 @@ final class DensePrinter {
         return switch (values.dtype()) {
             case F64 -> Double.doubleToRawLongBits(values.doubles()[i]);
             case F32 -> Float.floatToRawIntBits(values.floats()[i]);
-            case F16, BF16 -> throw new IllegalArgumentException(
-                    "programs hold no " + values.dtype() + " constants");
+            case F16, BF16 ->
+                    throw new IllegalArgumentException(
+                            "programs hold no " + values.dtype() + " constants");
             case I1 -> values.booleans()[i] ? 1 : 0;
             default -> values.longs()[i];
         };

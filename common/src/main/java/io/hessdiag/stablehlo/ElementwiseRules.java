@@ -63,10 +63,15 @@ final class ElementwiseRules {
 
     /** The function of CHLO or StableHLO with this name, as composites and custom calls use it. */
     static Optional<OpRule> function(String name) {
-        Optional<OpRule> unary = UnaryFunction.named(name)
-                .filter(f -> !f.dialect().equals("jax")).map(f -> s -> unary(s, f));
-        return unary.isPresent() ? unary : BinaryFunction.named(name)
-                .filter(f -> !f.dialect().equals("jax")).map(f -> s -> binary(s, f));
+        Optional<OpRule> unary =
+                UnaryFunction.named(name)
+                        .filter(f -> !f.dialect().equals("jax"))
+                        .map(f -> s -> unary(s, f));
+        return unary.isPresent()
+                ? unary
+                : BinaryFunction.named(name)
+                        .filter(f -> !f.dialect().equals("jax"))
+                        .map(f -> s -> binary(s, f));
     }
 
     /** A literal; a splat is a scalar constant and a broadcast. */
@@ -82,7 +87,8 @@ final class ElementwiseRules {
             computed = computed.reshape(Shape.SCALAR);
         }
         int value = b.constant(computed);
-        return computed.shape().equals(type.shape()) ? value
+        return computed.shape().equals(type.shape())
+                ? value
                 : b.broadcast(value, type.shape(), Ints.EMPTY);
     }
 
@@ -91,11 +97,13 @@ final class ElementwiseRules {
         String direction = s.word(0, "", "comparison_direction");
         String type = s.word(1, "", "compare_type");
         try {
-            return apply(s, new Op.Compare(Comparison.valueOf(direction),
-                    type.equals("TOTALORDER")), operands);
+            return apply(
+                    s,
+                    new Op.Compare(Comparison.valueOf(direction), type.equals("TOTALORDER")),
+                    operands);
         } catch (IllegalArgumentException e) {
-            throw s.error("expected a direction EQ, NE, GE, GT, LE or LT, found '" + direction
-                    + "'");
+            throw s.error(
+                    "expected a direction EQ, NE, GE, GT, LE or LT, found '" + direction + "'");
         }
     }
 
@@ -140,16 +148,18 @@ final class ElementwiseRules {
                 dims[axis] = dims[axis] == 1 ? shape.dim(j) : dims[axis];
             }
         }
-        return Ints.of(operands.stream().map(v -> b.broadcast(v, Shape.of(dims),
-                axes(s, b.shape(v).rank(), rank))).toArray());
+        return Ints.of(
+                operands.stream()
+                        .map(v -> b.broadcast(v, Shape.of(dims), axes(s, b.shape(v).rank(), rank)))
+                        .toArray());
     }
 
     private static Ints axes(Site s, int from, int to) {
         Ints trailing = Ints.range(to - from, to);
         Ints axes = from == to ? trailing : s.intsOr(trailing, "broadcast_dimensions");
         if (axes.size() != from || axes.stream().anyMatch(a -> a < 0 || a >= to)) {
-            throw s.error("broadcast_dimensions " + axes + " do not fit ranks " + from + " and "
-                    + to);
+            throw s.error(
+                    "broadcast_dimensions " + axes + " do not fit ranks " + from + " and " + to);
         }
         return axes;
     }

@@ -42,8 +42,10 @@ final class EquationPrinter implements Op.Visitor<String> {
     /** {@code (inputs) -> result}, or {@code (inputs) -> (results)} for several. */
     private String signature() {
         String results = ModulePrinter.types(e.outputs().stream().mapToObj(module::type).toList());
-        return " : (" + ModulePrinter.types(e.inputs().stream().mapToObj(module::type).toList())
-                + ") -> " + (e.outputs().size() == 1 ? results : "(" + results + ")");
+        return " : ("
+                + ModulePrinter.types(e.inputs().stream().mapToObj(module::type).toList())
+                + ") -> "
+                + (e.outputs().size() == 1 ? results : "(" + results + ")");
     }
 
     @Override
@@ -69,14 +71,17 @@ final class EquationPrinter implements Op.Visitor<String> {
         if (f == BinaryFunction.LOGADDEXP) {
             return "call @" + module.logaddexp(outType()) + "(" + inputs() + ")" + signature();
         }
-        return f.dialect() + "." + f.text() + " " + inputs()
-                + elementwise(f.dialect(), f.text());
+        return f.dialect() + "." + f.text() + " " + inputs() + elementwise(f.dialect(), f.text());
     }
 
     private String elementwise(String dialect, String name) {
         if (dialect.equals("chlo")) {
-            return " : " + e.inputs().stream().mapToObj(v -> module.type(v).toString())
-                    .collect(Collectors.joining(", ")) + " -> " + outType();
+            return " : "
+                    + e.inputs().stream()
+                            .mapToObj(v -> module.type(v).toString())
+                            .collect(Collectors.joining(", "))
+                    + " -> "
+                    + outType();
         }
         return name.equals(UnaryFunction.IS_FINITE.text()) ? signature() : " : " + outType();
     }
@@ -84,8 +89,12 @@ final class EquationPrinter implements Op.Visitor<String> {
     @Override
     public String compare(Op.Compare op) {
         DType d = inType(0).dtype();
-        String type = op.totalOrder() ? "TOTALORDER" : d.isFloat() ? "FLOAT"
-                : d.isUnsigned() || d.isBoolean() ? "UNSIGNED" : "SIGNED";
+        String type =
+                op.totalOrder()
+                        ? "TOTALORDER"
+                        : d.isFloat()
+                                ? "FLOAT"
+                                : d.isUnsigned() || d.isBoolean() ? "UNSIGNED" : "SIGNED";
         return "stablehlo.compare " + op.direction() + ", " + inputs() + ", " + type + signature();
     }
 
@@ -121,9 +130,17 @@ final class EquationPrinter implements Op.Visitor<String> {
 
     @Override
     public String slice(Op.Slice op) {
-        String ranges = IntStream.range(0, op.start().size()).mapToObj(i -> op.start().get(i) + ":"
-                + op.limit().get(i) + (op.strides().get(i) == 1 ? "" : ":" + op.strides().get(i)))
-                .collect(Collectors.joining(", "));
+        String ranges =
+                IntStream.range(0, op.start().size())
+                        .mapToObj(
+                                i ->
+                                        op.start().get(i)
+                                                + ":"
+                                                + op.limit().get(i)
+                                                + (op.strides().get(i) == 1
+                                                        ? ""
+                                                        : ":" + op.strides().get(i)))
+                        .collect(Collectors.joining(", "));
         return "stablehlo.slice " + in(0) + " [" + ranges + "]" + signature();
     }
 
@@ -134,8 +151,15 @@ final class EquationPrinter implements Op.Visitor<String> {
 
     @Override
     public String pad(Op.Pad op) {
-        return "stablehlo.pad " + inputs() + ", low = " + op.low() + ", high = " + op.high()
-                + ", interior = " + op.interior() + signature();
+        return "stablehlo.pad "
+                + inputs()
+                + ", low = "
+                + op.low()
+                + ", high = "
+                + op.high()
+                + ", interior = "
+                + op.interior()
+                + signature();
     }
 
     @Override
@@ -150,55 +174,98 @@ final class EquationPrinter implements Op.Visitor<String> {
 
     @Override
     public String dotGeneral(Op.DotGeneral op) {
-        String batching = op.lhsBatch().isEmpty() ? ""
-                : ", batching_dims = " + op.lhsBatch() + " x " + op.rhsBatch();
-        return "stablehlo.dot_general " + inputs() + batching + ", contracting_dims = "
-                + op.lhsContract() + " x " + op.rhsContract()
-                + ", precision = [DEFAULT, DEFAULT]" + signature();
+        String batching =
+                op.lhsBatch().isEmpty()
+                        ? ""
+                        : ", batching_dims = " + op.lhsBatch() + " x " + op.rhsBatch();
+        return "stablehlo.dot_general "
+                + inputs()
+                + batching
+                + ", contracting_dims = "
+                + op.lhsContract()
+                + " x "
+                + op.rhsContract()
+                + ", precision = [DEFAULT, DEFAULT]"
+                + signature();
     }
 
     @Override
     public String reduce(Op.Reduce op) {
-        return "stablehlo.reduce(" + in(0) + " init: " + in(1) + ") applies stablehlo."
-                + op.combiner().text() + " across dimensions = " + op.dims() + signature();
+        return "stablehlo.reduce("
+                + in(0)
+                + " init: "
+                + in(1)
+                + ") applies stablehlo."
+                + op.combiner().text()
+                + " across dimensions = "
+                + op.dims()
+                + signature();
     }
 
     @Override
     public String argReduce(Op.ArgReduce op) {
         TensorType x = TensorType.of(inType(0).dtype());
         TensorType i = TensorType.of(inType(1).dtype());
-        String order = x.dtype().isFloat() ? "FLOAT" : x.dtype().isUnsigned() ? "UNSIGNED"
-                : "SIGNED";
-        String region = """
-                 reducer(%x: VALUE, %y: VALUE) (%i: INDEX, %j: INDEX) {
-                      %a = stablehlo.compare DIRECTION, %x, %y, ORDER : (VALUE, VALUE) -> BOOL
-                      %b = stablehlo.compare NE, %x, %x, ORDER : (VALUE, VALUE) -> BOOL
-                      %c = stablehlo.or %a, %b : BOOL
-                      %d = stablehlo.compare EQ, %x, %y, ORDER : (VALUE, VALUE) -> BOOL
-                      %e = stablehlo.compare LT, %i, %j, SIGNED : (INDEX, INDEX) -> BOOL
-                      %f = stablehlo.and %d, %e : BOOL
-                      %g = stablehlo.or %c, %f : BOOL
-                      %h = stablehlo.select %c, %x, %y : BOOL, VALUE
-                      %k = stablehlo.select %g, %i, %j : BOOL, INDEX
-                      stablehlo.return %h, %k : VALUE, INDEX
-                    }"""
-                .replace("DIRECTION", op.max() ? "GT" : "LT").replace("VALUE", x.toString())
-                .replace("INDEX", i.toString()).replace("BOOL", "tensor<i1>")
-                .replace("ORDER", order);
-        return "stablehlo.reduce(" + in(0) + " init: " + in(2) + "), (" + in(1) + " init: " + in(3)
-                + ") across dimensions = [" + op.dim() + "]" + signature() + " " + region;
+        String order =
+                x.dtype().isFloat() ? "FLOAT" : x.dtype().isUnsigned() ? "UNSIGNED" : "SIGNED";
+        String region =
+                """
+                reducer(%x: VALUE, %y: VALUE) (%i: INDEX, %j: INDEX) {
+                     %a = stablehlo.compare DIRECTION, %x, %y, ORDER : (VALUE, VALUE) -> BOOL
+                     %b = stablehlo.compare NE, %x, %x, ORDER : (VALUE, VALUE) -> BOOL
+                     %c = stablehlo.or %a, %b : BOOL
+                     %d = stablehlo.compare EQ, %x, %y, ORDER : (VALUE, VALUE) -> BOOL
+                     %e = stablehlo.compare LT, %i, %j, SIGNED : (INDEX, INDEX) -> BOOL
+                     %f = stablehlo.and %d, %e : BOOL
+                     %g = stablehlo.or %c, %f : BOOL
+                     %h = stablehlo.select %c, %x, %y : BOOL, VALUE
+                     %k = stablehlo.select %g, %i, %j : BOOL, INDEX
+                     stablehlo.return %h, %k : VALUE, INDEX
+                   }\
+                """
+                        .replace("DIRECTION", op.max() ? "GT" : "LT")
+                        .replace("VALUE", x.toString())
+                        .replace("INDEX", i.toString())
+                        .replace("BOOL", "tensor<i1>")
+                        .replace("ORDER", order);
+        return "stablehlo.reduce("
+                + in(0)
+                + " init: "
+                + in(2)
+                + "), ("
+                + in(1)
+                + " init: "
+                + in(3)
+                + ") across dimensions = ["
+                + op.dim()
+                + "]"
+                + signature()
+                + " "
+                + region;
     }
 
     @Override
     public String gather(Op.Gather op) {
         GatherDims d = op.dims();
-        return "\"stablehlo.gather\"(" + inputs() + ") <{dimension_numbers = #stablehlo.gather<"
-                + fields("offset_dims", d.offsetDims(), "collapsed_slice_dims",
-                        d.collapsedSliceDims(), "operand_batching_dims", d.operandBatchingDims(),
-                        "start_indices_batching_dims", d.startIndicesBatchingDims(),
-                        "start_index_map", d.startIndexMap())
-                + "index_vector_dim = " + d.indexVectorDim()
-                + ">, indices_are_sorted = false, slice_sizes = " + array(op.sliceSizes()) + "}>"
+        return "\"stablehlo.gather\"("
+                + inputs()
+                + ") <{dimension_numbers = #stablehlo.gather<"
+                + fields(
+                        "offset_dims",
+                        d.offsetDims(),
+                        "collapsed_slice_dims",
+                        d.collapsedSliceDims(),
+                        "operand_batching_dims",
+                        d.operandBatchingDims(),
+                        "start_indices_batching_dims",
+                        d.startIndicesBatchingDims(),
+                        "start_index_map",
+                        d.startIndexMap())
+                + "index_vector_dim = "
+                + d.indexVectorDim()
+                + ">, indices_are_sorted = false, slice_sizes = "
+                + array(op.sliceSizes())
+                + "}>"
                 + signature();
     }
 
@@ -206,19 +273,43 @@ final class EquationPrinter implements Op.Visitor<String> {
     public String scatter(Op.Scatter op) {
         ScatterDims d = op.dims();
         TensorType t = TensorType.of(outType().dtype());
-        String combined = op.combiner() == Combiner.SET
-                ? "      stablehlo.return %y : " + t + "\n"
-                : "      %z = stablehlo." + op.combiner().text() + " %x, %y : " + t + "\n"
-                        + "      stablehlo.return %z : " + t + "\n";
-        return "\"stablehlo.scatter\"(" + inputs()
+        String combined =
+                op.combiner() == Combiner.SET
+                        ? "      stablehlo.return %y : " + t + "\n"
+                        : "      %z = stablehlo."
+                                + op.combiner().text()
+                                + " %x, %y : "
+                                + t
+                                + "\n"
+                                + "      stablehlo.return %z : "
+                                + t
+                                + "\n";
+        return "\"stablehlo.scatter\"("
+                + inputs()
                 + ") <{indices_are_sorted = false, scatter_dimension_numbers = #stablehlo.scatter<"
-                + fields("update_window_dims", d.updateWindowDims(), "inserted_window_dims",
-                        d.insertedWindowDims(), "input_batching_dims", d.inputBatchingDims(),
-                        "scatter_indices_batching_dims", d.scatterIndicesBatchingDims(),
-                        "scatter_dims_to_operand_dims", d.scatterDimsToOperandDims())
-                + "index_vector_dim = " + d.indexVectorDim() + ">, unique_indices = "
-                + op.uniqueIndices() + "}> ({\n    ^bb0(%x: " + t + ", %y: " + t + "):\n"
-                + combined + "    })" + signature();
+                + fields(
+                        "update_window_dims",
+                        d.updateWindowDims(),
+                        "inserted_window_dims",
+                        d.insertedWindowDims(),
+                        "input_batching_dims",
+                        d.inputBatchingDims(),
+                        "scatter_indices_batching_dims",
+                        d.scatterIndicesBatchingDims(),
+                        "scatter_dims_to_operand_dims",
+                        d.scatterDimsToOperandDims())
+                + "index_vector_dim = "
+                + d.indexVectorDim()
+                + ">, unique_indices = "
+                + op.uniqueIndices()
+                + "}> ({\n    ^bb0(%x: "
+                + t
+                + ", %y: "
+                + t
+                + "):\n"
+                + combined
+                + "    })"
+                + signature();
     }
 
     @Override

@@ -14,8 +14,13 @@ import java.util.Optional;
  * @param minUlps for {@link Kind#CLOSE}: the largest difference must be at least this
  * @param maxUlps for {@link Kind#CLOSE}: the largest difference in units in the last place
  */
-public record Expectation(Kind kind, TensorType type, double tolerance, long minUlps,
-        long maxUlps, Location location) {
+public record Expectation(
+        Kind kind,
+        TensorType type,
+        double tolerance,
+        long minUlps,
+        long maxUlps,
+        Location location) {
     /** Bitwise equality of values, within a tolerance, within units in the last place. */
     public enum Kind { EQ, ALMOST_EQ, CLOSE }
 

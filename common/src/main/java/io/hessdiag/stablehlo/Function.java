@@ -9,12 +9,21 @@ import java.util.Map;
  *
  * @param body null for a declaration
  */
-record Function(String name, boolean isPrivate, List<Parameter> parameters,
-        List<ValueType> results, Operation.Region body, Location at) {
+record Function(
+        String name,
+        boolean isPrivate,
+        List<Parameter> parameters,
+        List<ValueType> results,
+        Operation.Region body,
+        Location at) {
 
     /**
      * @param label text of its location, {@code params['w']} say; null for none
      */
-    record Parameter(String name, ValueType type, Map<String, Attribute> attributes, String label,
+    record Parameter(
+            String name,
+            ValueType type,
+            Map<String, Attribute> attributes,
+            String label,
             Location at) {}
 }

@@ -21,9 +21,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Syntax to program: names to value ids, calls to their bodies, operations to equations by
- * {@link OpTable}; every type that the text declares is compared with what
- * {@link io.hessdiag.ir.TypeRules} gives.
+ * Syntax to program: names to value ids, calls to their bodies, operations to equations by {@link
+ * OpTable}; every type that the text declares is compared with what {@link
+ * io.hessdiag.ir.TypeRules} gives.
  */
 final class Importer {
     /** Calls may nest this deep, and a function may become this many operations. */
@@ -87,8 +87,8 @@ final class Importer {
     Function function(String name, Location at) {
         Function f = module.functions().get(name);
         if (f == null) {
-            throw new StableHloException(at, "no function @" + name + "; there are "
-                    + module.functions().keySet());
+            throw new StableHloException(
+                    at, "no function @" + name + "; there are " + module.functions().keySet());
         }
         if (f.body() == null) {
             throw new StableHloException(f.at(), "function @" + name + " has no body");
@@ -108,8 +108,11 @@ final class Importer {
     private int input(Function f, Parameter p) {
         String problem = p.type().problem();
         if (p.attributes().containsKey("jax.global_constant")) {
-            problem = "argument " + p.name() + " is a jax.global_constant; export for one platform "
-                    + "and with concrete shapes";
+            problem =
+                    "argument "
+                            + p.name()
+                            + " is a jax.global_constant; export for one platform "
+                            + "and with concrete shapes";
         }
         if (problem == null) {
             return builder.input(p.type().computed());
@@ -119,8 +122,15 @@ final class Importer {
     }
 
     static List<Argument> arguments(Function f) {
-        return f.parameters().stream().map(p -> new Argument(p.name(), p.type().tensor(),
-                Optional.ofNullable(p.label()), texts(p.attributes()))).toList();
+        return f.parameters().stream()
+                .map(
+                        p ->
+                                new Argument(
+                                        p.name(),
+                                        p.type().tensor(),
+                                        Optional.ofNullable(p.label()),
+                                        texts(p.attributes())))
+                .toList();
     }
 
     private static Map<String, String> texts(Map<String, Attribute> attributes) {
@@ -138,8 +148,14 @@ final class Importer {
             throw new StableHloException(at, "calls nest deeper than " + MAX_CALLS);
         }
         if (arguments.size() != f.parameters().size()) {
-            throw new StableHloException(at, "@" + f.name() + ": expected "
-                    + f.parameters().size() + " arguments, found " + arguments.size());
+            throw new StableHloException(
+                    at,
+                    "@"
+                            + f.name()
+                            + ": expected "
+                            + f.parameters().size()
+                            + " arguments, found "
+                            + arguments.size());
         }
         calls.push(f.name());
         Scope scope = new Scope(null);
@@ -160,8 +176,14 @@ final class Importer {
             at = f.body().operations().get(f.body().operations().size() - 1).at();
         }
         if (results.size() != f.results().size()) {
-            throw new StableHloException(at, "@" + f.name() + ": expected " + f.results().size()
-                    + " results, found " + results.size());
+            throw new StableHloException(
+                    at,
+                    "@"
+                            + f.name()
+                            + ": expected "
+                            + f.results().size()
+                            + " results, found "
+                            + results.size());
         }
         for (int i = 0; i < results.size(); i++) {
             match(f.results().get(i), results.get(i), at, "@" + f.name() + ": expected result");
@@ -237,8 +259,8 @@ final class Importer {
 
     private void operation(Operation op, Scope scope) {
         if (++operations > MAX_OPERATIONS) {
-            throw new StableHloException(op.at(), "calls expand to more than " + MAX_OPERATIONS
-                    + " operations");
+            throw new StableHloException(
+                    op.at(), "calls expand to more than " + MAX_OPERATIONS + " operations");
         }
         Ints operands = uses(op, scope);
         Ints results;
@@ -269,8 +291,13 @@ final class Importer {
         builder.at(op.at());
         Ints results = build(rule, op, operands, scope);
         if (results.size() != op.results().size()) {
-            throw new StableHloException(op.at(), op.baseName() + ": expected " + results.size()
-                    + " results, found " + op.results().size());
+            throw new StableHloException(
+                    op.at(),
+                    op.baseName()
+                            + ": expected "
+                            + results.size()
+                            + " results, found "
+                            + op.results().size());
         }
         List<ValueType> declared = Site.declaredTypes(op);
         for (int i = 0; i < Math.min(results.size(), declared.size()); i++) {
@@ -308,14 +335,22 @@ final class Importer {
         }
         List<ValueType> inputs = s.inputs();
         boolean each = inputs.size() == operands.size();
-        if (s.function() && !each || !s.function() && inputs.size() > operands.size()
-                && !operands.isEmpty()) {
-            throw new StableHloException(op.at(), op.baseName() + ": expected " + inputs.size()
-                    + " operands, found " + operands.size());
+        if (s.function() && !each
+                || !s.function() && inputs.size() > operands.size() && !operands.isEmpty()) {
+            throw new StableHloException(
+                    op.at(),
+                    op.baseName()
+                            + ": expected "
+                            + inputs.size()
+                            + " operands, found "
+                            + operands.size());
         }
         for (int i = 0; i < operands.size(); i++) {
             ValueType t = inputs.get(Math.min(i, inputs.size() - 1));
-            match(t, operands.get(i), op.operands().get(i).at(),
+            match(
+                    t,
+                    operands.get(i),
+                    op.operands().get(i).at(),
                     op.baseName() + ": expected operand");
         }
     }

@@ -98,24 +98,39 @@ final class IndexingRules {
         Attribute d = s.attribute("scatter_dimension_numbers");
         int n = s.operands().size() / 2;
         if (d == null || n == 0 || s.operands().size() != 2 * n + 1) {
-            throw s.error("expected attribute scatter_dimension_numbers, arrays, indices and "
-                    + "as many updates");
+            throw s.error(
+                    "expected attribute scatter_dimension_numbers, arrays, indices and "
+                            + "as many updates");
         }
-        ScatterDims dims = new ScatterDims(Attributes.field(s, d, "update_window_dims"),
-                Attributes.field(s, d, "inserted_window_dims"),
-                Attributes.field(s, d, "input_batching_dims"),
-                Attributes.field(s, d, "scatter_indices_batching_dims"),
-                Attributes.field(s, d, "scatter_dims_to_operand_dims"), indexVectorDim(s, d));
-        boolean unique = s.has("unique_indices")
-                && Attributes.text(s.attribute("unique_indices")).equals("true");
+        ScatterDims dims =
+                new ScatterDims(
+                        Attributes.field(s, d, "update_window_dims"),
+                        Attributes.field(s, d, "inserted_window_dims"),
+                        Attributes.field(s, d, "input_batching_dims"),
+                        Attributes.field(s, d, "scatter_indices_batching_dims"),
+                        Attributes.field(s, d, "scatter_dims_to_operand_dims"),
+                        indexVectorDim(s, d));
+        boolean unique =
+                s.has("unique_indices")
+                        && Attributes.text(s.attribute("unique_indices")).equals("true");
         RegionExpressions region = new RegionExpressions(s.region(0));
         int[] results = new int[n];
         for (int i = 0; i < n; i++) {
-            Combiner c = region.combiner(i).orElseThrow(() -> s.unsupported(
-                    "this update function is not supported",
-                    "set, add, multiply, minimum, maximum, and, or, xor are"));
-            results[i] = s.builder().emit(new Op.Scatter(dims, c, unique), s.operand(i),
-                    s.operand(n), s.operand(n + 1 + i));
+            Combiner c =
+                    region.combiner(i)
+                            .orElseThrow(
+                                    () ->
+                                            s.unsupported(
+                                                    "this update function is not supported",
+                                                    "set, add, multiply, minimum, maximum, and, or,"
+                                                            + " xor are"));
+            results[i] =
+                    s.builder()
+                            .emit(
+                                    new Op.Scatter(dims, c, unique),
+                                    s.operand(i),
+                                    s.operand(n),
+                                    s.operand(n + 1 + i));
         }
         return Ints.of(results);
     }

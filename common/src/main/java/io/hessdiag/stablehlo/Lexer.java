@@ -3,15 +3,27 @@ package io.hessdiag.stablehlo;
 import io.hessdiag.ir.Location;
 
 /**
- * Tokens of MLIR text, one at a time. The current token is described by {@link #kind()} and
- * {@link #text()}; parsers that need characters (tensor types, dense literals) read from
- * {@link #start()} and {@link #resume} behind what they took.
+ * Tokens of MLIR text, one at a time. The current token is described by {@link #kind()} and {@link
+ * #text()}; parsers that need characters (tensor types, dense literals) read from {@link #start()}
+ * and {@link #resume} behind what they took.
  */
 final class Lexer {
     /**
      * {@link #ALIAS} is {@code #name}, {@link #TYPE} {@code !name}, {@link #BLOCK} {@code ^bb0}.
      */
-    enum Kind { END, WORD, NUMBER, STRING, VALUE, SYMBOL, ALIAS, TYPE, BLOCK, ARROW, PUNCTUATION }
+    enum Kind {
+        END,
+        WORD,
+        NUMBER,
+        STRING,
+        VALUE,
+        SYMBOL,
+        ALIAS,
+        TYPE,
+        BLOCK,
+        ARROW,
+        PUNCTUATION
+    }
 
     /** Regions, attributes and types may nest this deep. */
     static final int MAX_DEPTH = 200;
@@ -79,8 +91,7 @@ final class Lexer {
     }
 
     boolean is(String word) {
-        return kind == Kind.WORD && next - start == word.length()
-                && text.startsWith(word, start);
+        return kind == Kind.WORD && next - start == word.length() && text.startsWith(word, start);
     }
 
     boolean accept(char punctuation) {
@@ -116,10 +127,12 @@ final class Lexer {
     }
 
     StableHloException expected(String what) {
-        String found = switch (kind) {
-            case END -> "the end of the text";
-            default -> next - start > 40 ? text.substring(start, start + 40) + "..." : text();
-        };
+        String found =
+                switch (kind) {
+                    case END -> "the end of the text";
+                    default ->
+                            next - start > 40 ? text.substring(start, start + 40) + "..." : text();
+                };
         return error(start, "expected " + what + ", found " + printable(found));
     }
 
@@ -184,14 +197,15 @@ final class Lexer {
     }
 
     private void prefixed(char c) {
-        Kind named = switch (c) {
-            case '%' -> Kind.VALUE;
-            case '@' -> Kind.SYMBOL;
-            case '#' -> Kind.ALIAS;
-            case '!' -> Kind.TYPE;
-            case '^' -> Kind.BLOCK;
-            default -> Kind.PUNCTUATION;
-        };
+        Kind named =
+                switch (c) {
+                    case '%' -> Kind.VALUE;
+                    case '@' -> Kind.SYMBOL;
+                    case '#' -> Kind.ALIAS;
+                    case '!' -> Kind.TYPE;
+                    case '^' -> Kind.BLOCK;
+                    default -> Kind.PUNCTUATION;
+                };
         kind = named;
         next = start + 1;
         if (named == Kind.PUNCTUATION) {

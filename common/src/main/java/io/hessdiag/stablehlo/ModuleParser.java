@@ -138,8 +138,8 @@ final class ModuleParser {
 
     private void add(Function function) {
         if (functions.put(function.name(), function) != null) {
-            throw new StableHloException(function.at(),
-                    "function @" + function.name() + " is defined twice");
+            throw new StableHloException(
+                    function.at(), "function @" + function.name() + " is defined twice");
         }
     }
 
@@ -195,22 +195,36 @@ final class ModuleParser {
                 || op.regions().size() != 1) {
             throw new StableHloException(op.at(), "func.func: expected sym_name and one region");
         }
-        boolean isPrivate = op.attributes().get("sym_visibility") instanceof Attribute.Text v
-                && v.value().equals("private");
+        boolean isPrivate =
+                op.attributes().get("sym_visibility") instanceof Attribute.Text v
+                        && v.value().equals("private");
         Operation.Region region = op.regions().get(0);
         List<Parameter> parameters = new ArrayList<>();
         for (BlockArgument a : region.arguments()) {
-            parameters.add(new Parameter(a.name(), a.type(), argumentAttributes(op,
-                    parameters.size()), null, a.at()));
+            parameters.add(
+                    new Parameter(
+                            a.name(),
+                            a.type(),
+                            argumentAttributes(op, parameters.size()),
+                            null,
+                            a.at()));
         }
-        add(new Function(symbol.value(), isPrivate, parameters, functionResults(op), region,
-                op.at()));
+        add(
+                new Function(
+                        symbol.value(),
+                        isPrivate,
+                        parameters,
+                        functionResults(op),
+                        region,
+                        op.at()));
     }
 
     private static Map<String, Attribute> argumentAttributes(Operation op, int i) {
         return op.attributes().get("arg_attrs") instanceof Attribute.Items all
-                && i < all.items().size()
-                && all.items().get(i) instanceof Attribute.Dictionary d ? d.entries() : Map.of();
+                        && i < all.items().size()
+                        && all.items().get(i) instanceof Attribute.Dictionary d
+                ? d.entries()
+                : Map.of();
     }
 
     private static List<ValueType> functionResults(Operation op) {
@@ -222,14 +236,23 @@ final class ModuleParser {
     }
 
     private Function labelled(Function f) {
-        List<Parameter> parameters = f.parameters().stream().map(p -> new Parameter(p.name(),
-                p.type(), p.attributes(), label(p.label(), 0), p.at())).toList();
+        List<Parameter> parameters =
+                f.parameters().stream()
+                        .map(
+                                p ->
+                                        new Parameter(
+                                                p.name(),
+                                                p.type(),
+                                                p.attributes(),
+                                                label(p.label(), 0),
+                                                p.at()))
+                        .toList();
         return new Function(f.name(), f.isPrivate(), parameters, f.results(), f.body(), f.at());
     }
 
     /**
-     * The name in a location such as {@code "params['w']"}, {@code "name"(#loc3)},
-     * {@code callsite("name" at #loc2)} or {@code #loc1}; null when there is only a file position.
+     * The name in a location such as {@code "params['w']"}, {@code "name"(#loc3)}, {@code
+     * callsite("name" at #loc2)} or {@code #loc1}; null when there is only a file position.
      */
     private String label(String location, int depth) {
         if (location == null || depth > Lexer.MAX_DEPTH) {
@@ -248,8 +271,7 @@ final class ModuleParser {
                 }
                 p = q;
             } else if (c == '#') {
-                while (q < location.length()
-                        && Character.isLetterOrDigit(location.charAt(q))) {
+                while (q < location.length() && Character.isLetterOrDigit(location.charAt(q))) {
                     q++;
                 }
                 return label(locations.get(location.substring(p, q)), depth + 1);

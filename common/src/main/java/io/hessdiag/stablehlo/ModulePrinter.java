@@ -46,8 +46,12 @@ final class ModulePrinter {
         for (Equation e : program.equations()) {
             String text = e.op().accept(new EquationPrinter(this, e));
             String count = e.outputs().size() == 1 ? "" : ":" + e.outputs().size();
-            body.append("    ").append(names[e.outputs().get(0)]).append(count).append(" = ")
-                    .append(text).append('\n');
+            body.append("    ")
+                    .append(names[e.outputs().get(0)])
+                    .append(count)
+                    .append(" = ")
+                    .append(text)
+                    .append('\n');
         }
         return "  func.func " + title + "(" + parameters() + ") -> ("
                 + types(program.outputTypes()) + ") {\n" + body
@@ -81,13 +85,15 @@ final class ModulePrinter {
     }
 
     private String parameters() {
-        return program.inputs().stream().mapToObj(v -> names[v] + ": " + type(v))
+        return program.inputs().stream()
+                .mapToObj(v -> names[v] + ": " + type(v))
                 .collect(Collectors.joining(", "));
     }
 
     private String returned() {
-        return program.outputs().isEmpty() ? "" : " " + values(program.outputs()) + " : "
-                + types(program.outputTypes());
+        return program.outputs().isEmpty()
+                ? ""
+                : " " + values(program.outputs()) + " : " + types(program.outputTypes());
     }
 
     TensorType type(int value) {
@@ -108,19 +114,26 @@ final class ModulePrinter {
 
     /** The name of the private function {@code @relu} for this type. */
     String relu(TensorType t) {
-        return privateFunction("relu", t, """
+        return privateFunction(
+                "relu",
+                t,
+                """
                   func.func private @NAME(%arg0: TYPE) -> TYPE {
                     %0 = stablehlo.constant dense<ZERO> : ELEMENT
                     %1 = stablehlo.broadcast_in_dim %0, dims = [] : (ELEMENT) -> TYPE
                     %2 = stablehlo.maximum %arg0, %1 : TYPE
                     return %2 : TYPE
                   }
-                """.replace("ZERO", t.dtype().isFloat() ? "0.000000e+00" : "0"));
+                """
+                        .replace("ZERO", t.dtype().isFloat() ? "0.000000e+00" : "0"));
     }
 
     /** The name of the private function {@code @stop_gradient} for this type. */
     String stopGradient(TensorType t) {
-        return privateFunction("stop_gradient", t, """
+        return privateFunction(
+                "stop_gradient",
+                t,
+                """
                   func.func private @NAME(%arg0: TYPE) -> TYPE {
                     return %arg0 : TYPE
                   }
@@ -128,11 +141,14 @@ final class ModulePrinter {
     }
 
     /**
-     * The name of the private function {@code @logaddexp} for this type:
-     * max(x, y) + log(1 + exp(−|x − y|)), or x + y where x − y is NaN.
+     * The name of the private function {@code @logaddexp} for this type: max(x, y) + log(1 +
+     * exp(−|x − y|)), or x + y where x − y is NaN.
      */
     String logaddexp(TensorType t) {
-        return privateFunction("logaddexp", t, """
+        return privateFunction(
+                "logaddexp",
+                t,
+                """
                   func.func private @NAME(%arg0: TYPE, %arg1: TYPE) -> TYPE {
                     %0 = stablehlo.maximum %arg0, %arg1 : TYPE
                     %1 = stablehlo.subtract %arg0, %arg1 : TYPE
@@ -152,9 +168,11 @@ final class ModulePrinter {
     private String privateFunction(String base, TensorType type, String template) {
         for (int i = -1; ; i++) {
             String name = i < 0 ? base : base + "_" + i;
-            String text = template.replace("NAME", name).replace("TYPE", type.toString())
-                    .replace("BOOLEAN", type.withDType(DType.I1).toString())
-                    .replace("ELEMENT", TensorType.of(type.dtype()).toString());
+            String text =
+                    template.replace("NAME", name)
+                            .replace("TYPE", type.toString())
+                            .replace("BOOLEAN", type.withDType(DType.I1).toString())
+                            .replace("ELEMENT", TensorType.of(type.dtype()).toString());
             if (privateFunctions.computeIfAbsent(name, n -> text).equals(text)) {
                 return name;
             }

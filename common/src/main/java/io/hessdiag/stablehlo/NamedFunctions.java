@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Private functions whose derivative is not that of their body: max(x, 0) under the name
- * {@code relu}, x under the name {@code stop_gradient}. JAX numbers equal names: {@code relu_0}.
+ * Private functions whose derivative is not that of their body: max(x, 0) under the name {@code
+ * relu}, x under the name {@code stop_gradient}. JAX numbers equal names: {@code relu_0}.
  */
 final class NamedFunctions {
     private static final Pattern RELU = Pattern.compile("relu(_[0-9]+)?");
@@ -50,8 +50,11 @@ final class NamedFunctions {
         if (op != null && op.baseName().equals("broadcast_in_dim") && op.operands().size() == 1) {
             op = definitions.get(op.operands().get(0).name());
         }
-        return op != null && op.baseName().equals("constant")
+        return op != null
+                && op.baseName().equals("constant")
                 && Attributes.literal(op) instanceof Attribute.Dense c
-                && c.values() != null && c.values().size() == 1 && c.values().get(0) == 0;
+                && c.values() != null
+                && c.values().size() == 1
+                && c.values().get(0) == 0;
     }
 }

@@ -14,9 +14,15 @@ import java.util.Map;
  * @param signature null when none is written
  * @param at place of the name
  */
-record Operation(String name, List<Value> results, List<Value> operands,
-        Map<String, Attribute> attributes, List<Attribute> positional, List<Region> regions,
-        Signature signature, Location at) {
+record Operation(
+        String name,
+        List<Value> results,
+        List<Value> operands,
+        Map<String, Attribute> attributes,
+        List<Attribute> positional,
+        List<Region> regions,
+        Signature signature,
+        Location at) {
 
     /** A value's name where it is defined or used. */
     record Value(String name, Location at) {}

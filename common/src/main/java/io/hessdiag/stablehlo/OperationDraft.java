@@ -35,7 +35,7 @@ final class OperationDraft {
 
     Operation finish(String name, List<Value> results, Location at) {
         operands.addAll(initial);
-        return new Operation(name, results, operands, attributes, positional, regions, signature,
-                at);
+        return new Operation(
+                name, results, operands, attributes, positional, regions, signature, at);
     }
 }

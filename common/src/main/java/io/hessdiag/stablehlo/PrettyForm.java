@@ -20,8 +20,13 @@ final class PrettyForm {
     private final String name;
     private final OperationDraft draft;
 
-    PrettyForm(Lexer lexer, TypeParser types, AttributeParser attributes,
-            OperationParser operations, String name, OperationDraft draft) {
+    PrettyForm(
+            Lexer lexer,
+            TypeParser types,
+            AttributeParser attributes,
+            OperationParser operations,
+            String name,
+            OperationDraft draft) {
         this.lexer = lexer;
         this.types = types;
         this.attributes = attributes;
@@ -43,15 +48,16 @@ final class PrettyForm {
                 draft.operands.add(operations.value());
                 open = false;
             } else if (lexer.kind() == Kind.WORD && item()
-                    || lexer.kind() == Kind.STRING && open || lexer.kind() == Kind.SYMBOL
+                    || lexer.kind() == Kind.STRING && open
+                    || lexer.kind() == Kind.SYMBOL
                     || lexer.kind() == Kind.ALIAS) {
                 open = open();
             } else if (lexer.is('(')) {
                 parenthesised();
                 open = false;
             } else if (lexer.is('[')) {
-                draft.positional.add(name.endsWith("slice") ? ranges()
-                        : attributes.attribute(true));
+                draft.positional.add(
+                        name.endsWith("slice") ? ranges() : attributes.attribute(true));
             } else if (lexer.is('<')) {
                 angled();
             } else if (lexer.is('{')) {
@@ -78,7 +84,9 @@ final class PrettyForm {
 
     /** Reads a word, string, symbol or alias; tells whether a value may follow without a comma. */
     private boolean open() {
-        if (lexer.kind() != Kind.WORD || lexer.is("dense") || lexer.is("dense_resource")
+        if (lexer.kind() != Kind.WORD
+                || lexer.is("dense")
+                || lexer.is("dense_resource")
                 || lexer.is("array")) {
             draft.positional.add(attributes.attribute(false));
             return !(draft.positional.get(draft.positional.size() - 1) instanceof Attribute.Dense);
@@ -133,9 +141,9 @@ final class PrettyForm {
     }
 
     /**
-     * {@code parenthesised ::= '(' [entry {',' entry}] ')'}, an entry being {@code value},
-     * {@code value 'init' ':' value} (reduce), {@code value '=' value} (while), {@code value ':'
-     * type} (a region's argument), {@code name '=' attribute} or a region.
+     * {@code parenthesised ::= '(' [entry {',' entry}] ')'}, an entry being {@code value}, {@code
+     * value 'init' ':' value} (reduce), {@code value '=' value} (while), {@code value ':' type} (a
+     * region's argument), {@code name '=' attribute} or a region.
      */
     private void parenthesised() {
         lexer.expect('(');
@@ -207,8 +215,8 @@ final class PrettyForm {
     }
 
     /**
-     * {@code clause ::= 'attributes' dictionary | 'cond' region | 'do' region
-     * | 'reducer' '(' arguments ')' {'(' arguments ')'} region}.
+     * {@code clause ::= 'attributes' dictionary | 'cond' region | 'do' region | 'reducer' '('
+     * arguments ')' {'(' arguments ')'} region}.
      */
     private void clauses() {
         while (true) {
@@ -227,8 +235,9 @@ final class PrettyForm {
     private List<BlockArgument> boundArguments() {
         int count = draft.signature == null ? 0 : draft.signature.inputs().size();
         if (count != draft.bound.size()) {
-            throw lexer.error(lexer.start(), "expected " + draft.bound.size()
-                    + " types before the regions, found " + count);
+            throw lexer.error(
+                    lexer.start(),
+                    "expected " + draft.bound.size() + " types before the regions, found " + count);
         }
         List<BlockArgument> arguments = new ArrayList<>();
         for (int i = 0; i < count; i++) {

@@ -22,8 +22,10 @@ final class ReductionRules {
     private static Ints reduce(Site s) {
         int n = s.operands().size() / 2;
         if (n == 0 || s.operands().size() != 2 * n) {
-            throw s.error("expected arrays and as many initial values, found "
-                    + s.operands().size() + " operands");
+            throw s.error(
+                    "expected arrays and as many initial values, found "
+                            + s.operands().size()
+                            + " operands");
         }
         Ints dims = s.ints("dimensions");
         if (s.has("applies")) {
@@ -50,13 +52,18 @@ final class ReductionRules {
     private static Ints applied(Site s, Ints dims, int n) {
         String name = Attributes.text(s.attribute("applies"));
         String base = name.substring(name.indexOf('.') + 1);
-        Combiner combiner = Arrays.stream(Combiner.values())
-                .filter(c -> c != Combiner.SET && c.text().equals(base)).findFirst()
-                .orElseThrow(() -> s.unsupported("reduction by " + name + " is not supported", ""));
+        Combiner combiner =
+                Arrays.stream(Combiner.values())
+                        .filter(c -> c != Combiner.SET && c.text().equals(base))
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        s.unsupported(
+                                                "reduction by " + name + " is not supported", ""));
         int[] results = new int[n];
         for (int i = 0; i < n; i++) {
-            results[i] = s.builder().emit(new Op.Reduce(combiner, dims), s.operand(i),
-                    s.operand(n + i));
+            results[i] =
+                    s.builder().emit(new Op.Reduce(combiner, dims), s.operand(i), s.operand(n + i));
         }
         return Ints.of(results);
     }
@@ -65,13 +72,17 @@ final class ReductionRules {
     private static Op dims(Site s) {
         Attribute d = s.attribute("dot_dimension_numbers");
         if (d != null) {
-            return new Op.DotGeneral(Attributes.field(s, d, "lhs_batching_dimensions"),
+            return new Op.DotGeneral(
+                    Attributes.field(s, d, "lhs_batching_dimensions"),
                     Attributes.field(s, d, "rhs_batching_dimensions"),
                     Attributes.field(s, d, "lhs_contracting_dimensions"),
                     Attributes.field(s, d, "rhs_contracting_dimensions"));
         }
-        return new Op.DotGeneral(side(s, "batching_dims", 0), side(s, "batching_dims", 1),
-                side(s, "contracting_dims", 0), side(s, "contracting_dims", 1));
+        return new Op.DotGeneral(
+                side(s, "batching_dims", 0),
+                side(s, "batching_dims", 1),
+                side(s, "contracting_dims", 0),
+                side(s, "contracting_dims", 1));
     }
 
     private static Ints side(Site s, String name, int side) {
@@ -90,8 +101,8 @@ final class ReductionRules {
         int lhs = s.type(0).rank();
         int rhs = s.type(1).rank();
         if (lhs < 1 || lhs > 2 || rhs < 1 || rhs > 2) {
-            throw s.error("expected operands of rank 1 or 2, found " + s.type(0) + " and "
-                    + s.type(1));
+            throw s.error(
+                    "expected operands of rank 1 or 2, found " + s.type(0) + " and " + s.type(1));
         }
         return new Op.DotGeneral(Ints.EMPTY, Ints.EMPTY, Ints.of(lhs - 1), Ints.of(0));
     }
@@ -102,8 +113,9 @@ final class ReductionRules {
         DType declared = s.declared(0).dtype();
         int lhs = s.operand(0);
         int rhs = s.operand(1);
-        boolean widen = s.type(0).dtype() != s.type(1).dtype()
-                || declared.bits() > s.type(0).dtype().bits();
+        boolean widen =
+                s.type(0).dtype() != s.type(1).dtype()
+                        || declared.bits() > s.type(0).dtype().bits();
         if (widen) {
             lhs = s.builder().convert(lhs, declared);
             rhs = s.builder().convert(rhs, declared);

@@ -15,8 +15,8 @@ import java.util.Set;
  */
 final class RegionExpressions {
     private static final int MAX_OPERATIONS = 64;
-    private static final Set<String> COMMUTATIVE = Set.of("add", "multiply", "maximum",
-            "minimum", "and", "or", "xor", "EQ", "NE");
+    private static final Set<String> COMMUTATIVE =
+            Set.of("add", "multiply", "maximum", "minimum", "and", "or", "xor", "EQ", "NE");
 
     private final Map<String, Integer> nodes = new HashMap<>();
     private final Map<String, Integer> values = new HashMap<>();
@@ -77,8 +77,8 @@ final class RegionExpressions {
     }
 
     /**
-     * With arguments (x₀, …, y₀, …) in two equal halves: the combiner c with result i being
-     * c(xᵢ, yᵢ); {@link Combiner#SET} when it is yᵢ.
+     * With arguments (x₀, …, y₀, …) in two equal halves: the combiner c with result i being c(xᵢ,
+     * yᵢ); {@link Combiner#SET} when it is yᵢ.
      */
     Optional<Combiner> combiner(int i) {
         int half = arguments / 2;
@@ -87,8 +87,9 @@ final class RegionExpressions {
         }
         int x = argument(i);
         int y = argument(half + i);
-        return Arrays.stream(Combiner.values()).filter(c -> returned[i]
-                == (c == Combiner.SET ? y : node(c.text(), x, y))).findFirst();
+        return Arrays.stream(Combiner.values())
+                .filter(c -> returned[i] == (c == Combiner.SET ? y : node(c.text(), x, y)))
+                .findFirst();
     }
 
     /** Whether result i is a combiner of arguments xᵢ and yᵢ, and not the mere yᵢ. */
@@ -114,7 +115,9 @@ final class RegionExpressions {
         int first = node("and", node("EQ", x, y), node("LT", i, j));
         int orNan = node("or", better, node("NE", x, x));
         return returns(node("select", orNan, x, y), node("select", node("or", orNan, first), i, j))
-                || nan && returns(node("select", better, x, y),
-                        node("select", node("or", better, first), i, j));
+                || nan
+                        && returns(
+                                node("select", better, x, y),
+                                node("select", node("or", better, first), i, j));
     }
 }

@@ -14,18 +14,35 @@ final class ShapeRules {
     static void register(Map<String, OpRule> rules) {
         rules.put("stablehlo.broadcast_in_dim", s -> Ints.of(broadcastInDim(s)));
         rules.put("stablehlo.broadcast", s -> Ints.of(broadcast(s)));
-        rules.put("stablehlo.reshape", s -> Ints.of(
-                s.builder().reshape(s.operands(1).get(0), s.declaredShape())));
+        rules.put(
+                "stablehlo.reshape",
+                s -> Ints.of(s.builder().reshape(s.operands(1).get(0), s.declaredShape())));
         rules.put("stablehlo.transpose", s -> Ints.of(transpose(s)));
         rules.put("stablehlo.slice", s -> s.builder().apply(slice(s), s.operands(1)));
-        rules.put("stablehlo.concatenate", s -> s.builder().apply(
-                new Op.Concatenate(s.integer("dimension", "dim")), s.operands()));
+        rules.put(
+                "stablehlo.concatenate",
+                s ->
+                        s.builder()
+                                .apply(
+                                        new Op.Concatenate(s.integer("dimension", "dim")),
+                                        s.operands()));
         rules.put("stablehlo.pad", s -> s.builder().apply(pad(s), s.operands(2)));
-        rules.put("stablehlo.reverse", s -> s.builder().apply(
-                new Op.Reverse(s.ints("dimensions", "dims")), s.operands(1)));
+        rules.put(
+                "stablehlo.reverse",
+                s ->
+                        s.builder()
+                                .apply(
+                                        new Op.Reverse(s.ints("dimensions", "dims")),
+                                        s.operands(1)));
         rules.put("stablehlo.get_dimension_size", s -> Ints.of(size(s)));
-        rules.put("stablehlo.iota", s -> s.builder().apply(
-                new Op.Iota(s.declared(0), s.integer("iota_dimension", "dim")), s.operands(0)));
+        rules.put(
+                "stablehlo.iota",
+                s ->
+                        s.builder()
+                                .apply(
+                                        new Op.Iota(
+                                                s.declared(0), s.integer("iota_dimension", "dim")),
+                                        s.operands(0)));
     }
 
     private static int broadcastInDim(Site s) {
@@ -48,22 +65,27 @@ final class ShapeRules {
         Ints sizes = s.ints("broadcast_sizes", "sizes");
         int x = s.operands(1).get(0);
         Shape shape = s.builder().shape(x);
-        return s.builder().broadcast(x, new Shape(sizes.concat(shape.dims())),
-                Ints.range(sizes.size(), sizes.size() + shape.rank()));
+        return s.builder()
+                .broadcast(
+                        x,
+                        new Shape(sizes.concat(shape.dims())),
+                        Ints.range(sizes.size(), sizes.size() + shape.rank()));
     }
 
     private static int transpose(Site s) {
         Ints permutation = s.ints("permutation", "dims");
         int x = s.operands(1).get(0);
-        boolean identity = permutation.isRange()
-                && permutation.size() == s.builder().shape(x).rank();
+        boolean identity =
+                permutation.isRange() && permutation.size() == s.builder().shape(x).rank();
         return identity ? x : s.builder().emit(new Op.Transpose(permutation), x);
     }
 
     private static Op slice(Site s) {
         if (s.has("start_indices")) {
             Ints start = s.ints("start_indices");
-            return new Op.Slice(start, s.ints("limit_indices"),
+            return new Op.Slice(
+                    start,
+                    s.ints("limit_indices"),
                     s.intsOr(Ints.repeat(1, start.size()), "strides"));
         }
         if (s.op().positional().size() != 1
@@ -82,7 +104,8 @@ final class ShapeRules {
     }
 
     private static int[] range(Site s, Attribute range) {
-        if (!(range instanceof Items parts) || parts.items().size() < 2
+        if (!(range instanceof Items parts)
+                || parts.items().size() < 2
                 || parts.items().size() > 3) {
             throw s.error("expected ranges start:limit or start:limit:stride");
         }
@@ -96,7 +119,8 @@ final class ShapeRules {
     private static Op pad(Site s) {
         int rank = s.type(0).rank();
         Ints none = Ints.repeat(0, rank);
-        return new Op.Pad(s.intsOr(none, "edge_padding_low", "low"),
+        return new Op.Pad(
+                s.intsOr(none, "edge_padding_low", "low"),
                 s.intsOr(none, "edge_padding_high", "high"),
                 s.intsOr(none, "interior_padding", "interior"));
     }

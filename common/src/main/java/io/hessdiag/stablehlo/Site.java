@@ -54,8 +54,12 @@ final class Site {
 
     Ints operands(int count) {
         if (operands.size() != count) {
-            throw error("expected " + count + (count == 1 ? " operand" : " operands")
-                    + ", found " + operands.size());
+            throw error(
+                    "expected "
+                            + count
+                            + (count == 1 ? " operand" : " operands")
+                            + ", found "
+                            + operands.size());
         }
         return operands;
     }
@@ -94,7 +98,8 @@ final class Site {
             return s.results();
         }
         int results = op.results().size();
-        return s.inputs().size() == results ? s.inputs()
+        return s.inputs().size() == results
+                ? s.inputs()
                 : Collections.nCopies(results, s.inputs().get(s.inputs().size() - 1));
     }
 
@@ -198,7 +203,6 @@ final class Site {
     }
 
     UnsupportedException unsupported(String message, String suggestion) {
-        return new UnsupportedException(
-                new Unsupported(op.at(), op.name(), message, suggestion));
+        return new UnsupportedException(new Unsupported(op.at(), op.name(), message, suggestion));
     }
 }

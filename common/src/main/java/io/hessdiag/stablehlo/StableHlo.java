@@ -4,9 +4,7 @@ import io.hessdiag.ir.Location;
 import io.hessdiag.ir.Program;
 import io.hessdiag.tensor.Ints;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -46,7 +44,8 @@ public final class StableHlo {
 
     private static void notBinary(String fileName, String text) {
         if (text.startsWith("ML\u00EF") || text.startsWith("ML\uFFFD") || text.indexOf('\0') >= 0) {
-            throw new StableHloException(new Location(fileName, 1, 1),
+            throw new StableHloException(
+                    new Location(fileName, 1, 1),
                     "not StableHLO text but binary; export with as_text() or mlir_module()");
         }
     }
@@ -80,8 +79,10 @@ public final class StableHlo {
         Importer importer = new Importer(module, functionName, null).rounding();
         Function f = importer.function(functionName, module.at());
         importer.call(f, importer.inputs(f), f.at());
-        return new CheckedFunction(importer.builder().build(importer.pairs()),
-                Importer.arguments(f), List.copyOf(importer.expectations()));
+        return new CheckedFunction(
+                importer.builder().build(importer.pairs()),
+                Importer.arguments(f),
+                List.copyOf(importer.expectations()));
     }
 
     /**

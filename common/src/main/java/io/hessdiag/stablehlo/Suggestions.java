@@ -12,7 +12,11 @@ final class Suggestions {
     private Suggestions() {}
 
     static UnsupportedException unsupported(Operation op) {
-        return new UnsupportedException(new Unsupported(op.at(), op.name(), "not supported",
-                BY_NAME.getOrDefault(op.baseName(), "")));
+        return new UnsupportedException(
+                new Unsupported(
+                        op.at(),
+                        op.name(),
+                        "not supported",
+                        BY_NAME.getOrDefault(op.baseName(), "")));
     }
 }

@@ -58,16 +58,16 @@ final class TypeParser {
 
     private ValueType other(int start, Location at, Operation.Signature function) {
         String text = lexer.source().substring(start, lexer.start()).strip();
-        return new ValueType(text, null, function, "values of type " + text
-                + " are not supported", at);
+        return new ValueType(
+                text, null, function, "values of type " + text + " are not supported", at);
     }
 
     /** {@code function ::= '(' [type {',' type}] ')' '->' (type | '(' [type {',' type}] ')')}. */
     Operation.Signature function() {
         List<ValueType> inputs = parenthesised();
         lexer.take(Kind.ARROW, "'->'");
-        return new Operation.Signature(true, inputs, lexer.is('(') ? parenthesised()
-                : List.of(type()));
+        return new Operation.Signature(
+                true, inputs, lexer.is('(') ? parenthesised() : List.of(type()));
     }
 
     private List<ValueType> parenthesised() {
@@ -98,8 +98,8 @@ final class TypeParser {
             return new Operation.Signature(false, types, List.of());
         }
         lexer.advance();
-        return new Operation.Signature(true, types, lexer.is('(') ? parenthesised()
-                : List.of(type()));
+        return new Operation.Signature(
+                true, types, lexer.is('(') ? parenthesised() : List.of(type()));
     }
 
     /** {@code tensor ::= 'tensor' '<' {(number | '?') 'x'} element [',' encoding] '>'}. */
@@ -120,9 +120,9 @@ final class TypeParser {
         String text = lexer.source().substring(start, close);
         DType dtype = DType.named(element).orElse(null);
         String problem = problem(text, dims, element, dtype);
-        return problem != null ? new ValueType(text, null, null, problem, at)
-                : new ValueType(text, new TensorType(dtype, shape(dims)), null,
-                        null, at);
+        return problem != null
+                ? new ValueType(text, null, null, problem, at)
+                : new ValueType(text, new TensorType(dtype, shape(dims)), null, null, at);
     }
 
     private static Shape shape(long[] dims) {

@@ -10,8 +10,8 @@ import io.hessdiag.tensor.TensorType;
  * @param function the parts of a function type, else null
  * @param problem why {@code tensor} is null
  */
-record ValueType(String text, TensorType tensor, Operation.Signature function, String problem,
-        Location at) {
+record ValueType(
+        String text, TensorType tensor, Operation.Signature function, String problem, Location at) {
 
     boolean isTensor() {
         return tensor != null;

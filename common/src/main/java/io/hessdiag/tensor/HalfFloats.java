@@ -15,8 +15,10 @@ public final class HalfFloats {
         if (exponent == 0x1F) {
             return Float.intBitsToFloat(sign | 0x7F800000 | mantissa << 13);
         }
-        float magnitude = exponent == 0 ? mantissa * 0x1p-24f
-                : Math.scalb((float) (mantissa + 1024), exponent - 25);
+        float magnitude =
+                exponent == 0
+                        ? mantissa * 0x1p-24f
+                        : Math.scalb((float) (mantissa + 1024), exponent - 25);
         return sign == 0 ? magnitude : -magnitude;
     }
 
@@ -49,7 +51,9 @@ public final class HalfFloats {
         int maxExponent = dtype == DType.BF16 ? 127 : 15;
         int exponent = Math.max(Math.getExponent(value), 1 - maxExponent) - mantissaBits;
         double rounded = Math.scalb(Math.rint(Math.scalb(value, -exponent)), exponent);
-        return (float) (Math.abs(rounded) >= Math.scalb(1.0, maxExponent + 1)
-                ? Math.copySign(Double.POSITIVE_INFINITY, value) : rounded);
+        return (float)
+                (Math.abs(rounded) >= Math.scalb(1.0, maxExponent + 1)
+                        ? Math.copySign(Double.POSITIVE_INFINITY, value)
+                        : rounded);
     }
 }

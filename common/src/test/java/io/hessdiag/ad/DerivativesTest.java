@@ -28,12 +28,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DerivativesTest {
     private static final int POINTS = 17;
 
-    /** Where a function is smooth; each interval is sampled. Empty: its derivative is no equation. */
+    /**
+     * Where a function is smooth; each interval is sampled. Empty: its derivative is no equation.
+     */
     private static double[][] domain(UnaryFunction f) {
         return switch (f) {
             case ABS, RELU -> new double[][] {{-3, -0.2}, {0.2, 3}};
-            case NEGATE, EXPONENTIAL, EXPONENTIAL_MINUS_ONE, LOGISTIC, TANH, SINE, COSINE, SQUARE,
-                    ERF, ERFC, ATAN, SINH, COSH, ASINH -> new double[][] {{-3, 3}};
+            case NEGATE,
+                    EXPONENTIAL,
+                    EXPONENTIAL_MINUS_ONE,
+                    LOGISTIC,
+                    TANH,
+                    SINE,
+                    COSINE,
+                    SQUARE,
+                    ERF,
+                    ERFC,
+                    ATAN,
+                    SINH,
+                    COSH,
+                    ASINH ->
+                    new double[][] {{-3, 3}};
             case LOG, SQRT, RSQRT -> new double[][] {{0.3, 9}};
             case LOG_PLUS_ONE -> new double[][] {{-0.7, 9}};
             case CBRT -> new double[][] {{-9, -0.3}, {0.3, 9}};
@@ -41,8 +56,17 @@ class DerivativesTest {
             case ERF_INV, ASIN, ACOS, ATANH -> new double[][] {{-0.8, 0.8}};
             case ACOSH -> new double[][] {{1.3, 9}};
             case LGAMMA, DIGAMMA -> new double[][] {{0.3, 9}, {-0.7, -0.3}};
-            case SIGN, FLOOR, CEIL, ROUND_NEAREST_EVEN, ROUND_NEAREST_AFZ, IS_FINITE, NOT, POPCNT,
-                    COUNT_LEADING_ZEROS, STOP_GRADIENT -> new double[0][];
+            case SIGN,
+                    FLOOR,
+                    CEIL,
+                    ROUND_NEAREST_EVEN,
+                    ROUND_NEAREST_AFZ,
+                    IS_FINITE,
+                    NOT,
+                    POPCNT,
+                    COUNT_LEADING_ZEROS,
+                    STOP_GRADIENT ->
+                    new double[0][];
         };
     }
 
@@ -56,8 +80,14 @@ class DerivativesTest {
             case ATAN2 -> new double[][] {{0.3, 2}, {-2, 2}};
             case POLYGAMMA -> new double[][] {{2, 2}, {0.4, 6}};
             case ZETA -> new double[][] {{2.5, 2.5}, {0.4, 6}};
-            case AND, OR, XOR, SHIFT_LEFT, SHIFT_RIGHT_ARITHMETIC, SHIFT_RIGHT_LOGICAL,
-                    NEXT_AFTER -> new double[0][];
+            case AND,
+                    OR,
+                    XOR,
+                    SHIFT_LEFT,
+                    SHIFT_RIGHT_ARITHMETIC,
+                    SHIFT_RIGHT_LOGICAL,
+                    NEXT_AFTER ->
+                    new double[0][];
         };
     }
 
@@ -122,8 +152,8 @@ class DerivativesTest {
             double d = difference(this::value, x);
             assertEquals(d, first(x), 1e-10 * Math.max(1, Math.abs(d)), () -> name + "′ at " + x);
             double dd = difference(this::first, x);
-            assertEquals(dd, second(x), 1e-10 * Math.max(1, Math.abs(dd)),
-                    () -> name + "″ at " + x);
+            assertEquals(
+                    dd, second(x), 1e-10 * Math.max(1, Math.abs(dd)), () -> name + "″ at " + x);
         }
     }
 
@@ -146,15 +176,25 @@ class DerivativesTest {
             double x = at(domain[0], i, POINTS);
             double y = at(domain[1], i * 7 % POINTS, POINTS);
             if (f != BinaryFunction.POLYGAMMA && f != BinaryFunction.ZETA) {
-                Derivative.of(Programs.of(
-                        (b, in) -> b.binary(f, in[0], b.scalar(DType.F64, y)), Shape.SCALAR))
+                Derivative.of(
+                                Programs.of(
+                                        (b, in) -> b.binary(f, in[0], b.scalar(DType.F64, y)),
+                                        Shape.SCALAR))
                         .check(x, f.text() + "(·, " + y + ")");
-                Derivative.of(Programs.of((b, in) -> b.binary(f, b.multiply(in[0],
-                        b.scalar(DType.F64, x)), b.multiply(in[0], b.scalar(DType.F64, y))),
-                        Shape.SCALAR)).check(1, f.text() + " of both at " + x + ", " + y);
+                Derivative.of(
+                                Programs.of(
+                                        (b, in) ->
+                                                b.binary(
+                                                        f,
+                                                        b.multiply(in[0], b.scalar(DType.F64, x)),
+                                                        b.multiply(in[0], b.scalar(DType.F64, y))),
+                                        Shape.SCALAR))
+                        .check(1, f.text() + " of both at " + x + ", " + y);
             }
-            Derivative.of(Programs.of(
-                    (b, in) -> b.binary(f, b.scalar(DType.F64, x), in[0]), Shape.SCALAR))
+            Derivative.of(
+                            Programs.of(
+                                    (b, in) -> b.binary(f, b.scalar(DType.F64, x), in[0]),
+                                    Shape.SCALAR))
                     .check(y, f.text() + "(" + x + ", ·)");
         }
     }
@@ -162,9 +202,9 @@ class DerivativesTest {
     @ParameterizedTest
     @CsvSource({
         "TANH, 0, 1, 0",
-        "TANH, 0.5493061443340549, 0.75, -0.75",                  // tanh = 1/2
+        "TANH, 0.5493061443340549, 0.75, -0.75", // tanh = 1/2
         "LOGISTIC, 0, 0.25, 0",
-        "LOGISTIC, 1.0986122886681098, 0.1875, -0.09375",         // σ = 3/4
+        "LOGISTIC, 1.0986122886681098, 0.1875, -0.09375", // σ = 3/4
         "EXPONENTIAL, 0, 1, 1",
         "EXPONENTIAL_MINUS_ONE, 0, 1, 1",
         "LOG, 2, 0.5, -0.25",
@@ -187,12 +227,13 @@ class DerivativesTest {
         "ACOSH, 1.25, 1.3333333333333333, -2.962962962962963",
         "ATANH, 0.5, 1.3333333333333333, 1.7777777777777777",
         "SQUARE, -3, -6, 2",
-        "LGAMMA, 1, -0.5772156649015329, 1.6449340668482264",      // -γ, π²/6
-        "DIGAMMA, 1, 1.6449340668482264, -2.4041138063191886",     // π²/6, -2ζ(3)
+        "LGAMMA, 1, -0.5772156649015329, 1.6449340668482264", // -γ, π²/6
+        "DIGAMMA, 1, 1.6449340668482264, -2.4041138063191886", // π²/6, -2ζ(3)
         "ABS, -2, -1, 0",
         "NEGATE, 5, -1, 0",
         "RELU, 2, 1, 0",
-        "RELU, -2, 0, 0"})
+        "RELU, -2, 0, 0"
+    })
     void knownValues(UnaryFunction f, double x, double first, double second) {
         Derivative d = Derivative.of(f);
         assertEquals(first, d.first(x), 4e-15);
@@ -207,11 +248,17 @@ class DerivativesTest {
     void stepFunctionsHaveStructurallyZeroDerivatives() {
         for (UnaryFunction f : UnaryFunction.values()) {
             boolean smooth = domain(f).length > 0;
-            Program p = Programs.of((b, x) -> switch (f) {
-                case NOT, POPCNT, COUNT_LEADING_ZEROS ->
-                        b.convert(b.unary(f, b.convert(x[0], DType.I32)), DType.F64);
-                default -> b.convert(b.unary(f, x[0]), DType.F64);
-            }, Shape.SCALAR);
+            Program p =
+                    Programs.of(
+                            (b, x) ->
+                                    switch (f) {
+                                        case NOT, POPCNT, COUNT_LEADING_ZEROS ->
+                                                b.convert(
+                                                        b.unary(f, b.convert(x[0], DType.I32)),
+                                                        DType.F64);
+                                        default -> b.convert(b.unary(f, x[0]), DType.F64);
+                                    },
+                            Shape.SCALAR);
             Program jvp = Plain.jvp(p, Ints.of(0));
             assertEquals(smooth, dependsOnDirection(jvp), f.text());
             if (!smooth) {
@@ -224,9 +271,16 @@ class DerivativesTest {
     void bitFunctionsHaveStructurallyZeroDerivatives() {
         for (BinaryFunction f : BinaryFunction.values()) {
             if (domain(f).length == 0 && f != BinaryFunction.NEXT_AFTER) {
-                Program p = Programs.of((b, x) -> b.convert(b.binary(f,
-                        b.convert(x[0], DType.I32), b.scalar(DType.I32, 1)), DType.F64),
-                        Shape.SCALAR);
+                Program p =
+                        Programs.of(
+                                (b, x) ->
+                                        b.convert(
+                                                b.binary(
+                                                        f,
+                                                        b.convert(x[0], DType.I32),
+                                                        b.scalar(DType.I32, 1)),
+                                                DType.F64),
+                                Shape.SCALAR);
                 assertFalse(dependsOnDirection(Plain.jvp(p, Ints.of(0))), f.text());
             }
         }
@@ -234,8 +288,8 @@ class DerivativesTest {
 
     @Test
     void linearFunctionsHaveNoSecondDerivativeEquations() {
-        for (UnaryFunction f : new UnaryFunction[] {UnaryFunction.NEGATE, UnaryFunction.RELU,
-                UnaryFunction.ABS}) {
+        for (UnaryFunction f :
+                new UnaryFunction[] {UnaryFunction.NEGATE, UnaryFunction.RELU, UnaryFunction.ABS}) {
             Program second = Derivative.of(f).second();
             assertFalse(dependsOnDirection(second), f.text());
         }
@@ -245,19 +299,30 @@ class DerivativesTest {
     @ParameterizedTest
     @CsvSource({"POLYGAMMA, first", "ZETA, first", "NEXT_AFTER, first", "NEXT_AFTER, second"})
     void missingDerivativesAreRefusedByName(BinaryFunction f, String operand) {
-        Program p = Programs.of((b, x) -> operand.equals("first")
-                ? b.binary(f, x[0], b.scalar(DType.F64, 2))
-                : b.binary(f, b.scalar(DType.F64, 2), x[0]), Shape.SCALAR);
-        assertEquals(f.text() + ": no derivative with respect to its " + operand + " operand",
+        Program p =
+                Programs.of(
+                        (b, x) ->
+                                operand.equals("first")
+                                        ? b.binary(f, x[0], b.scalar(DType.F64, 2))
+                                        : b.binary(f, b.scalar(DType.F64, 2), x[0]),
+                        Shape.SCALAR);
+        assertEquals(
+                f.text() + ": no derivative with respect to its " + operand + " operand",
                 assertThrows(IrException.class, () -> Plain.jvp(p, Ints.of(0))).getMessage());
     }
 
     @Test
     void conversionsToIntegersEndATangentAndComparisonsToo() {
-        Program p = Programs.of((b, x) -> b.select(
-                b.compare(Comparison.GT, x[0], b.fullLike(x[0], 0)),
-                b.emit(new Op.Convert(DType.F64), b.convert(x[0], DType.I32)),
-                b.fullLike(x[0], 1)), Shape.SCALAR);
+        Program p =
+                Programs.of(
+                        (b, x) ->
+                                b.select(
+                                        b.compare(Comparison.GT, x[0], b.fullLike(x[0], 0)),
+                                        b.emit(
+                                                new Op.Convert(DType.F64),
+                                                b.convert(x[0], DType.I32)),
+                                        b.fullLike(x[0], 1)),
+                        Shape.SCALAR);
         assertFalse(dependsOnDirection(Plain.jvp(p, Ints.of(0))));
     }
 }

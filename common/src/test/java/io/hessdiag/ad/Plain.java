@@ -29,14 +29,26 @@ final class Plain {
         return Interpreter.run(jvp, Programs.append(x, v)).subList(n, 2 * n);
     }
 
-    /** Entry p of the derivative of the leaf's gradient along basis direction p, for every p. */
+    /** The diagonal of the Hessian of the loss that {@code gradient} belongs to. */
     static double[] diagonal(Program gradient, int leaf, List<Tensor> x) {
-        Program jvp = jvp(gradient, Ints.of(leaf));
-        Shape shape = gradient.inputTypes().get(leaf).shape();
-        int out = gradient.outputs().size() + 1 + leaf;
+        return diagonal(gradient, leaf, 1 + leaf, x);
+    }
+
+    /**
+     * Entry p of the derivative of one output along basis direction p of one input, for every p.
+     */
+    static double[] diagonal(Program program, int leaf, int output, List<Tensor> x) {
+        Program jvp = jvp(program, Ints.of(leaf));
+        Shape shape = program.inputTypes().get(leaf).shape();
+        int out = program.outputs().size() + output;
         return IntStream.range(0, shape.size())
-                .mapToDouble(p -> Interpreter.run(jvp,
-                        Programs.append(x, List.of(Programs.basis(shape, p)))).get(out).get(p))
+                .mapToDouble(
+                        p -> {
+                            List<Tensor> direction = List.of(Programs.basis(shape, p));
+                            return Interpreter.run(jvp, Programs.append(x, direction))
+                                    .get(out)
+                                    .get(p);
+                        })
                 .toArray();
     }
 
@@ -46,9 +58,17 @@ final class Plain {
         int[] strides = leaf.strides();
         for (int axis = 0; axis < leaf.rank(); axis++) {
             int a = axis;
-            in.add(Programs.integers(Shape.of(k), IntStream.range(0, k)
-                    .mapToLong(i -> (start + i) % leaf.size() / strides[a] % leaf.dim(a))
-                    .toArray()));
+            in.add(
+                    Programs.integers(
+                            Shape.of(k),
+                            IntStream.range(0, k)
+                                    .mapToLong(
+                                            i ->
+                                                    (start + i)
+                                                            % leaf.size()
+                                                            / strides[a]
+                                                            % leaf.dim(a))
+                                    .toArray()));
         }
         return Interpreter.run(diagonal, in).get(0).doubles();
     }

@@ -8,14 +8,12 @@ import io.hessdiag.pytree.KeyPath;
 import io.hessdiag.pytree.PyTree.Kind;
 import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.TensorType;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TreeJsonTest {
     private static final String GOOD =

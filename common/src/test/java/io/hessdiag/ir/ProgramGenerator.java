@@ -12,8 +12,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Random differentiable programs over every op: a DAG of equations with random attributes on values of
- * at most a few hundred elements, whose unused ends are summed to a scalar.
+ * Random differentiable programs over every op: a DAG of equations with random attributes on values
+ * of at most a few hundred elements, whose unused ends are summed to a scalar.
  */
 public final class ProgramGenerator {
     private static final int MOST_ELEMENTS = 150;
@@ -54,6 +54,22 @@ public final class ProgramGenerator {
             }
         }
         return ProgramChecker.check(g.b.build(loss));
+    }
+
+    /**
+     * A map from its first input to values of that input's shape, whose Jacobian has no symmetry.
+     */
+    public static Program field(Random random, int equations) {
+        ProgramGenerator g = new ProgramGenerator(random);
+        g.grow(equations);
+        Shape shape = g.b.shape(g.pool.get(0));
+        int out = g.fit(g.any(), shape);
+        for (int v : g.pool.subList(g.pool.size() - equations, g.pool.size())) {
+            if (g.b.shape(v).equals(shape) && random.nextBoolean()) {
+                out = random.nextBoolean() ? v : g.b.add(out, v);
+            }
+        }
+        return ProgramChecker.check(g.b.build(out));
     }
 
     /** The same with the last few values as results. */
@@ -108,8 +124,7 @@ public final class ProgramGenerator {
 
     /** Another value of x's shape: one that is there, or one made to fit. */
     private int like(int x) {
-        List<Integer> same =
-                pool.stream().filter(v -> b.shape(v).equals(b.shape(x))).toList();
+        List<Integer> same = pool.stream().filter(v -> b.shape(v).equals(b.shape(x))).toList();
         return same.isEmpty() || random.nextInt(4) == 0
                 ? fit(any(), b.shape(x))
                 : same.get(random.nextInt(same.size()));
@@ -150,18 +165,29 @@ public final class ProgramGenerator {
             case 3 -> b.subtract(x, like(x));
             case 4 -> b.multiply(x, like(x));
             case 5 -> b.multiply(constantLike(x), x);
-            case 6 -> b.divide(x, b.add(b.unary(UnaryFunction.LOGISTIC, like(x)),
-                    b.fullLike(x, 1)));
-            case 7 -> b.binary(random.nextBoolean() ? BinaryFunction.MAXIMUM
-                    : BinaryFunction.LOGADDEXP, x, like(x));
+            case 6 ->
+                    b.divide(x, b.add(b.unary(UnaryFunction.LOGISTIC, like(x)), b.fullLike(x, 1)));
+            case 7 ->
+                    b.binary(
+                            random.nextBoolean()
+                                    ? BinaryFunction.MAXIMUM
+                                    : BinaryFunction.LOGADDEXP,
+                            x,
+                            like(x));
             case 8 -> b.select(mask(random.nextBoolean() ? Shape.SCALAR : b.shape(x)), x, like(x));
             case 9 -> b.select(b.compare(Comparison.GT, x, like(x)), like(x), x);
             case 10, 11 -> broadcast(x);
             case 12 -> b.emit(new Op.Reshape(reshaped(b.shape(x))), x);
             case 13 -> b.emit(new Op.Transpose(shuffled(rank)), x);
             case 14 -> slice(x);
-            case 15 -> rank == 0 ? step() : b.emit(new Op.Concatenate(random.nextInt(rank)), x,
-                    like(x), random.nextBoolean() ? x : constantLike(x));
+            case 15 ->
+                    rank == 0
+                            ? step()
+                            : b.emit(
+                                    new Op.Concatenate(random.nextInt(rank)),
+                                    x,
+                                    like(x),
+                                    random.nextBoolean() ? x : constantLike(x));
             case 16 -> pad(x);
             case 17 -> b.emit(new Op.Reverse(some(rank)), x);
             case 18, 19, 20 -> dot(x, random.nextBoolean() ? x : any());
@@ -169,8 +195,12 @@ public final class ProgramGenerator {
             case 22 -> extreme(x);
             case 23 -> rank == 0 ? step() : gather(x);
             case 24 -> rank == 0 ? step() : scatter(x);
-            default -> b.emit(new Op.Clamp(), b.scalar(DType.F64, -0.5), x,
-                    random.nextBoolean() ? like(x) : b.scalar(DType.F64, 0.7));
+            default ->
+                    b.emit(
+                            new Op.Clamp(),
+                            b.scalar(DType.F64, -0.5),
+                            x,
+                            random.nextBoolean() ? like(x) : b.scalar(DType.F64, 0.7));
         };
     }
 
@@ -238,15 +268,24 @@ public final class ProgramGenerator {
         for (int l : shuffled(b.shape(x).rank()).toArray()) {
             int left = l;
             Ints free = op.rhsFree(b.shape(y).rank());
-            Ints fits = rightAxes.filter(
-                    r -> free.contains(r) && b.shape(y).dim(r) == b.shape(x).dim(left));
+            Ints fits =
+                    rightAxes.filter(
+                            r -> free.contains(r) && b.shape(y).dim(r) == b.shape(x).dim(left));
             int use = random.nextInt(3);
             if (!fits.isEmpty() && use == 0) {
-                op = new Op.DotGeneral(op.lhsBatch().append(l), op.rhsBatch().append(fits.get(0)),
-                        op.lhsContract(), op.rhsContract());
+                op =
+                        new Op.DotGeneral(
+                                op.lhsBatch().append(l),
+                                op.rhsBatch().append(fits.get(0)),
+                                op.lhsContract(),
+                                op.rhsContract());
             } else if (!fits.isEmpty() && use == 1) {
-                op = new Op.DotGeneral(op.lhsBatch(), op.rhsBatch(),
-                        op.lhsContract().append(l), op.rhsContract().append(fits.get(0)));
+                op =
+                        new Op.DotGeneral(
+                                op.lhsBatch(),
+                                op.rhsBatch(),
+                                op.lhsContract().append(l),
+                                op.rhsContract().append(fits.get(0)));
             }
         }
         return b.emit(op, x, y);
@@ -255,18 +294,25 @@ public final class ProgramGenerator {
     private int extreme(int x) {
         int rank = b.shape(x).rank();
         return switch (random.nextInt(3)) {
-            case 0 -> b.emit(new Op.Reduce(Combiner.MULTIPLY, some(rank)), x,
-                    b.scalar(DType.F64, 1));
-            case 1 -> b.emit(new Op.Reduce(Combiner.MAXIMUM, some(rank)), x,
-                    b.scalar(DType.F64, Double.NEGATIVE_INFINITY));
+            case 0 ->
+                    b.emit(new Op.Reduce(Combiner.MULTIPLY, some(rank)), x, b.scalar(DType.F64, 1));
+            case 1 ->
+                    b.emit(
+                            new Op.Reduce(Combiner.MAXIMUM, some(rank)),
+                            x,
+                            b.scalar(DType.F64, Double.NEGATIVE_INFINITY));
             default -> rank == 0 ? x : argmax(x, random.nextInt(rank));
         };
     }
 
     private int argmax(int x, int dim) {
         TensorType index = b.type(x).withDType(DType.I64);
-        return b.emit(new Op.ArgReduce(true, dim), x, b.emit(new Op.Iota(index, dim)),
-                b.scalar(DType.F64, Double.NEGATIVE_INFINITY), b.scalar(DType.I64, 0));
+        return b.emit(
+                new Op.ArgReduce(true, dim),
+                x,
+                b.emit(new Op.Iota(index, dim)),
+                b.scalar(DType.F64, Double.NEGATIVE_INFINITY),
+                b.scalar(DType.I64, 0));
     }
 
     private int gather(int x) {
@@ -276,13 +322,19 @@ public final class ProgramGenerator {
 
     private int scatter(int x) {
         Windows w = windows(b.type(x));
-        Combiner c = List.of(Combiner.ADD, Combiner.SET, Combiner.MINIMUM, Combiner.MAXIMUM)
-                .get(random.nextInt(4));
-        return b.emit(new Op.Scatter(ScatterDims.of(w.dims()), c, false), x,
-                b.constant(w.indices()), fit(any(), w.packed()));
+        Combiner c =
+                List.of(Combiner.ADD, Combiner.SET, Combiner.MINIMUM, Combiner.MAXIMUM)
+                        .get(random.nextInt(4));
+        return b.emit(
+                new Op.Scatter(ScatterDims.of(w.dims()), c, false),
+                x,
+                b.constant(w.indices()),
+                fit(any(), w.packed()));
     }
 
-    /** Slices of an operand at random places, some outside, with every kind of dimension numbers. */
+    /**
+     * Slices of an operand at random places, some outside, with every kind of dimension numbers.
+     */
     private Windows windows(TensorType operand) {
         int rank = operand.rank();
         Ints order = shuffled(rank);
@@ -295,27 +347,37 @@ public final class ProgramGenerator {
             sizes = cut ? sizes.with(a, size) : sizes;
         }
         Ints slice = sizes;
-        Ints collapsed = Ints.range(rank).filter(
-                a -> !batching.contains(a) && slice.get(a) == 1 && random.nextBoolean());
+        Ints collapsed =
+                Ints.range(rank)
+                        .filter(
+                                a ->
+                                        !batching.contains(a)
+                                                && slice.get(a) == 1
+                                                && random.nextBoolean());
         int extra = random.nextInt(3);
         Ints axes = shuffled(batching.size() + extra);
         Ints batch = operand.shape().dims().pick(batching).concat(shape(extra).dims()).pick(axes);
         int vector = number(0, batch.size());
         boolean vectorAxis = map.size() > 1 || random.nextBoolean();
         vector = vectorAxis ? vector : batch.size();
-        Shape indexShape = vectorAxis ? new Shape(batch).insert(vector, map.size())
-                : new Shape(batch);
+        Shape indexShape =
+                vectorAxis ? new Shape(batch).insert(vector, map.size()) : new Shape(batch);
         int after = vectorAxis ? vector : Integer.MAX_VALUE;
-        Ints indexBatching = Ints.of(Ints.range(batching.size()).stream().map(axes::indexOf)
-                .map(i -> i >= after ? i + 1 : i).toArray());
+        Ints indexBatching =
+                Ints.of(
+                        Ints.range(batching.size()).stream()
+                                .map(axes::indexOf)
+                                .map(i -> i >= after ? i + 1 : i)
+                                .toArray());
         int offsets = rank - collapsed.size() - batching.size();
         Ints offset = sorted(shuffled(batch.size() + offsets).pick(Ints.range(offsets)));
-        GatherDims dims =
-                new GatherDims(offset, collapsed, batching, indexBatching, map, vector);
+        GatherDims dims = new GatherDims(offset, collapsed, batching, indexBatching, map, vector);
         long[] at = IntStream.range(0, indexShape.size()).mapToLong(i -> number(-2, 4)).toArray();
         Tensor indices = Programs.integers(indexShape, at);
-        Shape packed = TypeRules.outputs(new Op.Gather(dims, slice),
-                List.of(operand, indices.type())).get(0).shape();
+        Shape packed =
+                TypeRules.outputs(new Op.Gather(dims, slice), List.of(operand, indices.type()))
+                        .get(0)
+                        .shape();
         return new Windows(dims, slice, indices, packed);
     }
 }

@@ -80,10 +80,15 @@ class ProgramTest {
     @Test
     void inliningReplacesInputsAndSharesEquations() {
         Program square = Programs.of((b, x) -> b.multiply(x[0], x[0]), Shape.SCALAR);
-        Program p = Programs.of((b, x) -> {
-            int y = b.inline(square, Ints.of(x[0])).get(0);
-            return b.add(b.inline(square, Ints.of(y)).get(0), b.inline(square, Ints.of(y)).get(0));
-        }, Shape.SCALAR);
+        Program p =
+                Programs.of(
+                        (b, x) -> {
+                            int y = b.inline(square, Ints.of(x[0])).get(0);
+                            return b.add(
+                                    b.inline(square, Ints.of(y)).get(0),
+                                    b.inline(square, Ints.of(y)).get(0));
+                        },
+                        Shape.SCALAR);
         assertEquals(3, p.equations().size());
         assertEquals(162, Programs.value(p, 3));
     }
@@ -93,9 +98,11 @@ class ProgramTest {
         ProgramBuilder b = new ProgramBuilder("f");
         int x = b.input(F64);
         int y = b.input(TensorType.of(DType.F64, 2));
-        assertEquals("add: operand types differ: tensor<f64> and tensor<2xf64>",
+        assertEquals(
+                "add: operand types differ: tensor<f64> and tensor<2xf64>",
                 assertThrows(IrException.class, () -> b.add(x, y)).getMessage());
-        assertEquals("loss.mlir:1:2: add: wrong",
+        assertEquals(
+                "loss.mlir:1:2: add: wrong",
                 new IrException("add: wrong").at(new Location("loss.mlir", 1, 2)).getMessage());
         assertEquals(0, b.build(x).equations().size());
     }
@@ -111,7 +118,8 @@ class ProgramTest {
     }
 
     private static void refused(String message, Program p) {
-        assertEquals(message,
+        assertEquals(
+                message,
                 assertThrows(IrException.class, () -> ProgramChecker.check(p)).getMessage());
     }
 
@@ -119,66 +127,97 @@ class ProgramTest {
     void theCheckerFindsEveryViolation() {
         Program good = raw(2, Ints.of(0), Ints.of(1), negate(0, 1));
         assertSame(good, ProgramChecker.check(good));
-        refused("negate: value %1 is used before it is defined",
+        refused(
+                "negate: value %1 is used before it is defined",
                 raw(3, Ints.of(0), Ints.of(2), negate(1, 2), negate(0, 1)));
-        refused("negate: value %9 is used before it is defined",
+        refused(
+                "negate: value %9 is used before it is defined",
                 raw(2, Ints.of(0), Ints.of(1), negate(9, 1)));
-        refused("negate: value %-1 is used before it is defined",
+        refused(
+                "negate: value %-1 is used before it is defined",
                 raw(2, Ints.of(0), Ints.of(1), negate(-1, 1)));
         refused("return: value %1 is used before it is defined", raw(2, Ints.of(0), Ints.of(1)));
-        refused("negate: value %1 is out of range or defined twice",
+        refused(
+                "negate: value %1 is out of range or defined twice",
                 raw(2, Ints.of(0), Ints.of(1), negate(0, 1), negate(0, 1)));
-        refused("negate: value %0 is out of range or defined twice",
+        refused(
+                "negate: value %0 is out of range or defined twice",
                 raw(2, Ints.of(0), Ints.of(0), negate(0, 0)));
-        refused("negate: value %2 is out of range or defined twice",
+        refused(
+                "negate: value %2 is out of range or defined twice",
                 raw(2, Ints.of(0), Ints.of(0), negate(0, 2)));
-        refused("input: value %0 is out of range or defined twice",
+        refused(
+                "input: value %0 is out of range or defined twice",
                 raw(2, Ints.of(0, 0), Ints.of(0)));
-        refused("negate: expected result [tensor<f64>], found [tensor<f32>]",
-                new Program("f", List.of(F64, TensorType.of(DType.F32)), Ints.of(0),
-                        List.of(negate(0, 1)), Ints.of(1)));
-        refused("negate: expected 1 operands, found 2", raw(2, Ints.of(0), Ints.of(1),
-                new Equation(NEGATE, Ints.of(0, 0), Ints.of(1), null)));
-        refused("negate: expected result [tensor<f64>], found [tensor<f64>, tensor<f64>]",
-                raw(3, Ints.of(0), Ints.of(1), new Equation(NEGATE, Ints.of(0), Ints.of(1, 2), null)));
+        refused(
+                "negate: expected result [tensor<f64>], found [tensor<f32>]",
+                new Program(
+                        "f",
+                        List.of(F64, TensorType.of(DType.F32)),
+                        Ints.of(0),
+                        List.of(negate(0, 1)),
+                        Ints.of(1)));
+        refused(
+                "negate: expected 1 operands, found 2",
+                raw(
+                        2,
+                        Ints.of(0),
+                        Ints.of(1),
+                        new Equation(NEGATE, Ints.of(0, 0), Ints.of(1), null)));
+        refused(
+                "negate: expected result [tensor<f64>], found [tensor<f64>, tensor<f64>]",
+                raw(
+                        3,
+                        Ints.of(0),
+                        Ints.of(1),
+                        new Equation(NEGATE, Ints.of(0), Ints.of(1, 2), null)));
     }
 
     @Test
     void anEquationOfTwoResultsHasNoSingleOne() {
         Equation e = new Equation(new Op.ArgReduce(true, 0), Ints.EMPTY, Ints.of(1, 2), null);
-        assertEquals("argmax has 2 outputs",
+        assertEquals(
+                "argmax has 2 outputs",
                 assertThrows(IllegalStateException.class, e::output).getMessage());
     }
 
     @Test
     void printing() {
-        Program p = Programs.of((b, x) -> b.transpose(b.negate(x[0]), Ints.of(1, 0)),
-                Shape.of(2, 3));
-        assertEquals("""
+        Program p =
+                Programs.of((b, x) -> b.transpose(b.negate(x[0]), Ints.of(1, 0)), Shape.of(2, 3));
+        assertEquals(
+                """
                 f(%0: tensor<2x3xf64>) {
                   %1: tensor<2x3xf64> = negate %0
                   %2: tensor<3x2xf64> = Transpose[permutation=[1, 0]] %1
                   return %2
                 }
-                """, p.toString());
+                """,
+                p.toString());
     }
 
     @Test
     void aProgramOfTenThousandEquationsSurvivesSerialisation() throws Exception {
-        Program p = Programs.of((b, x) -> {
-            int y = x[0];
-            for (int i = 0; i < 5000; i++) {
-                y = b.unary(UnaryFunction.SINE, b.add(y, b.scalar(DType.F64, i % 7)));
-            }
-            return y;
-        }, Shape.SCALAR);
+        Program p =
+                Programs.of(
+                        (b, x) -> {
+                            int y = x[0];
+                            for (int i = 0; i < 5000; i++) {
+                                y =
+                                        b.unary(
+                                                UnaryFunction.SINE,
+                                                b.add(y, b.scalar(DType.F64, i % 7)));
+                            }
+                            return y;
+                        },
+                        Shape.SCALAR);
         assertTrue(p.equations().size() > 10_000);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(p);
         }
-        Object read = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))
-                .readObject();
+        Object read =
+                new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
         Program copy = ProgramChecker.check((Program) read);
         assertEquals(p.toString(), copy.toString());
         assertEquals(p.equations(), copy.equations());

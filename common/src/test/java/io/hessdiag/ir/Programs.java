@@ -13,7 +13,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/** Small programs over f64 inputs, values for them, and comparisons: what tests of programs share. */
+/**
+ * Small programs over f64 inputs, values for them, and comparisons: what tests of programs share.
+ */
 public final class Programs {
     private Programs() {}
 
@@ -90,7 +92,9 @@ public final class Programs {
         return Arrays.stream(values).map(Math::abs).max().orElse(0);
     }
 
-    /** Entries agree to {@code tolerance} relative to the largest one, or to 1 where that is less. */
+    /**
+     * Entries agree to {@code tolerance} relative to the largest one, or to 1 where that is less.
+     */
     public static void assertClose(double[] expected, double[] found, double tolerance, Object of) {
         assertEquals(expected.length, found.length);
         double bound = tolerance * Math.max(largest(expected), 1);

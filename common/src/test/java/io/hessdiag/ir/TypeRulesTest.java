@@ -30,12 +30,14 @@ class TypeRulesTest {
 
     private static TensorType type(String text) {
         String[] parts = text.split("x");
-        int[] dims = Arrays.stream(parts, 0, parts.length - 1).mapToInt(Integer::parseInt).toArray();
+        int[] dims =
+                Arrays.stream(parts, 0, parts.length - 1).mapToInt(Integer::parseInt).toArray();
         return TensorType.of(DType.named(parts[parts.length - 1]).orElseThrow(), dims);
     }
 
     private static List<TensorType> types(String text) {
-        return text.isEmpty() ? List.of()
+        return text.isEmpty()
+                ? List.of()
                 : Arrays.stream(text.split(" ")).map(TypeRulesTest::type).toList();
     }
 
@@ -115,7 +117,9 @@ class TypeRulesTest {
                 ok(new Op.ArgReduce(true, 1), "2x3xf64 2x3xi32 f64 i32", "2xf64 2xi32"),
                 ok(gather(ROWS, 1, 4), "9x4xf64 5x1xi32", "5x4xf64"),
                 ok(gather(BATCHED, 1, 1, 3), "2x5x4xf64 6x2x1xi64", "6x2x3xf64"),
-                ok(gather(new GatherDims(i(0, 2), NONE, i(1, 0), 0), 2, 3), "4x5xf64 2x7xi32",
+                ok(
+                        gather(new GatherDims(i(0, 2), NONE, i(1, 0), 0), 2, 3),
+                        "4x5xf64 2x7xi32",
                         "2x7x3xf64"),
                 ok(scatter(ROWS), "9x4xf64 5x1xi32 5x4xf64", "9x4xf64"),
                 ok(scatter(BATCHED), "2x5x4xf64 6x2x1xi64 6x2x3xf64", "2x5x4xf64"),
@@ -221,30 +225,53 @@ class TypeRulesTest {
                 ok(binary(BinaryFunction.SUBTRACT), "i1 i1", "no i1 operands"),
                 ok(binary(BinaryFunction.XOR), "f64 f64", "no f64 operands"),
                 ok(binary(BinaryFunction.SHIFT_LEFT), "i1 i1", "no i1 operands"),
-                ok(new Op.Compare(Comparison.EQ, false), "2xf64 f64",
+                ok(
+                        new Op.Compare(Comparison.EQ, false),
+                        "2xf64 f64",
                         "operand types differ: tensor<2xf64> and tensor<f64>"),
                 ok(new Op.Compare(Comparison.EQ, true), "i32 i32", "TOTALORDER of i32 operands"),
                 ok(new Op.Select(), "i32 f64 f64", "expected an i1 predicate, found tensor<i32>"),
-                ok(new Op.Select(), "i1 f64 2xf64", "operand types differ: tensor<f64> and "
-                        + "tensor<2xf64>"),
-                ok(new Op.Select(), "3xi1 2xf64 2xf64",
+                ok(
+                        new Op.Select(),
+                        "i1 f64 2xf64",
+                        "operand types differ: tensor<f64> and " + "tensor<2xf64>"),
+                ok(
+                        new Op.Select(),
+                        "3xi1 2xf64 2xf64",
                         "operand tensor<3xi1> is neither a scalar nor of shape [2]"),
-                ok(new Op.Clamp(), "3xf64 2xf64 f64",
+                ok(
+                        new Op.Clamp(),
+                        "3xf64 2xf64 f64",
                         "operand tensor<3xf64> is neither a scalar nor of shape [2]"),
-                ok(new Op.Clamp(), "f64 2xf64 f32",
+                ok(
+                        new Op.Clamp(),
+                        "f64 2xf64 f32",
                         "element types differ: tensor<f32> and tensor<2xf64>"),
                 ok(new Op.Convert(DType.F32), "f64 f64", "expected 1 operands, found 2"),
-                ok(broadcast(Shape.of(2, 3)), "2xf64",
+                ok(
+                        broadcast(Shape.of(2, 3)),
+                        "2xf64",
                         "expected 1 dims for operand tensor<2xf64>, found []"),
-                ok(broadcast(Shape.of(2, 3), 2), "2xf64", "dims [2] are not distinct axes of rank 2"),
-                ok(broadcast(Shape.of(2, 2), 1, 1), "2x2xf64",
+                ok(
+                        broadcast(Shape.of(2, 3), 2),
+                        "2xf64",
+                        "dims [2] are not distinct axes of rank 2"),
+                ok(
+                        broadcast(Shape.of(2, 2), 1, 1),
+                        "2x2xf64",
                         "dims [1, 1] are not distinct axes of rank 2"),
-                ok(broadcast(Shape.of(2, 3), 1), "2xf64",
+                ok(
+                        broadcast(Shape.of(2, 3), 1),
+                        "2xf64",
                         "operand size 2 along axis 0 does not fit result size 3"),
                 ok(new Op.Reshape(Shape.of(4)), "2x3xf64", "expected 6 elements, found 4 in [4]"),
-                ok(new Op.Transpose(i(0, 0)), "2x2xf64",
+                ok(
+                        new Op.Transpose(i(0, 0)),
+                        "2x2xf64",
                         "[0, 0] is no permutation of the axes of tensor<2x2xf64>"),
-                ok(new Op.Transpose(i(0)), "2x2xf64",
+                ok(
+                        new Op.Transpose(i(0)),
+                        "2x2xf64",
                         "[0] is no permutation of the axes of tensor<2x2xf64>"),
                 ok(slice(0, 4, 1), "3xf64", "range 0:4 along axis 0 of tensor<3xf64>"),
                 ok(slice(-1, 2, 1), "3xf64", "range -1:2 along axis 0 of tensor<3xf64>"),
@@ -253,103 +280,182 @@ class TypeRulesTest {
                 ok(slice(0, 3, 1), "3x1xf64", "expected 2 values in start, found [0]"),
                 ok(new Op.Concatenate(0), "", "no operands"),
                 ok(new Op.Concatenate(1), "2xf64 2xf64", "dim 1 is outside rank 1"),
-                ok(new Op.Concatenate(0), "2x3xf64 2x4xf64",
+                ok(
+                        new Op.Concatenate(0),
+                        "2x3xf64 2x4xf64",
                         "operands tensor<2x3xf64> and tensor<2x4xf64> differ beside dim 0"),
-                ok(new Op.Concatenate(0), "2xf64 2xf32",
+                ok(
+                        new Op.Concatenate(0),
+                        "2xf64 2xf32",
                         "operands tensor<2xf64> and tensor<2xf32> differ beside dim 0"),
-                ok(new Op.Concatenate(0), "2000000000x0xf64 2000000000x0xf64",
+                ok(
+                        new Op.Concatenate(0),
+                        "2000000000x0xf64 2000000000x0xf64",
                         "result size 4000000000 along dim 0"),
-                ok(pad(0, 0, 0), "3xf64 f32",
+                ok(
+                        pad(0, 0, 0),
+                        "3xf64 f32",
                         "expected padding value tensor<f64>, found tensor<f32>"),
                 ok(pad(0, 0, -1), "3xf64 f64", "interior padding -1 along axis 0"),
                 ok(pad(-2, -2, 0), "3xf64 f64", "padded size -1 along axis 0"),
-                ok(pad(0, 0, Integer.MAX_VALUE), "3xf64 f64", "padded size 4294967297 along axis 0"),
+                ok(
+                        pad(0, 0, Integer.MAX_VALUE),
+                        "3xf64 f64",
+                        "padded size 4294967297 along axis 0"),
                 ok(pad(0, 0, 0), "3x3xf64 f64", "expected 2 values in low, found [0]"),
                 ok(new Op.Reverse(i(0, 0)), "3xf64", "dims [0, 0] are not distinct axes of rank 1"),
-                ok(dot(NONE, NONE, i(1), i(0)), "2x3xf64 4x2xf64",
+                ok(
+                        dot(NONE, NONE, i(1), i(0)),
+                        "2x3xf64 4x2xf64",
                         "contracting sizes differ: lhs 3, rhs 4"),
-                ok(dot(i(0), i(0), NONE, NONE), "2x3xf64 4x2xf64",
+                ok(
+                        dot(i(0), i(0), NONE, NONE),
+                        "2x3xf64 4x2xf64",
                         "batching sizes differ: lhs 2, rhs 4"),
-                ok(dot(NONE, NONE, i(1), NONE), "2x3xf64 4x2xf64",
+                ok(
+                        dot(NONE, NONE, i(1), NONE),
+                        "2x3xf64 4x2xf64",
                         "contracting dims differ in number: lhs [1], rhs []"),
-                ok(dot(i(0), NONE, NONE, NONE), "2x3xf64 4x2xf64",
+                ok(
+                        dot(i(0), NONE, NONE, NONE),
+                        "2x3xf64 4x2xf64",
                         "batching dims differ in number: lhs [0], rhs []"),
-                ok(dot(i(0), i(0), i(0), i(1)), "2x3xf64 2x2xf64",
+                ok(
+                        dot(i(0), i(0), i(0), i(1)),
+                        "2x3xf64 2x2xf64",
                         "lhs batching and contracting dims [0, 0] are not distinct axes of rank 2"),
-                ok(dot(NONE, NONE, i(0), i(2)), "2x3xf64 2x2xf64",
+                ok(
+                        dot(NONE, NONE, i(0), i(2)),
+                        "2x3xf64 2x2xf64",
                         "rhs batching and contracting dims [2] are not distinct axes of rank 2"),
-                ok(dot(NONE, NONE, NONE, NONE), "f64 f32",
+                ok(
+                        dot(NONE, NONE, NONE, NONE),
+                        "f64 f32",
                         "element types differ: lhs tensor<f64>, rhs tensor<f32>"),
-                ok(dot(NONE, NONE, NONE, NONE), "99999xf64 99999xf64",
+                ok(
+                        dot(NONE, NONE, NONE, NONE),
+                        "99999xf64 99999xf64",
                         "shape [99999, 99999]: more than 2147483647 elements"),
-                ok(reduce(Combiner.ADD, 0), "2xf64 f32",
+                ok(
+                        reduce(Combiner.ADD, 0),
+                        "2xf64 f32",
                         "expected initial value tensor<f64>, found tensor<f32>"),
-                ok(reduce(Combiner.ADD, 1), "2xf64 f64",
+                ok(
+                        reduce(Combiner.ADD, 1),
+                        "2xf64 f64",
                         "dimensions [1] are not distinct axes of rank 1"),
                 ok(reduce(Combiner.AND, 0), "2xf64 f64", "no and of f64 elements"),
                 ok(reduce(Combiner.SET, 0), "2xf64 f64", "no reduction by set"),
-                ok(new Op.ArgReduce(true, 0), "2xf64 3xi32 f64 i32",
+                ok(
+                        new Op.ArgReduce(true, 0),
+                        "2xf64 3xi32 f64 i32",
                         "shapes differ: tensor<2xf64> and tensor<3xi32>"),
-                ok(new Op.ArgReduce(true, 0), "2xf64 2xf64 f64 f64",
+                ok(
+                        new Op.ArgReduce(true, 0),
+                        "2xf64 2xf64 f64 f64",
                         "expected integer indices, found tensor<2xf64>"),
-                ok(new Op.ArgReduce(false, 1), "2xf64 2xi32 f64 i32",
+                ok(
+                        new Op.ArgReduce(false, 1),
+                        "2xf64 2xi32 f64 i32",
                         "dimension 1 is outside rank 1"),
-                ok(new Op.ArgReduce(false, 0), "2xf64 2xi32 f64 i64",
+                ok(
+                        new Op.ArgReduce(false, 0),
+                        "2xf64 2xi32 f64 i64",
                         "expected initial value tensor<i32>, found tensor<i64>"),
-                ok(gather(ROWS, 1, 4), "9x4xf64 5x1xf64",
+                ok(
+                        gather(ROWS, 1, 4),
+                        "9x4xf64 5x1xf64",
                         "expected integer indices, found tensor<5x1xf64>"),
                 ok(gather(ROWS, 1), "9x4xf64 5x1xi32", "expected 2 slice_sizes, found [1]"),
-                ok(gather(ROWS, 1, 5), "9x4xf64 5x1xi32",
+                ok(
+                        gather(ROWS, 1, 5),
+                        "9x4xf64 5x1xi32",
                         "slice size 5 along axis 1 of tensor<9x4xf64>"),
-                ok(gather(ROWS, 2, 4), "9x4xf64 5x1xi32",
+                ok(
+                        gather(ROWS, 2, 4),
+                        "9x4xf64 5x1xi32",
                         "slice size 2 along the collapsed or batching axis 0"),
-                ok(gather(ROWS, 1, 4), "9x4xf64 5x2xi32",
+                ok(
+                        gather(ROWS, 1, 4),
+                        "9x4xf64 5x2xi32",
                         "start_index_map [0] does not fit index vectors of size 2"),
-                ok(gather(new GatherDims(i(1), i(0), i(0), 3), 1, 4), "9x4xf64 5x1xi32",
+                ok(
+                        gather(new GatherDims(i(1), i(0), i(0), 3), 1, 4),
+                        "9x4xf64 5x1xi32",
                         "index_vector_dim 3 is outside indices tensor<5x1xi32>"),
-                ok(gather(new GatherDims(NONE, i(0), i(0), 1), 1, 4), "9x4xf64 5x1xi32",
+                ok(
+                        gather(new GatherDims(NONE, i(0), i(0), 1), 1, 4),
+                        "9x4xf64 5x1xi32",
                         "expected 1 offset_dims, found []"),
-                ok(gather(swapped, 1, 4), "9x4xf64 5x2xi32",
+                ok(
+                        gather(swapped, 1, 4),
+                        "9x4xf64 5x2xi32",
                         "offset_dims [1, 0] are not sorted distinct axes of rank 3"),
-                ok(gather(new GatherDims(i(1), i(2), i(0), 1), 1, 4), "9x4xf64 5x1xi32",
+                ok(
+                        gather(new GatherDims(i(1), i(2), i(0), 1), 1, 4),
+                        "9x4xf64 5x1xi32",
                         "collapsed and batching dims [2] are not distinct axes of rank 2"),
-                ok(gather(new GatherDims(i(1), i(0), i(2), 1), 1, 4), "9x4xf64 5x1xi32",
+                ok(
+                        gather(new GatherDims(i(1), i(0), i(2), 1), 1, 4),
+                        "9x4xf64 5x1xi32",
                         "start_index_map [2] are not distinct axes of rank 2"),
-                ok(gather(BATCHED, 1, 1, 3), "3x5x4xf64 6x2x1xi64",
+                ok(
+                        gather(BATCHED, 1, 1, 3),
+                        "3x5x4xf64 6x2x1xi64",
                         "batching sizes differ: operand 3, indices 2"),
-                ok(gather(new GatherDims(i(2), i(1), i(0), NONE, i(1), 2), 1, 1, 3),
-                        "2x5x4xf64 6x2x1xi64", "batching dims differ: operand [0], indices []"),
-                ok(gather(new GatherDims(i(2), i(1), i(0), i(1), i(0), 2), 1, 1, 3),
+                ok(
+                        gather(new GatherDims(i(2), i(1), i(0), NONE, i(1), 2), 1, 1, 3),
+                        "2x5x4xf64 6x2x1xi64",
+                        "batching dims differ: operand [0], indices []"),
+                ok(
+                        gather(new GatherDims(i(2), i(1), i(0), i(1), i(0), 2), 1, 1, 3),
                         "2x5x4xf64 6x2x1xi64",
                         "start_index_map and operand_batching_dims [0, 0] are not distinct axes of"
                                 + " rank 3"),
-                ok(scatter(ROWS), "9x4xf64 5x1xi32 5x4xf32",
+                ok(
+                        scatter(ROWS),
+                        "9x4xf64 5x1xi32 5x4xf32",
                         "element types differ: tensor<9x4xf64> and tensor<5x4xf32>"),
-                ok(scatter(ROWS), "9x4xf64 5x1xi32 6x4xf64",
+                ok(
+                        scatter(ROWS),
+                        "9x4xf64 5x1xi32 6x4xf64",
                         "expected update batch sizes [5], found [6]"),
-                ok(scatter(ROWS), "9x4xf64 5x1xi32 5x5xf64",
+                ok(
+                        scatter(ROWS),
+                        "9x4xf64 5x1xi32 5x5xf64",
                         "update window size 5 exceeds operand size 4"),
-                ok(scatter(ROWS), "9x4xf64 5x1xi32 5x4x1xf64",
+                ok(
+                        scatter(ROWS),
+                        "9x4xf64 5x1xi32 5x4x1xf64",
                         "expected updates of rank 2, found tensor<5x4x1xf64>"),
-                ok(new Op.Scatter(ScatterDims.of(ROWS), Combiner.XOR, false),
-                        "9x4xf64 5x1xi32 5x4xf64", "no xor of f64 elements"));
+                ok(
+                        new Op.Scatter(ScatterDims.of(ROWS), Combiner.XOR, false),
+                        "9x4xf64 5x1xi32 5x4xf64",
+                        "no xor of f64 elements"));
     }
 
     @ParameterizedTest
     @MethodSource
     void refused(Op op, String operands, String message) {
-        assertEquals(op.name() + ": " + message, assertThrows(IrException.class,
-                () -> TypeRules.outputs(op, types(operands))).getMessage());
+        assertEquals(
+                op.name() + ": " + message,
+                assertThrows(IrException.class, () -> TypeRules.outputs(op, types(operands)))
+                        .getMessage());
     }
 
     @Test
     void everyOpWithOperandsCountsThem() {
-        golden().map(a -> (Op) a.get()[0]).filter(op -> !(op instanceof Op.Concatenate))
-                .forEach(op -> {
-                    List<TensorType> many = types("f64 f64 f64 f64 f64");
-                    String message = assertThrows(IrException.class,
-                            () -> TypeRules.outputs(op, many)).getMessage();
-                    assertTrue(message.endsWith("operands, found 5"), message);
-                });
+        golden().map(a -> (Op) a.get()[0])
+                .filter(op -> !(op instanceof Op.Concatenate))
+                .forEach(
+                        op -> {
+                            List<TensorType> many = types("f64 f64 f64 f64 f64");
+                            String message =
+                                    assertThrows(
+                                                    IrException.class,
+                                                    () -> TypeRules.outputs(op, many))
+                                            .getMessage();
+                            assertTrue(message.endsWith("operands, found 5"), message);
+                        });
     }
 }

@@ -5,12 +5,20 @@ import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Tensor;
 import io.hessdiag.tensor.TensorType;
 
-/** The definition of dot_general, one sum of products per element: what others are tested against. */
+/**
+ * The definition of dot_general, one sum of products per element: what others are tested against.
+ */
 final class NaiveDot {
     private NaiveDot() {}
 
-    static Tensor apply(Tensor lhs, Tensor rhs, Ints lhsBatch, Ints rhsBatch, Ints lhsContract,
-            Ints rhsContract, TensorType type) {
+    static Tensor apply(
+            Tensor lhs,
+            Tensor rhs,
+            Ints lhsBatch,
+            Ints rhsBatch,
+            Ints lhsContract,
+            Ints rhsContract,
+            TensorType type) {
         Ints lhsFree = Ints.range(lhs.shape().rank()).without(lhsBatch.concat(lhsContract));
         Ints rhsFree = Ints.range(rhs.shape().rank()).without(rhsBatch.concat(rhsContract));
         Tensor l = StructuralKernels.transpose(lhs, lhsBatch.concat(lhsFree).concat(lhsContract));

@@ -8,15 +8,12 @@ import io.hessdiag.pytree.PathKey.FlattenedIndexKey;
 import io.hessdiag.pytree.PathKey.GetAttrKey;
 import io.hessdiag.pytree.PathKey.ReprKey;
 import io.hessdiag.pytree.PathKey.SequenceKey;
-
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
 
 class KeyPathTest {
     private static void same(String text, PathKey... keys) {

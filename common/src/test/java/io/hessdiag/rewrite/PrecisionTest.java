@@ -32,8 +32,10 @@ class PrecisionTest {
             Program single = ProgramChecker.check(Precision.of(p, DType.F32));
             for (int v = 0; v < single.values(); v++) {
                 assertEquals(p.type(v).shape(), single.type(v).shape());
-                assertEquals(p.type(v).dtype().isFloat(),
-                        single.type(v).dtype() == DType.F32, "value " + v);
+                assertEquals(
+                        p.type(v).dtype().isFloat(),
+                        single.type(v).dtype() == DType.F32,
+                        "value " + v);
             }
             List<Tensor> x = as(DType.F32, Programs.random(random, p.inputTypes()));
             double exact = Interpreter.run(p, as(DType.F64, x)).get(0).get(0);

@@ -28,8 +28,9 @@ class RecognizeLogaddexpTest {
     }
 
     private static int tail(ProgramBuilder b, int d) {
-        return b.unary(UnaryFunction.LOG_PLUS_ONE, b.unary(UnaryFunction.EXPONENTIAL,
-                b.negate(b.unary(UnaryFunction.ABS, d))));
+        return b.unary(
+                UnaryFunction.LOG_PLUS_ONE,
+                b.unary(UnaryFunction.EXPONENTIAL, b.negate(b.unary(UnaryFunction.ABS, d))));
     }
 
     private static int isNan(ProgramBuilder b, int d) {
@@ -51,9 +52,10 @@ class RecognizeLogaddexpTest {
         Program before = Programs.of((b, x) -> printed(b, x[0], x[1]), Shape.of(8), Shape.of(8));
         Program after = Rewrites.simplify(before);
         assertEquals(List.of(LOGADDEXP), after.equations().stream().map(e -> e.op()).toList());
-        List<Tensor> x = List.of(
-                Tensor.of(Shape.of(8), 1, 2, -3, INF, -INF, INF, Double.NaN, -0.0),
-                Tensor.of(Shape.of(8), 1, 5, 700, INF, -INF, -INF, 1, 0.0));
+        List<Tensor> x =
+                List.of(
+                        Tensor.of(Shape.of(8), 1, 2, -3, INF, -INF, INF, Double.NaN, -0.0),
+                        Tensor.of(Shape.of(8), 1, 5, 700, INF, -INF, -INF, 1, 0.0));
         assertEquals(Interpreter.run(before, x), Interpreter.run(after, x));
     }
 
@@ -64,57 +66,114 @@ class RecognizeLogaddexpTest {
 
     @Test
     void operandsOfSumsAndMaximaMayBeSwapped() {
-        assertTrue(matches((b, x) -> {
-            int d = b.subtract(x[0], x[1]);
-            return b.select(isNan(b, d), b.add(x[1], x[0]),
-                    b.add(tail(b, d), max(b, x[1], x[0])));
-        }));
+        assertTrue(
+                matches(
+                        (b, x) -> {
+                            int d = b.subtract(x[0], x[1]);
+                            return b.select(
+                                    isNan(b, d),
+                                    b.add(x[1], x[0]),
+                                    b.add(tail(b, d), max(b, x[1], x[0])));
+                        }));
     }
 
     @Test
     void nearMissesAreLeftAlone() {
-        assertFalse(matches((b, x) -> {
-            int d = b.subtract(x[0], x[1]);
-            return b.add(max(b, x[0], x[1]), tail(b, d));
-        }), "no guard");
-        assertFalse(matches((b, x) -> {
-            int d = b.subtract(x[0], x[1]);
-            return b.select(isNan(b, d), b.add(x[0], x[1]),
-                    b.add(b.binary(BinaryFunction.MINIMUM, x[0], x[1]), tail(b, d)));
-        }), "minimum");
-        assertFalse(matches((b, x) -> {
-            int d = b.subtract(x[0], x[1]);
-            return b.select(isNan(b, d), b.add(x[0], x[1]), b.add(max(b, x[0], x[1]), tail(b,
-                    b.multiply(d, b.fullLike(d, 2)))));
-        }), "scaled difference");
-        assertFalse(matches((b, x) -> {
-            int d = b.subtract(x[0], x[1]);
-            int same = b.compare(Comparison.EQ, d, d);
-            return b.select(same, b.add(x[0], x[1]), b.add(max(b, x[0], x[1]), tail(b, d)));
-        }), "guard the other way round");
-        assertFalse(matches((b, x) -> {
-            int d = b.subtract(x[0], x[1]);
-            return b.select(isNan(b, d), b.subtract(x[0], x[1]),
-                    b.add(max(b, x[0], x[1]), tail(b, d)));
-        }), "difference on NaN");
-        assertFalse(matches((b, x) -> {
-            int d = b.subtract(x[0], x[1]);
-            return b.select(isNan(b, d), b.add(x[0], x[1]), b.add(max(b, x[0], x[0]), tail(b, d)));
-        }), "maximum of one operand");
-        assertFalse(matches((b, x) -> {
-            int d = b.subtract(x[0], x[1]);
-            int total = b.emit(new Op.Compare(Comparison.NE, true), d, d);
-            return b.select(total, b.add(x[0], x[1]), b.add(max(b, x[0], x[1]), tail(b, d)));
-        }), "total order");
-        assertFalse(matches((b, x) -> {
-            int d = b.subtract(x[0], x[1]);
-            int e = b.unary(UnaryFunction.EXPONENTIAL, b.negate(b.unary(UnaryFunction.ABS, d)));
-            return b.select(isNan(b, d), b.add(x[0], x[1]), b.add(max(b, x[0], x[1]),
-                    b.unary(UnaryFunction.LOG, b.add(e, b.fullLike(e, 1)))));
-        }), "log(1 + e)");
-        assertFalse(matches((b, x) -> {
-            int no = b.constant(Tensor.scalar(DType.I1, 0));
-            return b.select(no, b.add(x[0], x[1]), max(b, x[0], x[1]));
-        }), "other selects");
+        assertFalse(
+                matches(
+                        (b, x) -> {
+                            int d = b.subtract(x[0], x[1]);
+                            return b.add(max(b, x[0], x[1]), tail(b, d));
+                        }),
+                "no guard");
+        assertFalse(
+                matches(
+                        (b, x) -> {
+                            int d = b.subtract(x[0], x[1]);
+                            return b.select(
+                                    isNan(b, d),
+                                    b.add(x[0], x[1]),
+                                    b.add(
+                                            b.binary(BinaryFunction.MINIMUM, x[0], x[1]),
+                                            tail(b, d)));
+                        }),
+                "minimum");
+        assertFalse(
+                matches(
+                        (b, x) -> {
+                            int d = b.subtract(x[0], x[1]);
+                            return b.select(
+                                    isNan(b, d),
+                                    b.add(x[0], x[1]),
+                                    b.add(
+                                            max(b, x[0], x[1]),
+                                            tail(b, b.multiply(d, b.fullLike(d, 2)))));
+                        }),
+                "scaled difference");
+        assertFalse(
+                matches(
+                        (b, x) -> {
+                            int d = b.subtract(x[0], x[1]);
+                            int same = b.compare(Comparison.EQ, d, d);
+                            return b.select(
+                                    same, b.add(x[0], x[1]), b.add(max(b, x[0], x[1]), tail(b, d)));
+                        }),
+                "guard the other way round");
+        assertFalse(
+                matches(
+                        (b, x) -> {
+                            int d = b.subtract(x[0], x[1]);
+                            return b.select(
+                                    isNan(b, d),
+                                    b.subtract(x[0], x[1]),
+                                    b.add(max(b, x[0], x[1]), tail(b, d)));
+                        }),
+                "difference on NaN");
+        assertFalse(
+                matches(
+                        (b, x) -> {
+                            int d = b.subtract(x[0], x[1]);
+                            return b.select(
+                                    isNan(b, d),
+                                    b.add(x[0], x[1]),
+                                    b.add(max(b, x[0], x[0]), tail(b, d)));
+                        }),
+                "maximum of one operand");
+        assertFalse(
+                matches(
+                        (b, x) -> {
+                            int d = b.subtract(x[0], x[1]);
+                            int total = b.emit(new Op.Compare(Comparison.NE, true), d, d);
+                            return b.select(
+                                    total,
+                                    b.add(x[0], x[1]),
+                                    b.add(max(b, x[0], x[1]), tail(b, d)));
+                        }),
+                "total order");
+        assertFalse(
+                matches(
+                        (b, x) -> {
+                            int d = b.subtract(x[0], x[1]);
+                            int e =
+                                    b.unary(
+                                            UnaryFunction.EXPONENTIAL,
+                                            b.negate(b.unary(UnaryFunction.ABS, d)));
+                            return b.select(
+                                    isNan(b, d),
+                                    b.add(x[0], x[1]),
+                                    b.add(
+                                            max(b, x[0], x[1]),
+                                            b.unary(
+                                                    UnaryFunction.LOG,
+                                                    b.add(e, b.fullLike(e, 1)))));
+                        }),
+                "log(1 + e)");
+        assertFalse(
+                matches(
+                        (b, x) -> {
+                            int no = b.constant(Tensor.scalar(DType.I1, 0));
+                            return b.select(no, b.add(x[0], x[1]), max(b, x[0], x[1]));
+                        }),
+                "other selects");
     }
 }

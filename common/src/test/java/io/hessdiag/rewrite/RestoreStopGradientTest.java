@@ -109,80 +109,126 @@ class RestoreStopGradientTest {
 
     @Test
     void logSumExpWithItsGuard() {
-        assertEquals(1, restored((b, x) -> {
-            int m = guarded(b, printedMax(b, x[0], 1));
-            return logSumExp(b, x[0], m, m, 1);
-        }));
-        assertEquals(1, restored((b, x) -> {
-            int m = max(b, x[0], 0);
-            return logSumExp(b, x[0], m, m, 0);
-        }));
+        assertEquals(
+                1,
+                restored(
+                        (b, x) -> {
+                            int m = guarded(b, printedMax(b, x[0], 1));
+                            return logSumExp(b, x[0], m, m, 1);
+                        }));
+        assertEquals(
+                1,
+                restored(
+                        (b, x) -> {
+                            int m = max(b, x[0], 0);
+                            return logSumExp(b, x[0], m, m, 0);
+                        }));
     }
 
     @Test
     void softmaxAndLogSoftmaxOfTheSameValue() {
-        assertEquals(1, restored((b, x) -> {
-            int m = printedMax(b, x[0], 1);
-            return b.add(softmax(b, x[0], m, 1), logSoftmax(b, x[0], m, 1));
-        }));
+        assertEquals(
+                1,
+                restored(
+                        (b, x) -> {
+                            int m = printedMax(b, x[0], 1);
+                            return b.add(softmax(b, x[0], m, 1), logSoftmax(b, x[0], m, 1));
+                        }));
     }
 
     @Test
     void attentionWithAMask() {
-        assertEquals(1, restored((b, x) -> {
-            int scores = Programs.matmul(b, x[0], x[0]);
-            boolean[] causal = {true, false, false, true, true, false, true, true, true};
-            int mask = b.constant(Tensor.of(new TensorType(DType.I1, X), causal));
-            int masked = b.select(mask, scores, b.fullLike(scores, -1e30));
-            return Programs.matmul(b, softmax(b, masked, printedMax(b, masked, 1), 1), x[0]);
-        }));
+        assertEquals(
+                1,
+                restored(
+                        (b, x) -> {
+                            int scores = Programs.matmul(b, x[0], x[0]);
+                            boolean[] causal = {
+                                true, false, false, true, true, false, true, true, true
+                            };
+                            int mask = b.constant(Tensor.of(new TensorType(DType.I1, X), causal));
+                            int masked = b.select(mask, scores, b.fullLike(scores, -1e30));
+                            return Programs.matmul(
+                                    b, softmax(b, masked, printedMax(b, masked, 1), 1), x[0]);
+                        }));
     }
 
     @Test
     void overTwoAxesAtOnce() {
-        assertEquals(1, restored((b, x) -> {
-            int m = Programs.reduce(b, Combiner.MAXIMUM, x[0], Double.NEGATIVE_INFINITY, 0, 1);
-            int s = b.subtract(x[0], b.broadcast(m, X, Ints.EMPTY));
-            int z = b.sum(exp(b, s), Ints.of(0, 1));
-            return b.subtract(s, b.broadcast(log(b, z), X, Ints.EMPTY));
-        }));
+        assertEquals(
+                1,
+                restored(
+                        (b, x) -> {
+                            int m =
+                                    Programs.reduce(
+                                            b,
+                                            Combiner.MAXIMUM,
+                                            x[0],
+                                            Double.NEGATIVE_INFINITY,
+                                            0,
+                                            1);
+                            int s = b.subtract(x[0], b.broadcast(m, X, Ints.EMPTY));
+                            int z = b.sum(exp(b, s), Ints.of(0, 1));
+                            return b.subtract(s, b.broadcast(log(b, z), X, Ints.EMPTY));
+                        }));
     }
 
     @Test
     void aMaximumAlongAnotherAxis() {
-        assertEquals(0, restored((b, x) -> {
-            int e = exp(b, shifted(b, x[0], max(b, x[0], 0), 0));
-            return b.divide(e, spread(b, b.sum(e, Ints.of(1)), x[0], 1));
-        }));
+        assertEquals(
+                0,
+                restored(
+                        (b, x) -> {
+                            int e = exp(b, shifted(b, x[0], max(b, x[0], 0), 0));
+                            return b.divide(e, spread(b, b.sum(e, Ints.of(1)), x[0], 1));
+                        }));
     }
 
     @Test
     void aTransposedBroadcast() {
-        assertEquals(0, restored((b, x) -> {
-            int e = exp(b, b.subtract(x[0], b.broadcast(max(b, x[0], 1), X, Ints.of(1))));
-            return b.divide(e, spread(b, b.sum(e, Ints.of(1)), x[0], 1));
-        }));
-        assertEquals(0, restored((b, x) -> {
-            int e = exp(b, shifted(b, x[0], max(b, x[0], 1), 1));
-            return b.divide(e, b.broadcast(b.sum(e, Ints.of(1)), X, Ints.of(1)));
-        }));
+        assertEquals(
+                0,
+                restored(
+                        (b, x) -> {
+                            int e =
+                                    exp(
+                                            b,
+                                            b.subtract(
+                                                    x[0],
+                                                    b.broadcast(max(b, x[0], 1), X, Ints.of(1))));
+                            return b.divide(e, spread(b, b.sum(e, Ints.of(1)), x[0], 1));
+                        }));
+        assertEquals(
+                0,
+                restored(
+                        (b, x) -> {
+                            int e = exp(b, shifted(b, x[0], max(b, x[0], 1), 1));
+                            return b.divide(e, b.broadcast(b.sum(e, Ints.of(1)), X, Ints.of(1)));
+                        }));
     }
 
     @Test
     void theShiftedValueUsedElsewhere() {
-        assertEquals(0, restored((b, x) -> {
-            int m = max(b, x[0], 1);
-            return b.add(softmax(b, x[0], m, 1), b.unary(UnaryFunction.TANH,
-                    shifted(b, x[0], m, 1)));
-        }));
+        assertEquals(
+                0,
+                restored(
+                        (b, x) -> {
+                            int m = max(b, x[0], 1);
+                            return b.add(
+                                    softmax(b, x[0], m, 1),
+                                    b.unary(UnaryFunction.TANH, shifted(b, x[0], m, 1)));
+                        }));
     }
 
     @Test
     void theMaximumUsedElsewhere() {
-        assertEquals(0, restored((b, x) -> {
-            int m = max(b, x[0], 1);
-            return b.multiply(softmax(b, x[0], m, 1), spread(b, m, x[0], 1));
-        }));
+        assertEquals(
+                0,
+                restored(
+                        (b, x) -> {
+                            int m = max(b, x[0], 1);
+                            return b.multiply(softmax(b, x[0], m, 1), spread(b, m, x[0], 1));
+                        }));
     }
 
     @Test
@@ -192,65 +238,114 @@ class RestoreStopGradientTest {
 
     @Test
     void aScaledSum() {
-        assertEquals(0, restored((b, x) -> {
-            int e = exp(b, shifted(b, x[0], max(b, x[0], 1), 1));
-            int z = b.sum(e, Ints.of(1));
-            return b.divide(e, spread(b, b.multiply(z, z), x[0], 1));
-        }));
-        assertEquals(0, restored((b, x) -> {
-            int e = exp(b, shifted(b, x[0], max(b, x[0], 1), 1));
-            int z = b.sum(e, Ints.of(1));
-            return b.divide(e, spread(b, b.add(z, b.fullLike(z, 0.1)), x[0], 1));
-        }));
+        assertEquals(
+                0,
+                restored(
+                        (b, x) -> {
+                            int e = exp(b, shifted(b, x[0], max(b, x[0], 1), 1));
+                            int z = b.sum(e, Ints.of(1));
+                            return b.divide(e, spread(b, b.multiply(z, z), x[0], 1));
+                        }));
+        assertEquals(
+                0,
+                restored(
+                        (b, x) -> {
+                            int e = exp(b, shifted(b, x[0], max(b, x[0], 1), 1));
+                            int z = b.sum(e, Ints.of(1));
+                            return b.divide(e, spread(b, b.add(z, b.fullLike(z, 0.1)), x[0], 1));
+                        }));
     }
 
     @Test
     void aSumThatDoesNotStartAtZero() {
-        assertEquals(0, restored((b, x) -> {
-            int e = exp(b, shifted(b, x[0], max(b, x[0], 1), 1));
-            return b.divide(e, spread(b, Programs.reduce(b, Combiner.ADD, e, 0.5, 1), x[0], 1));
-        }));
+        assertEquals(
+                0,
+                restored(
+                        (b, x) -> {
+                            int e = exp(b, shifted(b, x[0], max(b, x[0], 1), 1));
+                            return b.divide(
+                                    e,
+                                    spread(
+                                            b,
+                                            Programs.reduce(b, Combiner.ADD, e, 0.5, 1),
+                                            x[0],
+                                            1));
+                        }));
     }
 
     @Test
     void aLogarithmThatDoesNotGetItsShiftBack() {
-        assertEquals(0, restored((b, x) ->
-                log(b, b.sum(exp(b, shifted(b, x[0], max(b, x[0], 1), 1)), Ints.of(1)))));
-        assertEquals(0, restored((b, x) -> {
-            int m = max(b, x[0], 1);
-            return logSumExp(b, x[0], m, b.multiply(m, b.fullLike(m, 2)), 1);
-        }));
-        assertEquals(0, restored((b, x) -> {
-            int m = max(b, x[0], 1);
-            return logSumExp(b, x[0], m, b.unary(UnaryFunction.COSINE, m), 1);
-        }));
+        assertEquals(
+                0,
+                restored(
+                        (b, x) ->
+                                log(
+                                        b,
+                                        b.sum(
+                                                exp(b, shifted(b, x[0], max(b, x[0], 1), 1)),
+                                                Ints.of(1)))));
+        assertEquals(
+                0,
+                restored(
+                        (b, x) -> {
+                            int m = max(b, x[0], 1);
+                            return logSumExp(b, x[0], m, b.multiply(m, b.fullLike(m, 2)), 1);
+                        }));
+        assertEquals(
+                0,
+                restored(
+                        (b, x) -> {
+                            int m = max(b, x[0], 1);
+                            return logSumExp(b, x[0], m, b.unary(UnaryFunction.COSINE, m), 1);
+                        }));
     }
 
     @Test
     void aShiftThatIsGuardedInOnePlaceOnly() {
-        assertEquals(0, restored((b, x) -> {
-            int m = max(b, x[0], 1);
-            int top = b.binary(BinaryFunction.MAXIMUM, m, b.fullLike(m, 0.5));
-            return logSumExp(b, x[0], top, m, 1);
-        }));
-        assertEquals(0, restored((b, x) -> {
-            int m = max(b, x[0], 1);
-            boolean[] some = {true, false, true};
-            int p = b.constant(Tensor.of(TensorType.of(DType.I1, 3), some));
-            return logSumExp(b, x[0], m, b.select(p, m, b.fullLike(m, 0)), 1);
-        }));
+        assertEquals(
+                0,
+                restored(
+                        (b, x) -> {
+                            int m = max(b, x[0], 1);
+                            int top = b.binary(BinaryFunction.MAXIMUM, m, b.fullLike(m, 0.5));
+                            return logSumExp(b, x[0], top, m, 1);
+                        }));
+        assertEquals(
+                0,
+                restored(
+                        (b, x) -> {
+                            int m = max(b, x[0], 1);
+                            boolean[] some = {true, false, true};
+                            int p = b.constant(Tensor.of(TensorType.of(DType.I1, 3), some));
+                            return logSumExp(b, x[0], m, b.select(p, m, b.fullLike(m, 0)), 1);
+                        }));
     }
 
     @Test
     void aMaximumOfAnotherValue() {
-        assertEquals(0, restored((b, x) -> softmax(b, x[0],
-                max(b, b.unary(UnaryFunction.TANH, x[0]), 1), 1)));
+        assertEquals(
+                0,
+                restored(
+                        (b, x) ->
+                                softmax(b, x[0], max(b, b.unary(UnaryFunction.TANH, x[0]), 1), 1)));
     }
 
     @Test
     void aMinimum() {
-        assertEquals(0, restored((b, x) -> softmax(b, x[0],
-                Programs.reduce(b, Combiner.MINIMUM, x[0], Double.POSITIVE_INFINITY, 1), 1)));
+        assertEquals(
+                0,
+                restored(
+                        (b, x) ->
+                                softmax(
+                                        b,
+                                        x[0],
+                                        Programs.reduce(
+                                                b,
+                                                Combiner.MINIMUM,
+                                                x[0],
+                                                Double.POSITIVE_INFINITY,
+                                                1),
+                                        1)));
     }
 
     @Test
@@ -268,16 +363,20 @@ class RestoreStopGradientTest {
 
     @Test
     void diamondsOfGuardsAreFollowedOnce() {
-        Program p = Programs.weighted((b, x) -> {
-            int m = max(b, x[0], 1);
-            int v = m;
-            for (int i = 0; i < 200; i++) {
-                int kept = b.binary(BinaryFunction.MAXIMUM, v, b.fullLike(v, -9 - i));
-                v = b.select(b.unary(UnaryFunction.IS_FINITE, v), kept, v);
-            }
-            int finite = spread(b, b.unary(UnaryFunction.IS_FINITE, v), x[0], 1);
-            return b.select(finite, softmax(b, x[0], m, 1), x[0]);
-        }, X);
+        Program p =
+                Programs.weighted(
+                        (b, x) -> {
+                            int m = max(b, x[0], 1);
+                            int v = m;
+                            for (int i = 0; i < 200; i++) {
+                                int kept =
+                                        b.binary(BinaryFunction.MAXIMUM, v, b.fullLike(v, -9 - i));
+                                v = b.select(b.unary(UnaryFunction.IS_FINITE, v), kept, v);
+                            }
+                            int finite = spread(b, b.unary(UnaryFunction.IS_FINITE, v), x[0], 1);
+                            return b.select(finite, softmax(b, x[0], m, 1), x[0]);
+                        },
+                        X);
         assertEquals(1, stops(Rewrites.imported(p)));
     }
 }

@@ -12,8 +12,20 @@ import org.junit.jupiter.api.Test;
 
 class DenseLiteralTest {
     private static Tensor read(String literal, String type) {
-        return ((Op.Constant) Texts.program("", type, "%r = stablehlo.constant dense<" + literal
-                + "> : " + type + "\nreturn %r : " + type).equations().get(0).op()).value();
+        return ((Op.Constant)
+                        Texts.program(
+                                        "",
+                                        type,
+                                        "%r = stablehlo.constant dense<"
+                                                + literal
+                                                + "> : "
+                                                + type
+                                                + "\nreturn %r : "
+                                                + type)
+                                .equations()
+                                .get(0)
+                                .op())
+                .value();
     }
 
     @Test
@@ -22,26 +34,25 @@ class DenseLiteralTest {
         assertEquals(Float.NEGATIVE_INFINITY, read("0xFF800000", "tensor<f32>").floats()[0]);
         assertEquals(Double.NaN, read("0x7FF8000000000000", "tensor<f64>").doubles()[0]);
         assertEquals(Float.POSITIVE_INFINITY, read("0x7C00", "tensor<f16>").floats()[0]);
-        assertArrayEquals(new boolean[] {true, false},
-                read("[true, false]", "tensor<2xi1>").booleans());
+        assertArrayEquals(
+                new boolean[] {true, false}, read("[true, false]", "tensor<2xi1>").booleans());
         assertArrayEquals(new long[] {-1, -128}, read("[255, -128]", "tensor<2xi8>").longs());
-        assertArrayEquals(new long[] {-1},
-                read("18446744073709551615", "tensor<ui64>").longs());
+        assertArrayEquals(new long[] {-1}, read("18446744073709551615", "tensor<ui64>").longs());
         assertEquals(Shape.of(0, 2), read("", "tensor<0x2xf32>").shape());
         assertEquals(Shape.of(2, 0), read("[[], []]", "tensor<2x0xf32>").shape());
         assertEquals(Shape.SCALAR, read("[[4.0]]", "tensor<1x1xf32>").shape());
-        assertArrayEquals(new double[] {1, 2, 3, 4},
+        assertArrayEquals(
+                new double[] {1, 2, 3, 4},
                 read("[[1.0, 2.0],\n [3.0, 4.]]", "tensor<2x2xf64>").doubles());
     }
 
     @Test
     void hexadecimalStringsAreLittleEndian() {
-        assertArrayEquals(new long[] {1, 256, -1},
-                read("\"0x01000001FFFF\"", "tensor<3xi16>").longs());
-        assertArrayEquals(new boolean[] {true, false},
-                read("\"0x0100\"", "tensor<2xi1>").booleans());
-        assertArrayEquals(new float[] {1, -2},
-                read("\"0x803F00C0\"", "tensor<2xbf16>").floats());
+        assertArrayEquals(
+                new long[] {1, 256, -1}, read("\"0x01000001FFFF\"", "tensor<3xi16>").longs());
+        assertArrayEquals(
+                new boolean[] {true, false}, read("\"0x0100\"", "tensor<2xi1>").booleans());
+        assertArrayEquals(new float[] {1, -2}, read("\"0x803F00C0\"", "tensor<2xbf16>").floats());
         assertEquals(Shape.SCALAR, read("\"0x0000803F\"", "tensor<7xf32>").shape());
     }
 

@@ -74,51 +74,59 @@ class ErrorTest {
                 + "| 2:31: dense<>: expected 2 elements for tensor<2xf32>, found 0",
         "stablehlo.constant : tensor<f64> | 2:6: constant: expected a value dense<...>"})
     void operations(String operation, String message) {
-        Texts.assertFails("m.mlir:" + message, Texts.main("%x: tensor<2xf64>", "tensor<2xf64>",
-                "%r = " + operation + "\nreturn %r : tensor<2xf64>"));
+        Texts.assertFails(
+                "m.mlir:" + message,
+                Texts.main(
+                        "%x: tensor<2xf64>",
+                        "tensor<2xf64>", "%r = " + operation + "\nreturn %r : tensor<2xf64>"));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "return | 1:1: expected a module or a function, found return",
-        "module { | 1:9: expected a module or a function, found the end of the text",
-        "func.func @main( | 1:17: expected a type, found the end of the text",
-        "func.func @main() { | 1:20: expected an operation, found the end of the text",
-        "func.func @main() { return } $ | 1:30: unexpected character '$'",
-        "func.func @main(%x: tensor<2xf64) { return } | 1:33: expected '>', found ')'",
-        "func.func @main(%x: tensor<2x) { return } | 1:30: expected an element type, found )",
-        "func.func @main() { %r = \"a.b\"( | 1:32: expected a value %name, found the end of the "
-                + "text",
-        "func.func @main() { return } func.func @main() { return } "
-                + "| 1:40: function @main is defined twice",
-        "func.func @main() { \"a } | 1:21: string has no closing quote",
-        "func.func @main() {} | 1:19: region does not end with a return",
-        "func.func @main() { return ^bb1: return } "
-                + "| 1:28: a region of several blocks is not supported",
-        "func.func @other() { return } | 1:1: no function @main; there are [other]",
-        "func.func private @main() | 1:19: function @main has no body",
-        "func.func @main(%x: tensor<f64>) -> () { return %x : tensor<f64> } "
-                + "| 1:42: @main: expected 0 results, found 1",
-        "func.func @main(%x: tensor<f64>) -> tensor<f32> { return %x : tensor<f64> } "
-                + "| 1:51: @main: expected result tensor<f32>, found tensor<f64>",
-        "func.func @main(%x: tensor<f64>, %x: tensor<f64>) { return } "
-                + "| 1:34: value %x is defined twice",
-        "func.func @main(%x: tensor<?xf64>) { return } "
-                + "| 1:17: @main: tensor<?xf64> has a dynamic shape; export with concrete shapes",
-        "func.func @main(%x: tensor<2x!quant.uniform<i8:f32, 0.1>>) { return } | 1:17: @main: "
-                + "tensor<2x!quant.uniform<i8:f32, 0.1>>: elements of type !quant.uniform are not "
-                + "supported",
-        "func.func @main(%x: tensor<i32> {jax.global_constant = \"_platform_index\"}) { return } "
-                + "| 1:17: @main: argument %x is a jax.global_constant; export for one platform "
-                + "and with concrete shapes"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "return | 1:1: expected a module or a function, found return",
+                "module { | 1:9: expected a module or a function, found the end of the text",
+                "func.func @main( | 1:17: expected a type, found the end of the text",
+                "func.func @main() { | 1:20: expected an operation, found the end of the text",
+                "func.func @main() { return } $ | 1:30: unexpected character '$'",
+                "func.func @main(%x: tensor<2xf64) { return } | 1:33: expected '>', found ')'",
+                "func.func @main(%x: tensor<2x) { return } | 1:30: expected an element type, found"
+                        + " )",
+                "func.func @main() { %r = \"a.b\"( | 1:32: expected a value %name, found the end of"
+                        + " the text",
+                "func.func @main() { return } func.func @main() { return } "
+                        + "| 1:40: function @main is defined twice",
+                "func.func @main() { \"a } | 1:21: string has no closing quote",
+                "func.func @main() {} | 1:19: region does not end with a return",
+                "func.func @main() { return ^bb1: return } "
+                        + "| 1:28: a region of several blocks is not supported",
+                "func.func @other() { return } | 1:1: no function @main; there are [other]",
+                "func.func private @main() | 1:19: function @main has no body",
+                "func.func @main(%x: tensor<f64>) -> () { return %x : tensor<f64> } "
+                        + "| 1:42: @main: expected 0 results, found 1",
+                "func.func @main(%x: tensor<f64>) -> tensor<f32> { return %x : tensor<f64> } "
+                        + "| 1:51: @main: expected result tensor<f32>, found tensor<f64>",
+                "func.func @main(%x: tensor<f64>, %x: tensor<f64>) { return } "
+                        + "| 1:34: value %x is defined twice",
+                "func.func @main(%x: tensor<?xf64>) { return } | 1:17: @main: tensor<?xf64> has a"
+                        + " dynamic shape; export with concrete shapes",
+                "func.func @main(%x: tensor<2x!quant.uniform<i8:f32, 0.1>>) { return } | 1:17:"
+                        + " @main: tensor<2x!quant.uniform<i8:f32, 0.1>>: elements of type"
+                        + " !quant.uniform are not supported",
+                "func.func @main(%x: tensor<i32> {jax.global_constant = \"_platform_index\"}) {"
+                    + " return } | 1:17: @main: argument %x is a jax.global_constant; export for"
+                    + " one platform and with concrete shapes"
+            })
     void modules(String text, String message) {
         Texts.assertFails("m.mlir:" + message, text);
     }
 
     @Test
     void binaryModulesAreNamedSo() {
-        String message = "m.mlir:1:1: not StableHLO text but binary; export with as_text() or "
-                + "mlir_module()";
+        String message =
+                "m.mlir:1:1: not StableHLO text but binary; export with as_text() or "
+                        + "mlir_module()";
         Texts.assertFails(message, "ML\u00EFR\u0001StableHLO");
         Texts.assertFails(message, "ML\uFFFDR\u0001StableHLO");
         Texts.assertFails(message, "module {\0}");
@@ -126,20 +134,27 @@ class ErrorTest {
 
     @Test
     void redefinitionIsRefused() {
-        Texts.assertFails("m.mlir:3:1: value %a is defined twice", Texts.main("%x: tensor<f64>",
-                "tensor<f64>", "%a = stablehlo.sine %x : tensor<f64>\n"
-                        + "%a = stablehlo.sine %x : tensor<f64>\nreturn %a : tensor<f64>"));
+        Texts.assertFails(
+                "m.mlir:3:1: value %a is defined twice",
+                Texts.main(
+                        "%x: tensor<f64>",
+                        "tensor<f64>",
+                        "%a = stablehlo.sine %x : tensor<f64>\n"
+                                + "%a = stablehlo.sine %x : tensor<f64>\nreturn %a : tensor<f64>"));
     }
 
     @Test
     void mutualRecursionIsRefused() {
-        Texts.assertFails("m.mlir:6:1: function @f calls itself",
+        Texts.assertFails(
+                "m.mlir:6:1: function @f calls itself",
                 Texts.main("", "()", "call @f() : () -> ()\nreturn")
                         + "func.func private @f() {\ncall @f() : () -> ()\nreturn\n}");
-        Texts.assertFails("m.mlir:2:1: call: @f: expected 1 arguments, found 0",
+        Texts.assertFails(
+                "m.mlir:2:1: call: @f: expected 1 arguments, found 0",
                 Texts.main("", "()", "call @f() : () -> ()\nreturn")
                         + "func.func private @f(%a: tensor<f64>) {\nreturn\n}");
-        Texts.assertFails("m.mlir:2:1: @f: expected argument tensor<f32>, found tensor<f64>",
+        Texts.assertFails(
+                "m.mlir:2:1: @f: expected argument tensor<f32>, found tensor<f64>",
                 Texts.main("%x: tensor<f64>", "()", "call @f(%x) : (tensor<f64>) -> ()\nreturn")
                         + "func.func private @f(%a: tensor<f32>) {\nreturn\n}");
     }
@@ -161,17 +176,21 @@ class ErrorTest {
         List<Unsupported> found = StableHlo.unsupported(m);
         assertEquals(List.of("stablehlo.cbrt_inverse", "stablehlo.fft"),
                 found.stream().map(Unsupported::opName).toList());
-        assertEquals(found.get(0), assertThrows(UnsupportedException.class,
-                () -> StableHlo.importFunction(m, "main")).unsupported());
+        assertEquals(
+                found.get(0),
+                assertThrows(UnsupportedException.class, () -> StableHlo.importFunction(m, "main"))
+                        .unsupported());
     }
 
     @Test
     void messagesShowNoControlCharacters() {
-        StableHloException e = assertThrows(StableHloException.class,
-                () -> StableHlo.parse("m.mlir", "module \"a\tb\u001B[2J\""));
+        StableHloException e =
+                assertThrows(
+                        StableHloException.class,
+                        () -> StableHlo.parse("m.mlir", "module \"a\tb\u001B[2J\""));
         assertTrue(e.getMessage().chars().noneMatch(Character::isISOControl), e.getMessage());
-        StableHloException f = assertThrows(StableHloException.class,
-                () -> StableHlo.parse("m.mlir", "\u001B"));
+        StableHloException f =
+                assertThrows(StableHloException.class, () -> StableHlo.parse("m.mlir", "\u001B"));
         assertEquals("m.mlir:1:1: unexpected character U+001B", f.getMessage());
     }
 }

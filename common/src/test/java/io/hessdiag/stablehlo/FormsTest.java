@@ -9,12 +9,15 @@ import org.junit.jupiter.api.Test;
 class FormsTest {
     private static List<String> unsupported(String text) {
         return StableHlo.unsupported(StableHlo.parse("m.mlir", text)).stream()
-                .map(Unsupported::opName).toList();
+                .map(Unsupported::opName)
+                .toList();
     }
 
     private static List<String> unsupportedOperations(String operations) {
-        return unsupported(Texts.main("%x: tensor<4x4xf64>, %i: tensor<i32>, %p: tensor<i1>", "()",
-                operations + "\nreturn"));
+        return unsupported(
+                Texts.main(
+                        "%x: tensor<4x4xf64>, %i: tensor<i32>, %p: tensor<i1>",
+                        "()", operations + "\nreturn"));
     }
 
     @Test
@@ -99,25 +102,28 @@ class FormsTest {
 
     @Test
     void headers() {
-        assertEquals(List.of(), unsupported("""
-                \uFEFF// a comment
-                #loc = loc(fused<{a = "b"}>["f.py":1:2, "name"])
-                #map = affine_map<(d0) -> (d0)>
-                !alias = tensor<2xf32>
-                #layout = #stablehlo.type_extensions<bounds = [?, 4]>
-                builtin.module @"a module" attributes {mhlo.cross_program_prefetches = [], \
-                mhlo.num_partitions = 1 : i32, sym = @main, t = tensor<1xf32>, f = () -> f32, \
-                u, m = #map, x = -1.5e-3 : f64} {
-                  sdy.mesh @mesh = <["x"=2, "y"=4]>
-                  func.func private @declared(tensor<f32>, !stablehlo.token {a.b = 1 : i8}) -> f32
-                  func.func nested @main(%arg0: !alias {mhlo.layout_mode = "default"} \
-                loc(unknown)) -> (!alias {jax.result_info = "[0]"} loc("r")) attributes {llvm.emit, a = "}"} {
-                    func.return %arg0 : !alias loc(callsite("f"("a.py":1:1) at #loc))
-                  } loc(#loc)
-                } loc(#loc)
-                {-#
-                  dialect_resources: { builtin: { blob: "0x04000000" } }
-                #-}
-                """));
+        assertEquals(
+                List.of(),
+                unsupported(
+                        """
+                        \uFEFF// a comment
+                        #loc = loc(fused<{a = "b"}>["f.py":1:2, "name"])
+                        #map = affine_map<(d0) -> (d0)>
+                        !alias = tensor<2xf32>
+                        #layout = #stablehlo.type_extensions<bounds = [?, 4]>
+                        builtin.module @"a module" attributes {mhlo.cross_program_prefetches = [], \
+                        mhlo.num_partitions = 1 : i32, sym = @main, t = tensor<1xf32>, f = () -> f32, \
+                        u, m = #map, x = -1.5e-3 : f64} {
+                          sdy.mesh @mesh = <["x"=2, "y"=4]>
+                          func.func private @declared(tensor<f32>, !stablehlo.token {a.b = 1 : i8}) -> f32
+                          func.func nested @main(%arg0: !alias {mhlo.layout_mode = "default"} \
+                        loc(unknown)) -> (!alias {jax.result_info = "[0]"} loc("r")) attributes {llvm.emit, a = "}"} {
+                            func.return %arg0 : !alias loc(callsite("f"("a.py":1:1) at #loc))
+                          } loc(#loc)
+                        } loc(#loc)
+                        {-#
+                          dialect_resources: { builtin: { blob: "0x04000000" } }
+                        #-}
+                        """));
     }
 }

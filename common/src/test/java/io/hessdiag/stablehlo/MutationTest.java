@@ -19,12 +19,54 @@ import net.jqwik.api.ShrinkingMode;
 class MutationTest {
     private static final List<String> TEXTS = texts();
 
-    private static final List<String> FRAGMENTS = List.of("(", ")", "{", "}", "[", "]", "<", ">",
-            ",", ":", "->", "=", "%0", "%arg0", "@relu", "#loc", "dense<", "dense<1.0>",
-            "tensor<f64>", "tensor<?xf64>", "tensor<999999999x999999999xf32>", "\"", "\"0x",
-            "stablehlo.add", "call @relu", "stablehlo.return", "99999999999999999999", "-1", "0x",
-            "x", "1e999", "\0", "\u001B", "loc(", "// -----", "{-#", "^bb0(", "applies", "init:",
-            "cond {", "reducer(", "array<i64: ", "i1", "complex<f32>", "main", "2147483647");
+    private static final List<String> FRAGMENTS =
+            List.of(
+                    "(",
+                    ")",
+                    "{",
+                    "}",
+                    "[",
+                    "]",
+                    "<",
+                    ">",
+                    ",",
+                    ":",
+                    "->",
+                    "=",
+                    "%0",
+                    "%arg0",
+                    "@relu",
+                    "#loc",
+                    "dense<",
+                    "dense<1.0>",
+                    "tensor<f64>",
+                    "tensor<?xf64>",
+                    "tensor<999999999x999999999xf32>",
+                    "\"",
+                    "\"0x",
+                    "stablehlo.add",
+                    "call @relu",
+                    "stablehlo.return",
+                    "99999999999999999999",
+                    "-1",
+                    "0x",
+                    "x",
+                    "1e999",
+                    "\0",
+                    "\u001B",
+                    "loc(",
+                    "// -----",
+                    "{-#",
+                    "^bb0(",
+                    "applies",
+                    "init:",
+                    "cond {",
+                    "reducer(",
+                    "array<i64: ",
+                    "i1",
+                    "complex<f32>",
+                    "main",
+                    "2147483647");
 
     private record Mutation(int kind, double from, double length, String fragment) {}
 
@@ -38,9 +80,15 @@ class MutationTest {
 
     @Provide
     Arbitrary<List<Mutation>> mutations() {
-        return Combinators.combine(Arbitraries.integers().between(0, 4),
-                Arbitraries.doubles().between(0, 1), Arbitraries.doubles().between(0, 1),
-                Arbitraries.of(FRAGMENTS)).as(Mutation::new).list().ofMinSize(1).ofMaxSize(4);
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 4),
+                        Arbitraries.doubles().between(0, 1),
+                        Arbitraries.doubles().between(0, 1),
+                        Arbitraries.of(FRAGMENTS))
+                .as(Mutation::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(4);
     }
 
     @Provide
@@ -62,8 +110,8 @@ class MutationTest {
     }
 
     @Property(tries = 3000, shrinking = ShrinkingMode.BOUNDED)
-    void damagedTextGivesProgramsOrDeclaredErrors(@ForAll("modules") String module,
-            @ForAll("mutations") List<Mutation> mutations) {
+    void damagedTextGivesProgramsOrDeclaredErrors(
+            @ForAll("modules") String module, @ForAll("mutations") List<Mutation> mutations) {
         String text = module;
         for (Mutation m : mutations) {
             text = mutate(text, m);

@@ -69,8 +69,7 @@ class RoundTripTest {
 
     private static boolean accepts(ProgramBuilder b, Op op, int... operands) {
         try {
-            io.hessdiag.ir.TypeRules.outputs(op,
-                    IntStream.of(operands).mapToObj(b::type).toList());
+            io.hessdiag.ir.TypeRules.outputs(op, IntStream.of(operands).mapToObj(b::type).toList());
             return true;
         } catch (io.hessdiag.ir.IrException e) {
             return false;
@@ -94,8 +93,18 @@ class RoundTripTest {
         int x = b.input(TensorType.of(DType.F64, 3));
         int y = b.input(TensorType.of(DType.F64, 3));
         Program p = readBack(b.build(b.binary(BinaryFunction.LOGADDEXP, x, y)));
-        assertEquals(List.of("maximum", "subtract", "compare", "add", "abs", "negate",
-                "exponential", "log_plus_one", "add", "select"),
+        assertEquals(
+                List.of(
+                        "maximum",
+                        "subtract",
+                        "compare",
+                        "add",
+                        "abs",
+                        "negate",
+                        "exponential",
+                        "log_plus_one",
+                        "add",
+                        "select"),
                 p.equations().stream().map(e -> e.op().name()).toList());
     }
 
@@ -117,8 +126,13 @@ class RoundTripTest {
         out.add(b.emit(new Op.Convert(DType.I64), x));
         out.add(b.emit(new Op.DotGeneral(Ints.of(0), Ints.of(0), Ints.of(1), Ints.of(1)), x, x));
         out.add(b.emit(new Op.Reduce(Combiner.MAXIMUM, Ints.of(1)), x, zero));
-        out.add(b.emit(new Op.Gather(new GatherDims(Ints.of(1), Ints.of(0), Ints.of(0), 1),
-                Ints.of(1, 6)), x, i));
+        out.add(
+                b.emit(
+                        new Op.Gather(
+                                new GatherDims(Ints.of(1), Ints.of(0), Ints.of(0), 1),
+                                Ints.of(1, 6)),
+                        x,
+                        i));
         int u = b.emit(new Op.Iota(TensorType.of(DType.F64, 5, 6), 0));
         ScatterDims s = new ScatterDims(Ints.of(1), Ints.of(0), Ints.of(0), 1);
         out.add(b.emit(new Op.Scatter(s, Combiner.SET, false), x, i, u));
@@ -137,18 +151,29 @@ class RoundTripTest {
     @Test
     void constantsReadBackToTheSameBits() {
         ProgramBuilder b = new ProgramBuilder("main");
-        double[] d = {0.1, -0.0, 1e-310, Double.MAX_VALUE, Double.NaN, 1 / 3.0,
-            Double.NEGATIVE_INFINITY, Double.longBitsToDouble(0x7FF8000000000123L)};
+        double[] d = {
+            0.1,
+            -0.0,
+            1e-310,
+            Double.MAX_VALUE,
+            Double.NaN,
+            1 / 3.0,
+            Double.NEGATIVE_INFINITY,
+            Double.longBitsToDouble(0x7FF8000000000123L)
+        };
         float[] f = {0.1f, Float.MIN_VALUE, Float.NaN, 16777216f, -1e10f, Float.MAX_VALUE};
-        Tensor[] values = {Tensor.of(Shape.of(2, 4), d),
+        Tensor[] values = {
+            Tensor.of(Shape.of(2, 4), d),
             Tensor.of(TensorType.of(DType.F32, 3, 2), f),
             Tensor.of(TensorType.of(DType.UI64, 2), new long[] {-1, 7}),
             Tensor.of(TensorType.of(DType.I8, 2, 1), new long[] {-128, 127}),
             Tensor.of(TensorType.of(DType.I1, 3), new boolean[] {true, false, true}),
             Tensor.zeros(TensorType.of(DType.F64, 0, 4)),
             Tensor.of(Shape.of(100), IntStream.range(0, 100).mapToDouble(Math::sqrt).toArray()),
-            Tensor.of(TensorType.of(DType.I16, 70),
-                    IntStream.range(0, 70).mapToLong(k -> -k).toArray())};
+            Tensor.of(
+                    TensorType.of(DType.I16, 70),
+                    IntStream.range(0, 70).mapToLong(k -> -k).toArray())
+        };
         int[] ids = new int[values.length];
         for (int k = 0; k < ids.length; k++) {
             ids[k] = b.constant(values[k]);

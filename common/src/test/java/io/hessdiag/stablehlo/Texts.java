@@ -14,10 +14,16 @@ import java.util.List;
 
 /** Module texts for tests. */
 final class Texts {
-    static final List<String> MODULES = List.of("seed-linear-tuple/grad.mlir",
-            "seed-two-layer-pytree/loss.mlir", "transformer-block/loss.mlir",
-            "mlp-f32/grad.mlir", "mlp-residual/loss.mlir", "mlp-gelu-exact/loss.mlir",
-            "mlp-softplus-bce-zero-logits/loss.mlir", "mlp-sigmoid-onehot-l2/loss.mlir");
+    static final List<String> MODULES =
+            List.of(
+                    "seed-linear-tuple/grad.mlir",
+                    "seed-two-layer-pytree/loss.mlir",
+                    "transformer-block/loss.mlir",
+                    "mlp-f32/grad.mlir",
+                    "mlp-residual/loss.mlir",
+                    "mlp-gelu-exact/loss.mlir",
+                    "mlp-softplus-bce-zero-logits/loss.mlir",
+                    "mlp-sigmoid-onehot-l2/loss.mlir");
 
     private Texts() {}
 
@@ -31,8 +37,7 @@ final class Texts {
 
     /** A function {@code @main} with these parameters and operations, the last one a return. */
     static String main(String parameters, String results, String operations) {
-        return "func.func @main(" + parameters + ") -> " + results + " {\n" + operations
-                + "\n}\n";
+        return "func.func @main(" + parameters + ") -> " + results + " {\n" + operations + "\n}\n";
     }
 
     static Program program(String text) {

@@ -164,7 +164,10 @@ class RunTest {
                 module, Files.readString(module).replace("%5 = stablehlo.multiply %4, %4", power));
         Outcome outcome = run("local[2]", bundle, folder.resolve("out"));
         assertEquals(3, outcome.exitCode(), outcome.err());
-        assertTrue(outcome.lastErrorLine().startsWith("hessdiag: [0]: Infinity"), outcome.err());
+        String line = outcome.lastErrorLine();
+        assertTrue(line.startsWith("hessdiag: [0]: ") && line.contains("Infinity"), line);
+        assertTrue(line.contains("loss.mlir:11:") && line.contains("power"), line);
+        assertFalse(outcome.err().contains("\tat "), outcome.err());
     }
 
     /** Deep object graphs would overflow the stack in Spark's serialisation. */

@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 /** Spark's own master and workers, each a process on the loopback interface. */
 final class StandaloneCluster implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
-    private static final int MOST_SECONDS = 90;
+    private static final int MOST_SECONDS = 120;
 
     private final Path folder;
     private final Path home;
@@ -60,7 +60,7 @@ final class StandaloneCluster implements AutoCloseable {
     }
 
     private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }

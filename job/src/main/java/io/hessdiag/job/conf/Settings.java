@@ -11,7 +11,6 @@ import io.hessdiag.pytree.PyTreeException;
 import io.hessdiag.pytree.Selection;
 import io.hessdiag.tensor.DType;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,10 +43,10 @@ final class Settings {
         return new JobConf(
                 loss,
                 output,
-                choice("output.format", OutputFormat.values()),
-                choice("output.if-exists", IfExists.values()),
-                choice("method", Method.values()),
-                choice("dtype", DType.F64, DType.F32),
+                choice("output.format", List.of(OutputFormat.values())),
+                choice("output.if-exists", List.of(IfExists.values())),
+                choice("method", List.of(Method.values())),
+                choice("dtype", List.of(DType.F64, DType.F32)),
                 selection(),
                 optionalInt("block.directions"),
                 memory("memory.block"),
@@ -70,16 +69,14 @@ final class Settings {
         return base.resolve(given).toAbsolutePath().normalize();
     }
 
-    @SafeVarargs
-    private <E extends Enum<E>> E choice(String key, E... choices) {
-        String expected =
-                Arrays.stream(choices).map(Settings::lower).collect(Collectors.joining(" or "));
+    private <E extends Enum<E>> E choice(String key, List<E> choices) {
+        String expected = choices.stream().map(Settings::lower).collect(Collectors.joining(" or "));
         return value(
                 key,
                 expected,
                 k -> {
                     String text = config.getString(k);
-                    return Arrays.stream(choices)
+                    return choices.stream()
                             .filter(c -> lower(c).equals(text))
                             .findFirst()
                             .orElseThrow(() -> new IllegalArgumentException(text));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -40,7 +41,9 @@ final class Progress implements AutoCloseable {
     static Progress onStderr(long total, LongSupplier done) {
         Progress progress = new Progress(System.err, isTerminal(), total, done);
         int millis = progress.terminal ? TERMINAL_MILLIS : PLAIN_MILLIS;
-        progress.timer.scheduleAtFixedRate(progress::show, millis, millis, TimeUnit.MILLISECONDS);
+        Future<?> unused =
+                progress.timer.scheduleAtFixedRate(
+                        progress::show, millis, millis, TimeUnit.MILLISECONDS);
         return progress;
     }
 

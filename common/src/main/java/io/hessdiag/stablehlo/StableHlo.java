@@ -4,6 +4,7 @@ import io.hessdiag.ir.Location;
 import io.hessdiag.ir.Program;
 import io.hessdiag.tensor.Ints;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

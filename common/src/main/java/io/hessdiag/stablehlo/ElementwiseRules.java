@@ -88,12 +88,9 @@ final class ElementwiseRules {
                 : b.broadcast(value, type.shape(), Ints.EMPTY);
     }
 
-    /** A scalar {@code value} in the operand's type. */
+    /** The number {@code value} everywhere in the operand's type. */
     private static int constantLike(Site s) {
-        int like = s.operands(1).get(0);
-        return s.has("value") ? s.builder().fullLike(like, s.real("value"))
-                : s.builder().fullLike(like, Double.parseDouble(Attributes.text(
-                        Attributes.literal(s.op()))));
+        return s.builder().fullLike(s.operands(1).get(0), s.real("value"));
     }
 
     private static Ints compare(Site s, Ints operands) {

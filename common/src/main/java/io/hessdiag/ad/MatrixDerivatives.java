@@ -69,7 +69,7 @@ final class MatrixDerivatives {
         return b.add(resized(product(l, low), m, n), resized(product(high, u), m, n));
     }
 
-    /** a V = V diag(w): ẇ = diag(P), V̇ = V (F ∘ P) with P = Vᵀ ȧ V, F = 1/(wⱼ − wᵢ), 0 for i = j. */
+    /** a V = V diag(w): with P = Vᵀ ȧ V, ẇ = diag(P), V̇ = V (F ∘ P), F = 1/(wⱼ − wᵢ) off i = j. */
     int[] eigh(int v, int w, int da) {
         int rank = b.shape(v).rank();
         Ints batch = Ints.range(rank - 2);

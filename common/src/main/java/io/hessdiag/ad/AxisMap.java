@@ -211,6 +211,16 @@ final class AxisMap implements Op.Visitor<Ints> {
         return none();
     }
 
+    @Override
+    public Ints sort(Op.Sort op) {
+        return none();
+    }
+
+    @Override
+    public Ints choice(Op.Case op) {
+        return none();
+    }
+
     /** Every matrix and every column of b by itself. */
     @Override
     public Ints triangularSolve(Op.TriangularSolve op) {

@@ -10,6 +10,7 @@ import io.hessdiag.ir.Types;
 import io.hessdiag.ir.WindowSpec;
 import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Shape;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -75,6 +76,8 @@ final class Batch implements Op.Visitor<Integer> {
                 if (e.outputs().stream().anyMatch(v -> demand[v] != null)) {
                     loop(e, scan);
                 }
+            } else if (e.op() instanceof Op.Case choice) {
+                choice(e, choice);
             } else if (demand[e.output()] != null) {
                 step(e);
             }
@@ -95,13 +98,29 @@ final class Batch implements Op.Visitor<Integer> {
     private void loop(Equation e, Op.Scan scan) {
         Ints[] wanted = e.outputs().stream().mapToObj(v -> demand[v]).toArray(Ints[]::new);
         ScanDemand inside = ScanDemand.of(scan, i -> moving[e.input(i)], wanted);
-        Lane[] operands = new Lane[e.inputs().size()];
-        for (int i = 0; i < operands.length; i++) {
-            operands[i] = moving[e.input(i)] ? lane[e.input(i)] : null;
+        set(e, new BatchedScan(b, pinning, k, scan, inside).run(e.inputs(), lanes(e), this));
+    }
+
+    private void choice(Equation e, Op.Case op) {
+        Ints[] wanted = e.outputs().stream().mapToObj(v -> demand[v]).toArray(Ints[]::new);
+        if (Arrays.stream(wanted).anyMatch(w -> w != null)) {
+            CaseDemand inside = CaseDemand.of(op, i -> moving[e.input(i)], wanted);
+            boolean[] moves = new boolean[e.inputs().size()];
+            for (int i = 0; i < moves.length; i++) {
+                moves[i] = moving[e.input(i)];
+            }
+            set(e, new BatchedCase(b, pinning, k, inside).run(e.inputs(), lanes(e), moves));
         }
-        Lane[] out = new BatchedScan(b, pinning, k, scan, inside).run(e.inputs(), operands, this);
-        for (int i = 0; i < out.length; i++) {
-            lane[e.outputs().get(i)] = out[i];
+    }
+
+    private Lane[] lanes(Equation e) {
+        return e.inputs().stream().mapToObj(v -> moving[v] ? lane[v] : null)
+                .toArray(Lane[]::new);
+    }
+
+    private void set(Equation e, Lane[] results) {
+        for (int i = 0; i < results.length; i++) {
+            lane[e.outputs().get(i)] = results[i];
         }
     }
 
@@ -225,6 +244,16 @@ final class Batch implements Op.Visitor<Integer> {
 
     @Override
     public Integer scan(Op.Scan op) {
+        return refuse();
+    }
+
+    @Override
+    public Integer sort(Op.Sort op) {
+        return refuse();
+    }
+
+    @Override
+    public Integer choice(Op.Case op) {
         return refuse();
     }
 

@@ -46,6 +46,8 @@ final class Demand {
                 if (e.outputs().stream().anyMatch(v -> demand[v] != null)) {
                     loop(e, scan);
                 }
+            } else if (e.op() instanceof Op.Case choice) {
+                choice(e, choice);
             } else if (demand[e.output()] != null) {
                 operands(e, demand[e.output()]);
             }
@@ -69,6 +71,17 @@ final class Demand {
         for (int i = 0; i < e.inputs().size(); i++) {
             if (moving[e.input(i)]) {
                 want(e.input(i), inside.operand(i));
+            }
+        }
+    }
+
+    private void choice(Equation e, Op.Case op) {
+        Ints[] wanted = e.outputs().stream().mapToObj(v -> demand[v]).toArray(Ints[]::new);
+        CaseDemand inside = CaseDemand.of(op, i -> moving[e.input(i)], wanted);
+        for (int i = 1; i < e.inputs().size(); i++) {
+            Ints needed = inside.operand(i);
+            if (moving[e.input(i)] && needed != null) {
+                want(e.input(i), needed);
             }
         }
     }

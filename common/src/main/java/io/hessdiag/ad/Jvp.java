@@ -85,7 +85,7 @@ public final class Jvp implements Op.Visitor<int[]> {
 
     private void step(Equation e) {
         boolean still = e.inputs().stream().allMatch(v -> tangent[v] == NONE);
-        if (still || !(e.op() instanceof Op.Scan)) {
+        if (still || !(e.op() instanceof Op.Scan || e.op() instanceof Op.Sort)) {
             b.copy(e, primal);
             b.at(null);
         }
@@ -392,16 +392,37 @@ public final class Jvp implements Op.Visitor<int[]> {
     /** The loop is emitted anew, with what its tangent needs of every step among its results. */
     @Override
     public int[] scan(Op.Scan op) {
-        int n = equation.inputs().size();
-        int[] x = new int[n];
-        int[] dx = new int[n];
-        Arrays.setAll(x, this::x);
-        Arrays.setAll(dx, this::dx);
-        ScanDerivative.Result result = new ScanDerivative(b, op, x, dx).jvp();
-        for (int i = 0; i < equation.outputs().size(); i++) {
-            primal[equation.outputs().get(i)] = result.primal().get(i);
-        }
+        ScanDerivative.Result result =
+                new ScanDerivative(b, op, operands().toArray(), tangents().toArray()).jvp();
+        results(result.primal());
         return result.tangents();
+    }
+
+    private void results(Ints values) {
+        for (int i = 0; i < equation.outputs().size(); i++) {
+            primal[equation.outputs().get(i)] = values.get(i);
+        }
+    }
+
+    /** The operands are sorted anew, together with their places, which the tangents follow. */
+    @Override
+    public int[] sort(Op.Sort op) {
+        SortDerivative sort = new SortDerivative(b, op, operands());
+        results(sort.sorted());
+        return tangents().stream().map(t -> t == NONE ? NONE : sort.permuted(t)).toArray();
+    }
+
+    @Override
+    public int[] choice(Op.Case op) {
+        return CaseDerivative.jvp(b, op, operands(), tangents());
+    }
+
+    private Ints operands() {
+        return Ints.of(equation.inputs().stream().map(v -> primal[v]).toArray());
+    }
+
+    private Ints tangents() {
+        return Ints.of(equation.inputs().stream().map(v -> tangent[v]).toArray());
     }
 
     @Override

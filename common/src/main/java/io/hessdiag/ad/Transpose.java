@@ -330,12 +330,31 @@ final class Transpose implements Op.Visitor<Void> {
 
     @Override
     public Void scan(Op.Scan op) {
-        int[] operand = equation.inputs().stream().map(v -> value[v]).toArray();
-        int[] cts = equation.outputs().stream().map(v -> cotangent[v]).toArray();
-        int[] pulled = new ScanTranspose(b, op, this::moves).pull(operand, cts);
-        for (int i = 0; i < pulled.length; i++) {
-            if (pulled[i] != NONE) {
-                give(i, pulled[i]);
+        return give(new ScanTranspose(b, op, this::moves).pull(operands(), cotangents()));
+    }
+
+    @Override
+    public Void sort(Op.Sort op) {
+        return notLinear();
+    }
+
+    @Override
+    public Void choice(Op.Case op) {
+        return give(CaseDerivative.pull(b, op, operands(), cotangents(), this::moves));
+    }
+
+    private int[] operands() {
+        return equation.inputs().stream().map(v -> value[v]).toArray();
+    }
+
+    private int[] cotangents() {
+        return equation.outputs().stream().map(v -> cotangent[v]).toArray();
+    }
+
+    private Void give(int[] contributions) {
+        for (int i = 0; i < contributions.length; i++) {
+            if (contributions[i] != NONE) {
+                give(i, contributions[i]);
             }
         }
         return null;

@@ -254,6 +254,19 @@ public final class Interpreter implements Op.Visitor<List<Tensor>> {
     }
 
     @Override
+    public List<Tensor> sort(Op.Sort op) {
+        return Sorting.sort(op, in);
+    }
+
+    @Override
+    public List<Tensor> choice(Op.Case op) {
+        long index = in.get(0).longs()[0];
+        int last = op.branches().size() - 1;
+        Program branch = op.branches().get(0 <= index && index < last ? (int) index : last);
+        return bodies.run(branch, in.subList(1, in.size()));
+    }
+
+    @Override
     public List<Tensor> cholesky(Op.Cholesky op) {
         return List.of(MatrixKernels.cholesky(in.get(0)));
     }

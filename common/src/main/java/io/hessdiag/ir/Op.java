@@ -6,6 +6,7 @@ import io.hessdiag.tensor.Shape;
 import io.hessdiag.tensor.Tensor;
 import io.hessdiag.tensor.TensorType;
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * StableHLO's operations with their attributes, as values. Operands are the equation's inputs, in
@@ -363,6 +364,44 @@ public sealed interface Op extends Serializable {
     }
 
     /**
+     * (x₀, x₁, …) → the operands, of one shape, with their elements put in order along {@code dim}:
+     * all in the order that {@code comparator}, (x₀, y₀, x₁, y₁, …) → whether x goes before y,
+     * gives. Elements that compare equal stay in their order, whether {@code stable} asks for it or
+     * not.
+     */
+    record Sort(int dim, boolean stable, Program comparator) implements Op {
+        @Override
+        public String name() {
+            return "sort";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.sort(this);
+        }
+    }
+
+    /**
+     * (index, operands…) → what branch {@code index} makes of the operands; the last branch is that
+     * of every index out of range. Only the chosen branch is run.
+     */
+    record Case(List<Program> branches) implements Op {
+        public Case {
+            branches = List.copyOf(branches);
+        }
+
+        @Override
+        public String name() {
+            return "case";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.choice(this);
+        }
+    }
+
+    /**
      * (a) → the lower triangular L with a = L Lᵀ, for every matrix in a's last two axes. Reads a's
      * lower triangle; NaN throughout where the matrix is not positive definite.
      */
@@ -505,6 +544,10 @@ public sealed interface Op extends Serializable {
         R scan(Scan op);
 
         R whileLoop(While op);
+
+        R sort(Sort op);
+
+        R choice(Case op);
 
         R cholesky(Cholesky op);
 

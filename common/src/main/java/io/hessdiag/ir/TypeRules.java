@@ -405,6 +405,7 @@ public final class TypeRules implements Op.Visitor<List<TensorType>> {
 
     @Override
     public List<TensorType> whileLoop(Op.While w) {
+        operands(w.body().inputs().size());
         check(w.body().inputTypes().equals(in), "expected operands %s, found %s",
                 w.body().inputTypes(), in);
         check(w.condition().inputTypes().equals(in), "expected operands %s, found %s",
@@ -415,6 +416,55 @@ public final class TypeRules implements Op.Visitor<List<TensorType>> {
         check(w.body().outputTypes().equals(carries), "expected the body to return %s, found %s",
                 carries, w.body().outputTypes());
         return carries;
+    }
+
+    @Override
+    public List<TensorType> sort(Op.Sort s) {
+        check(!in.isEmpty(), "expected at least one operand");
+        List<TensorType> scalars = new ArrayList<>();
+        for (TensorType x : in) {
+            check(
+                    x.shape().equals(in.get(0).shape()),
+                    "shapes differ: %s and %s",
+                    in.get(0),
+                    x);
+            scalars.add(TensorType.of(x.dtype()));
+            scalars.add(TensorType.of(x.dtype()));
+        }
+        axis("dimension", s.dim(), in.get(0).rank());
+        check(
+                s.comparator().inputTypes().equals(scalars),
+                "expected a comparator of %s, found %s",
+                scalars,
+                s.comparator().inputTypes());
+        check(
+                s.comparator().outputTypes().equals(List.of(TensorType.of(DType.I1))),
+                "expected a comparator that returns tensor<i1>, found %s",
+                s.comparator().outputTypes());
+        return in;
+    }
+
+    @Override
+    public List<TensorType> choice(Op.Case c) {
+        check(!c.branches().isEmpty(), "expected at least one branch");
+        check(
+                !in.isEmpty() && in.get(0).equals(TensorType.of(DType.I32)),
+                "expected an index of type tensor<i32>, found %s",
+                in);
+        List<TensorType> results = c.branches().get(0).outputTypes();
+        for (Program branch : c.branches()) {
+            check(
+                    branch.inputTypes().equals(in.subList(1, in.size())),
+                    "expected a branch of %s, found %s",
+                    in.subList(1, in.size()),
+                    branch.inputTypes());
+            check(
+                    branch.outputTypes().equals(results),
+                    "branches return different types: %s and %s",
+                    results,
+                    branch.outputTypes());
+        }
+        return results;
     }
 
     @Override

@@ -286,6 +286,21 @@ public final class Kernels {
         return GatherKernels.scatter(combiner, operand, indices, updates, dims);
     }
 
+    /** x with element i being x's element {@code from[i]}; of x's shape if that has as many. */
+    public static Tensor take(Tensor x, int[] from) {
+        Shape shape = from.length == x.size() ? x.shape() : Shape.of(from.length);
+        Tensor out = Tensor.zeros(x.type().withShape(shape));
+        for (int i = 0; i < from.length; i++) {
+            System.arraycopy(x.data(), from[i], out.data(), i, 1);
+        }
+        return out;
+    }
+
+    /** Longs in the elements' order: IEEE 754's total order for floats, false before true. */
+    public static long[] orderKeys(Tensor x) {
+        return OrderKeys.of(x);
+    }
+
     private static void require(boolean holds, Object op, String expected, Object a, Object b) {
         if (!holds) {
             throw new IllegalArgumentException(

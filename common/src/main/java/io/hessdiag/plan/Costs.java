@@ -1,5 +1,6 @@
 package io.hessdiag.plan;
 
+import io.hessdiag.ir.Bodies;
 import io.hessdiag.ir.Equation;
 import io.hessdiag.ir.Op;
 import io.hessdiag.ir.Program;
@@ -25,7 +26,13 @@ public final class Costs {
         if (e.op() instanceof Op.Scan scan) {
             return scan.length() * flops(scan.body());
         }
+        if (e.op() instanceof Op.Case choice) {
+            return choice.branches().stream().mapToDouble(Costs::flops).max().orElse(0);
+        }
         double out = program.type(e.outputs().get(0)).size();
+        if (e.op() instanceof Op.Sort) {
+            return out * Math.max(1, Math.log(out) / Math.log(2));
+        }
         if (e.op() instanceof Op.DotGeneral dot) {
             Shape lhs = program.type(e.input(0)).shape();
             return 2 * out * lhs.pick(dot.lhsContract()).size();
@@ -71,7 +78,7 @@ public final class Costs {
         for (int i = 0; i < program.equations().size(); i++) {
             int at = i;
             Equation e = program.equations().get(i);
-            long inside = e.op() instanceof Op.Scan scan ? peakBytes(scan.body()) : 0;
+            long inside = Bodies.of(e.op()).stream().mapToLong(Costs::peakBytes).max().orElse(0);
             live += e.outputs().stream().mapToLong(v -> program.type(v).bytes()).sum();
             peak = Math.max(peak, live + inside);
             live -=

@@ -1,5 +1,6 @@
 package io.hessdiag.rewrite;
 
+import io.hessdiag.ir.Bodies;
 import io.hessdiag.ir.Equation;
 import io.hessdiag.ir.Op;
 import io.hessdiag.ir.Program;
@@ -54,13 +55,8 @@ public final class Precision {
         if (op instanceof Op.Iota i) {
             return new Op.Iota(type(i.type(), dtype), i.dim());
         }
-        if (op instanceof Op.Scan s) {
-            return new Op.Scan(
-                    s.constants(), s.carries(), s.length(), s.reverse(), of(s.body(), dtype));
-        }
-        if (op instanceof Op.While w) {
-            return new Op.While(w.constants(), of(w.condition(), dtype), of(w.body(), dtype));
-        }
-        return op instanceof Op.Convert c && c.dtype().isFloat() ? new Op.Convert(dtype) : op;
+        return op instanceof Op.Convert c && c.dtype().isFloat()
+                ? new Op.Convert(dtype)
+                : Bodies.map(op, body -> of(body, dtype));
     }
 }

@@ -1,5 +1,6 @@
 package io.hessdiag.rewrite;
 
+import io.hessdiag.ir.Bodies;
 import io.hessdiag.ir.Equation;
 import io.hessdiag.ir.Op;
 import io.hessdiag.ir.Program;
@@ -20,7 +21,7 @@ public final class Rewrites {
                     new AbsorbTranspose());
 
     private static final List<MultiRule> LOOP_RULES =
-            List.of(new CountedLoops(), new UnrollScans());
+            List.of(new CountedLoops(), new ShareRows(), new UnrollScans(), new InlineBranch());
 
     private Rewrites() {}
 
@@ -49,12 +50,7 @@ public final class Rewrites {
 
     /** The op with its bodies simplified. */
     private static Op inside(Op op) {
-        if (op instanceof Op.Scan s) {
-            return new Op.Scan(
-                    s.constants(), s.carries(), s.length(), s.reverse(), simplify(s.body()));
-        }
-        return op instanceof Op.While w
-                ? new Op.While(w.constants(), simplify(w.condition()), simplify(w.body())) : op;
+        return Bodies.map(op, Rewrites::simplify);
     }
 
     private static Ints rewrite(ProgramBuilder b, Op op, Ints in) {

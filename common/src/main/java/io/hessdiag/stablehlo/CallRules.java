@@ -77,6 +77,9 @@ final class CallRules {
         if (IDENTITIES.contains(target)) {
             return Optional.of(Site::operands);
         }
+        if (target.equals("mhlo.topk")) {
+            return Optional.of(SortRules::topKCall);
+        }
         if (target.startsWith(OwnRules.PREFIX)) {
             return Optional.of(s -> OwnRules.custom(s, target));
         }

@@ -4,6 +4,9 @@ import io.hessdiag.stablehlo.Expectation.Kind;
 import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.TensorType;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The check dialect of StableHLO's own tests, as operations and as custom calls. */
 final class CheckRules {
@@ -21,6 +24,26 @@ final class CheckRules {
         rules.put("check.expect_close", s -> values(s, Kind.CLOSE));
         rules.put("check.expect_eq_const", s -> constant(s, Kind.EQ));
         rules.put("check.expect_almost_eq_const", s -> constant(s, Kind.ALMOST_EQ));
+    }
+
+    /** Whether the function, or one that it calls, hands values to an expectation. */
+    static boolean areIn(Module module, Function f, Set<String> visited) {
+        return visited.add(f.name()) && f.body() != null && f.body().operations().stream()
+                .anyMatch(op -> isCheck(op) || callee(op).map(module.functions()::get)
+                        .filter(g -> g != null && areIn(module, g, visited)).isPresent());
+    }
+
+    private static boolean isCheck(Operation op) {
+        return op.name().startsWith("check.")
+                || callee(op).filter(t -> t.startsWith("check.")).isPresent();
+    }
+
+    /** The symbol that the operation names. */
+    private static Optional<String> callee(Operation op) {
+        return Stream.concat(op.positional().stream(),
+                        Stream.of("callee", "call_target_name").map(op.attributes()::get))
+                .filter(a -> a instanceof Attribute.Symbol || a instanceof Attribute.Text)
+                .map(Attributes::text).findFirst();
     }
 
     private static Ints values(Site s, Kind kind) {

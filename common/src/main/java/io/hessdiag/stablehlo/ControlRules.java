@@ -3,7 +3,9 @@ package io.hessdiag.stablehlo;
 import io.hessdiag.ir.Op;
 import io.hessdiag.ir.Program;
 import io.hessdiag.ir.ProgramBuilder;
+import io.hessdiag.ir.UnaryFunction;
 import io.hessdiag.stablehlo.Importer.Nested;
+import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.TensorType;
 import java.util.List;
@@ -15,6 +17,27 @@ final class ControlRules {
 
     static void register(Map<String, OpRule> rules) {
         rules.put("stablehlo.while", ControlRules::whileLoop);
+        rules.put("stablehlo.case", s -> choice(s, s.operands(1).get(0)));
+        rules.put("stablehlo.if", s -> choice(s, whetherFalse(s)));
+    }
+
+    /** 0 for true, whose region comes first, and 1 for false. */
+    private static int whetherFalse(Site s) {
+        ProgramBuilder b = s.builder();
+        return b.convert(b.unary(UnaryFunction.NOT, s.operands(1).get(0)), DType.I32);
+    }
+
+    private static Ints choice(Site s, int index) {
+        if (s.op().results().isEmpty()) {
+            return Ints.EMPTY;
+        }
+        List<Nested> regions = Ints.range(s.op().regions().size()).stream()
+                .mapToObj(i -> s.nested(i, List.of())).toList();
+        Ints captured = Ints.of(regions.stream().flatMapToInt(r -> r.captured().stream())
+                .distinct().toArray());
+        List<Program> branches =
+                regions.stream().map(r -> closed(s, r, captured, List.of())).toList();
+        return s.builder().apply(new Op.Case(branches), captured.prepend(index));
     }
 
     private static Ints whileLoop(Site s) {

@@ -39,11 +39,9 @@ final class ElementwiseRules {
         rules.put("stablehlo.clamp", s -> apply(s, new Op.Clamp(), s.operands(3)));
         rules.put("stablehlo.convert", s -> Ints.of(
                 s.builder().convert(s.operands(1).get(0), s.declared(0).dtype())));
-        rules.put("chlo.is_inf", s -> isInfinite(s, true));
-        rules.put("chlo.is_pos_inf", s -> isInfinite(s, false));
-        rules.put("chlo.is_neg_inf", s -> Ints.of(s.builder().compare(Comparison.EQ,
-                s.operands(1).get(0), s.builder().fullLike(s.operand(0),
-                        Double.NEGATIVE_INFINITY))));
+        rules.put("chlo.is_inf", s -> isInfinite(s, UnaryFunction.ABS));
+        rules.put("chlo.is_pos_inf", s -> isInfinite(s, null));
+        rules.put("chlo.is_neg_inf", s -> isInfinite(s, UnaryFunction.NEGATE));
         rules.put("chlo.conj", s -> s.operands(1));
         rules.put("stablehlo.real", s -> s.operands(1));
         rules.put("stablehlo.imag", s -> Ints.of(
@@ -88,11 +86,6 @@ final class ElementwiseRules {
                 : b.broadcast(value, type.shape(), Ints.EMPTY);
     }
 
-    /** The number {@code value} everywhere in the operand's type. */
-    private static int constantLike(Site s) {
-        return s.builder().fullLike(s.operands(1).get(0), s.real("value"));
-    }
-
     private static Ints compare(Site s, Ints operands) {
         String direction = s.word(0, "", "comparison_direction");
         String type = s.word(1, "", "compare_type");
@@ -105,10 +98,20 @@ final class ElementwiseRules {
         }
     }
 
-    private static Ints isInfinite(Site s, boolean bothSigns) {
+    private static int constantLike(Site s) {
+        String text = Attributes.text(s.attribute("value"));
+        try {
+            return s.builder().fullLike(s.operands(1).get(0), Double.parseDouble(text));
+        } catch (NumberFormatException e) {
+            throw s.error("value: expected a number, found " + text);
+        }
+    }
+
+    /** Whether {@code f} of the operand (null: the operand) is +∞. */
+    private static Ints isInfinite(Site s, UnaryFunction f) {
         ProgramBuilder b = s.builder();
         int x = s.operands(1).get(0);
-        int value = bothSigns ? b.unary(UnaryFunction.ABS, x) : x;
+        int value = f == null ? x : b.unary(f, x);
         return Ints.of(b.compare(Comparison.EQ, value,
                 b.fullLike(x, Double.POSITIVE_INFINITY)));
     }

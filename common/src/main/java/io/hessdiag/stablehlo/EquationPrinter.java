@@ -247,6 +247,21 @@ final class EquationPrinter implements Op.Visitor<String> {
     }
 
     @Override
+    public String sort(Op.Sort op) {
+        return OwnRules.call(op.name(), inputs()) + " {called_computations = [@"
+                + module.body(op.comparator()) + "], dimension = " + op.dim() + ", is_stable = "
+                + op.stable() + "}" + signature();
+    }
+
+    @Override
+    public String choice(Op.Case op) {
+        String branches = op.branches().stream().map(p -> "@" + module.body(p))
+                .collect(Collectors.joining(", "));
+        return OwnRules.call(op.name(), inputs()) + " {called_computations = [" + branches + "]}"
+                + signature();
+    }
+
+    @Override
     public String cholesky(Op.Cholesky op) {
         return "stablehlo.cholesky " + in(0) + ", lower = true : " + outType();
     }

@@ -39,6 +39,7 @@ final class Importer {
     private final Deque<String> calls = new ArrayDeque<>();
     private int operations;
     private boolean rounding;
+    private int nesting;
 
     /**
      * @param unsupported receives what is not supported; null to throw it instead
@@ -73,6 +74,10 @@ final class Importer {
     }
 
     void expect(Expectation expectation, int actual, int expected) {
+        if (nesting > 0) {
+            throw new UnsupportedException(new Unsupported(expectation.location(), "check",
+                    "an expectation inside a region is not supported", ""));
+        }
         expectations.add(expectation);
         pairs.add(actual);
         pairs.add(expected);
@@ -185,6 +190,7 @@ final class Importer {
     Nested nested(Region region, List<TensorType> arguments, Scope scope) {
         ProgramBuilder outer = builder;
         builder = new ProgramBuilder("region");
+        nesting++;
         try {
             if (region.arguments().size() != arguments.size()) {
                 throw new StableHloException(region.at(), "expected " + arguments.size()
@@ -195,9 +201,14 @@ final class Importer {
                 BlockArgument a = region.arguments().get(i);
                 inner.define(new Value(a.name(), a.at()), builder.input(arguments.get(i)));
             }
+            int known = unsupported == null ? 0 : unsupported.size();
             Ints results = block(region, inner);
+            if (unsupported != null && unsupported.size() > known) {
+                throw new UnsupportedException(unsupported.get(known));
+            }
             return new Nested(builder.build(results), inner.captured());
         } finally {
+            nesting--;
             builder = outer;
         }
     }

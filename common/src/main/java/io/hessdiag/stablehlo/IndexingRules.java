@@ -22,6 +22,11 @@ final class IndexingRules {
     }
 
     private static Ints gather(Site s) {
+        s.operands(2);
+        return gather(s, s.ints("slice_sizes"));
+    }
+
+    static Ints gather(Site s, Ints sliceSizes) {
         Attribute d = s.attribute("dimension_numbers");
         if (d == null) {
             throw s.error("expected attribute dimension_numbers");
@@ -31,7 +36,8 @@ final class IndexingRules {
                 Attributes.field(s, d, "operand_batching_dims"),
                 Attributes.field(s, d, "start_indices_batching_dims"),
                 Attributes.field(s, d, "start_index_map"), indexVectorDim(s, d));
-        return s.builder().apply(new Op.Gather(dims, s.ints("slice_sizes")), s.operands(2));
+        return s.builder().apply(new Op.Gather(dims, sliceSizes),
+                s.operands().pick(Ints.range(2)));
     }
 
     /** A gather of one slice, whose start is clamped in the same way. */

@@ -16,6 +16,9 @@ final class OpTable {
         ConvolutionRules.register(RULES);
         ControlRules.register(RULES);
         WindowRules.register(RULES);
+        SortRules.register(RULES);
+        DynamicRules.register(RULES);
+        EinsumRules.register(RULES);
         LinalgRules.register(RULES);
         BatchNormRules.register(RULES);
         BitRules.register(RULES);

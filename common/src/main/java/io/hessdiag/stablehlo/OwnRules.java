@@ -5,6 +5,7 @@ import io.hessdiag.ir.Program;
 import io.hessdiag.ir.WindowSpec;
 import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Ints;
+import java.util.List;
 
 /** Operations that StableHLO has no name for, which the printer writes as custom calls. */
 final class OwnRules {
@@ -23,18 +24,29 @@ final class OwnRules {
             case "lu" -> new Op.Lu();
             case "eigh" -> new Op.Eigh();
             case "bitcast_convert" -> new Op.Bitcast(dtype(s, "from"), dtype(s, "to"));
+            case "sort" -> new Op.Sort(s.integer("dimension"),
+                    Attributes.text(s.attribute("is_stable")).equals("true"), called(s, 0));
+            case "case" -> new Op.Case(calledAll(s));
             default -> throw s.unsupported("@" + target + " is not supported", "");
         };
         return s.builder().apply(op, s.operands());
     }
 
     private static Program called(Site s, int i) {
-        if (!(s.attribute("called_computations") instanceof Attribute.Items names)
-                || names.items().size() <= i) {
+        List<Program> all = calledAll(s);
+        if (all.size() <= i) {
+            throw s.error("expected " + (i + 1) + " called_computations");
+        }
+        return all.get(i);
+    }
+
+    private static List<Program> calledAll(Site s) {
+        if (!(s.attribute("called_computations") instanceof Attribute.Items names)) {
             throw s.error("expected attribute called_computations");
         }
-        Function f = s.importer().function(Attributes.text(names.items().get(i)), s.op().at());
-        return s.importer().program(f);
+        return names.items().stream()
+                .map(n -> s.importer().function(Attributes.text(n), s.op().at()))
+                .map(s.importer()::program).toList();
     }
 
     private static DType dtype(Site s, String name) {

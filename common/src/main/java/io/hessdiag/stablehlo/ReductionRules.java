@@ -14,6 +14,7 @@ final class ReductionRules {
     static void register(Map<String, OpRule> rules) {
         rules.put("stablehlo.reduce", ReductionRules::reduce);
         rules.put("stablehlo.dot_general", s -> Ints.of(dot(s, dims(s))));
+        rules.put("stablehlo.map", GeneralReduction::map);
         rules.put("stablehlo.dot", s -> Ints.of(dot(s, matrixProduct(s))));
     }
 
@@ -35,14 +36,15 @@ final class ReductionRules {
                 return s.builder().apply(new Op.ArgReduce(max, dims.get(0)), s.operands());
             }
         }
-        int[] results = new int[n];
-        for (int i = 0; i < n; i++) {
-            Combiner c = region.combiner(i).filter(f -> f != Combiner.SET)
-                    .orElseThrow(() -> s.unsupported("this reduction function is not supported",
-                            "add, multiply, minimum, maximum, and, or, xor, argmax, argmin are"));
-            results[i] = s.builder().emit(new Op.Reduce(c, dims), s.operand(i), s.operand(n + i));
+        Ints xs = s.operands().pick(Ints.range(n));
+        Ints inits = s.operands().pick(Ints.range(n, 2 * n));
+        boolean named = Ints.range(n).stream().allMatch(i -> region.isNamed(i));
+        if (!named) {
+            return GeneralReduction.of(s, inits).reduce(xs, inits, dims);
         }
-        return Ints.of(results);
+        return Ints.of(Ints.range(n).stream().map(i -> s.builder().emit(
+                new Op.Reduce(region.combiner(i).get(), dims), xs.get(i), inits.get(i)))
+                .toArray());
     }
 
     private static Ints applied(Site s, Ints dims, int n) {

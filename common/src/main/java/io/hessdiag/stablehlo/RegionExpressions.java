@@ -91,6 +91,11 @@ final class RegionExpressions {
                 == (c == Combiner.SET ? y : node(c.text(), x, y))).findFirst();
     }
 
+    /** Whether result i is a combiner of arguments xᵢ and yᵢ, and not the mere yᵢ. */
+    boolean isNamed(int i) {
+        return combiner(i).filter(c -> c != Combiner.SET).isPresent();
+    }
+
     /**
      * Whether the region is JAX's argmax (argmin) over arguments (x, i, y, j): the larger value or
      * a NaN wins, then the smaller index.

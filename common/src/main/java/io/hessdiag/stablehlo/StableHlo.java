@@ -64,6 +64,14 @@ public final class StableHlo {
         return new Imported(importer.builder().build(results), Importer.arguments(f));
     }
 
+    /** The public functions that hand values to an expectation: the module's tests. */
+    public static List<String> checkedFunctionNames(Module module) {
+        return module.functions().values().stream()
+                .filter(f -> !f.isPrivate()
+                        && CheckRules.areIn(module, f, new HashSet<>()))
+                .map(Function::name).toList();
+    }
+
     /**
      * A function of a self-checking module; see {@link CheckedFunction}. Errors as above. Its f16
      * and bf16 results are rounded to these types, as the values it expects are.

@@ -32,14 +32,22 @@ final class WindowRules {
         }
         Padded window = Padded.of(s);
         RegionExpressions region = new RegionExpressions(s.region(0));
-        int[] results = new int[n];
-        for (int i = 0; i < n; i++) {
-            Combiner c = region.combiner(i).filter(f -> f != Combiner.SET)
-                    .orElseThrow(() -> s.unsupported("this window function is not supported",
-                            "add, multiply, minimum, maximum, and, or, xor are"));
-            results[i] = reduce(s.builder(), c, s.operand(i), s.operand(n + i), window);
+        if (!Ints.range(n).stream().allMatch(region::isNamed)) {
+            return general(s, n, window);
         }
-        return Ints.of(results);
+        return Ints.of(Ints.range(n).stream().map(i -> reduce(s.builder(),
+                region.combiner(i).get(), s.operand(i), s.operand(n + i), window)).toArray());
+    }
+
+    private static Ints general(Site s, int n, Padded window) {
+        ProgramBuilder b = s.builder();
+        int rank = s.type(0).rank();
+        Ints inits = s.operands().pick(Ints.range(n, 2 * n));
+        Ints windows = Ints.of(Ints.range(n).stream().map(i -> b.emit(
+                new Op.Windows(window.spec()), window.pad(b, s.operand(i), inits.get(i))))
+                .toArray());
+        return GeneralReduction.of(s, inits).reduce(
+                windows, inits, Ints.range(rank, b.shape(windows.get(0)).rank()));
     }
 
     private static int reduce(ProgramBuilder b, Combiner c, int x, int init, Padded window) {

@@ -126,7 +126,68 @@ class TypeRulesTest {
                 ok(new Op.Bitcast(DType.F64, DType.BF16), "3xf64", "3x4xf32"),
                 ok(new Op.Bitcast(DType.UI8, DType.I32), "3x4xui8", "3xi32"),
                 ok(new Op.Bitcast(DType.F32, DType.I32), "f32", "i32"),
-                ok(new Op.ReducePrecision(5, 10), "3xf64", "3xf64"));
+                ok(new Op.ReducePrecision(5, 10), "3xf64", "3xf64"),
+                ok(new Op.Windows(EVERY_OTHER), "3x9xi32", "3x3x3xi32"),
+                ok(new Op.Windows(EVERY_OTHER), "3x4xi32", "3x0x3xi32"),
+                ok(new Op.FoldWindows(EVERY_OTHER, Shape.of(3, 9)), "3x3x3xf64", "3x9xf64"),
+                ok(scan(1, 1, 4), "2xf64 i32 4x3xf64", "i32 4x3xf64 4x2xf64"),
+                ok(scan(1, 1, 0), "2xf64 i32 0x3xf64", "i32 0x3xf64 0x2xf64"),
+                ok(loop(1), "2xf64 i32", "i32"));
+    }
+
+    /** Windows of three elements, two apart. */
+    private static final WindowSpec EVERY_OTHER = new WindowSpec(i(1), i(3), i(2), i(2));
+
+    /** (constant, carry, row) → (carry, row, constant). */
+    private static Op scan(int constants, int carries, int length) {
+        ProgramBuilder b = new ProgramBuilder("body");
+        int k = b.input(type("2xf64"));
+        int c = b.input(type("i32"));
+        int x = b.input(type("3xf64"));
+        return new Op.Scan(constants, carries, length, false, b.build(c, x, k));
+    }
+
+    /** Adds one to an i32 as long as it is even, next to a constant 2xf64. */
+    private static Op loop(int constants) {
+        ProgramBuilder b = new ProgramBuilder("body");
+        b.input(type("2xf64"));
+        int n = b.input(type("i32"));
+        Program condition = b.build(b.compare(Comparison.LT, n, b.scalar(DType.I32, 5)));
+        return new Op.While(constants, condition, b.build(b.add(n, b.scalar(DType.I32, 1))));
+    }
+
+    @Test
+    void operandsOfLoopsFitTheirBodies() {
+        refuses("scan: expected 3 operands, found 2", scan(1, 1, 4), "2xf64 i32");
+        refuses("scan: operand 2: expected tensor<4x3xf64>, found tensor<5x3xf64>",
+                scan(1, 1, 4), "2xf64 i32 5x3xf64");
+        refuses("scan: carry 0: expected tensor<2xf64>, found tensor<i32>", scan(0, 1, 4),
+                "2xf64 4xi32 4x3xf64");
+        refuses("scan: 2 constants and 4 carries do not fit the body", scan(2, 4, 4),
+                "2xf64 i32 4x3xf64");
+        refuses("while: expected 2 operands, found 1", loop(1), "i32");
+        refuses("while: expected operands [tensor<2xf64>, tensor<i32>], "
+                + "found [tensor<2xf32>, tensor<i32>]", loop(1), "2xf32 i32");
+        refuses("while: expected the body to return [tensor<2xf64>, tensor<i32>], "
+                + "found [tensor<i32>]", loop(0), "2xf64 i32");
+    }
+
+    @Test
+    void windowsFitTheArray() {
+        refuses("windows: windowed axes [1] are not distinct axes of rank 1",
+                new Op.Windows(EVERY_OTHER), "4xf64");
+        refuses("windows: window sizes, strides and dilations must be positive: "
+                + "WindowSpec[axes=[0], sizes=[0], strides=[1], dilations=[1]]",
+                new Op.Windows(new WindowSpec(i(0), i(0), i(1), i(1))), "4xf64");
+        refuses("fold_windows: expected windows tensor<3x3x3xf64>, found tensor<3x2x3xf64>",
+                new Op.FoldWindows(EVERY_OTHER, Shape.of(3, 9)), "3x2x3xf64");
+        refuses("fold_windows: no i32 operand",
+                new Op.FoldWindows(EVERY_OTHER, Shape.of(3, 9)), "3x3x3xi32");
+    }
+
+    private static void refuses(String message, Op op, String operands) {
+        assertEquals(message, assertThrows(IrException.class,
+                () -> TypeRules.outputs(op, types(operands))).getMessage());
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.hessdiag.eval.Interpreter;
+import io.hessdiag.ir.Comparison;
 import io.hessdiag.ir.Op;
 import io.hessdiag.ir.Program;
 import io.hessdiag.ir.ProgramBuilder;
@@ -102,5 +103,46 @@ class DeadCodeTest {
         Op.Scan inner = (Op.Scan) outer.body().equations().get(0).op();
         assertEquals(List.of(0, 1, 1), List.of(inner.constants(), inner.carries(),
                 inner.body().outputs().size()));
+    }
+
+    /** (x, y) → (x x, y y) or (x, y). */
+    @Test
+    void choicesKeepWhatTheirResultsNeed() {
+        Program[] branches = new Program[2];
+        for (int i = 0; i < 2; i++) {
+            ProgramBuilder b = new ProgramBuilder("branch");
+            int x = b.input(SCALAR);
+            int y = b.input(SCALAR);
+            branches[i] = i == 1 ? b.build(x, y) : b.build(b.multiply(x, x), b.multiply(y, y));
+        }
+        ProgramBuilder b = new ProgramBuilder("main");
+        Ints in = Ints.of(b.input(TensorType.of(DType.I32)), b.input(SCALAR), b.input(SCALAR));
+        Program p = b.build(b.apply(new Op.Case(List.of(branches)), in).get(1));
+        Program live = ProgramChecker.check(DeadCode.eliminate(p));
+        assertEquals(Ints.of(0, 2), live.equations().get(0).inputs());
+        for (int i = 0; i < 2; i++) {
+            List<Tensor> values = List.of(
+                    Tensor.scalar(DType.I32, i), Tensor.scalar(3.0), Tensor.scalar(5.0));
+            assertEquals(i == 0 ? 25 : 5, Interpreter.run(live, values).get(0).get(0));
+        }
+    }
+
+    @Test
+    void sortsKeepTheirKeys() {
+        ProgramBuilder c = new ProgramBuilder("comparator");
+        int[] v = new int[6];
+        for (int i = 0; i < v.length; i++) {
+            v[i] = c.input(SCALAR);
+        }
+        Program comparator = c.build(c.compare(Comparison.LT, v[2], v[3]));
+        TensorType row = TensorType.of(DType.F64, 3);
+        ProgramBuilder b = new ProgramBuilder("main");
+        Ints in = Ints.of(b.input(row), b.input(row), b.input(row));
+        Program p = b.build(b.apply(new Op.Sort(0, true, comparator), in).get(2));
+        Program live = ProgramChecker.check(DeadCode.eliminate(p));
+        assertEquals(Ints.of(1, 2), live.equations().get(0).inputs());
+        List<Tensor> values = List.of(Tensor.zeros(row),
+                Tensor.of(row, new double[] {3, 1, 2}), Tensor.of(row, new double[] {4, 5, 6}));
+        assertArrayEquals(new double[] {5, 6, 4}, Interpreter.run(live, values).get(0).doubles());
     }
 }

@@ -2,8 +2,10 @@ package io.hessdiag.stablehlo;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hessdiag.eval.Interpreter;
+import io.hessdiag.ir.Program;
 import io.hessdiag.ir.Programs;
 import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Ints;
@@ -361,11 +363,20 @@ class WindowTest {
     }
 
     @Test
-    void otherRegionsAreRefusedWithAHint() {
-        var e = assertThrows(UnsupportedException.class,
-                () -> Texts.program(window("window_strides = array<i64: 1>", "subtract")));
-        org.junit.jupiter.api.Assertions.assertTrue(e.getMessage().contains(
-                "this window function is not supported"), e.getMessage());
+    void otherRegionsCombineNeighboursInOrder() {
+        Program p = Texts.program(window("window_strides = array<i64: 1>", "subtract"));
+        Tensor x = Tensor.of(Shape.of(5), new double[] {1, 2, 4, 8, 16});
+        assertArrayEquals(new double[] {1, 2, 4, 8},
+                Interpreter.run(p, List.of(x)).get(0).doubles());
+    }
+
+    @Test
+    void regionsThatAreNotElementByElementAreRefused() {
+        var e = assertThrows(UnsupportedException.class, () -> Texts.program(
+                window("window_strides = array<i64: 1>", "subtract").replace(
+                        "stablehlo.subtract", "stablehlo.dot_general")));
+        assertTrue(e.getMessage().contains("dot_general: not element by element"),
+                e.getMessage());
     }
 
     private static String window(String attribute, String function) {

@@ -69,10 +69,15 @@ public final class CheckCommand implements Callable<Integer> {
             say(Verdict.FAIL, name, e.getMessage());
             return;
         }
+        int tests = 0;
         for (Module module : modules) {
-            for (String function : module.publicFunctionNames()) {
+            for (String function : StableHlo.checkedFunctionNames(module)) {
                 function(module, function, name + " @" + function);
+                tests++;
             }
+        }
+        if (tests == 0) {
+            say(Verdict.FAIL, name, "expects nothing: no check.expect_*");
         }
     }
 
@@ -87,22 +92,21 @@ public final class CheckCommand implements Callable<Integer> {
             say(failure.isEmpty() ? Verdict.PASS : Verdict.FAIL, subject, failure.orElse(""));
         } catch (UnsupportedException e) {
             say(Verdict.UNSUPPORTED, subject, e.getMessage());
-        } catch (StableHloException | IrException e) {
+        } catch (StableHloException
+                | IrException
+                | IllegalArgumentException
+                | ArithmeticException e) {
             say(Verdict.FAIL, subject, e.getMessage());
         }
     }
 
     private static Optional<String> firstFailure(CheckedFunction checked) {
-        if (checked.expectations().isEmpty()) {
-            return Optional.of("expects nothing: no check.expect_*");
-        }
         List<Tensor> values = Interpreter.run(checked.program(), List.of());
         for (int i = 0; i < checked.expectations().size(); i++) {
             Optional<String> failure =
-                    Expected.failure(
-                            checked.expectations().get(i),
-                            values.get(2 * i),
-                            values.get(2 * i + 1));
+                    checked.expectations()
+                            .get(i)
+                            .failure(values.get(2 * i), values.get(2 * i + 1));
             if (failure.isPresent()) {
                 return failure;
             }

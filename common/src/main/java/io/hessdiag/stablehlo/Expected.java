@@ -1,6 +1,5 @@
-package io.hessdiag.job.driver;
+package io.hessdiag.stablehlo;
 
-import io.hessdiag.stablehlo.Expectation;
 import io.hessdiag.stablehlo.Expectation.Kind;
 import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Tensor;

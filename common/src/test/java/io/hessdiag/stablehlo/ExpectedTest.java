@@ -1,11 +1,10 @@
-package io.hessdiag.job.driver;
+package io.hessdiag.stablehlo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hessdiag.ir.Location;
-import io.hessdiag.stablehlo.Expectation;
 import io.hessdiag.stablehlo.Expectation.Kind;
 import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Tensor;
@@ -17,7 +16,7 @@ class ExpectedTest {
         Expectation e =
                 new Expectation(
                         kind, TensorType.of(DType.F64), 1e-4, 0, 3, new Location("m.mlir", 1, 1));
-        return Expected.failure(e, Tensor.scalar(actual), Tensor.scalar(expected)).isEmpty();
+        return e.failure(Tensor.scalar(actual), Tensor.scalar(expected)).isEmpty();
     }
 
     @Test
@@ -50,6 +49,25 @@ class ExpectedTest {
         assertEquals(2, Expected.ulps(DType.BF16, 1, 1 + 2.0 / 128));
         assertEquals(0, Expected.ulps(DType.F32, 0.0, -0.0));
         assertEquals(Long.MAX_VALUE, Expected.ulps(DType.F64, Double.NaN, 1));
+    }
+
+    @Test
+    void sixteenBitValuesAreRoundedFirst() {
+        Expectation e =
+                new Expectation(
+                        Kind.EQ, TensorType.of(DType.BF16), 0, 0, 0, new Location("m.mlir", 1, 1));
+        Tensor third = Tensor.scalar(DType.F32, 1.0 / 3);
+        assertTrue(e.failure(third, Tensor.scalar(DType.F32, 0.333984375)).isEmpty());
+        assertFalse(e.failure(third, Tensor.scalar(DType.F32, 0.33203125)).isEmpty());
+    }
+
+    @Test
+    void closenessMayHaveALowerBound() {
+        Expectation e =
+                new Expectation(
+                        Kind.CLOSE, TensorType.of(DType.F64), 0, 1, 3, new Location("m.mlir", 1, 1));
+        assertFalse(e.failure(Tensor.scalar(1.0), Tensor.scalar(1.0)).isEmpty());
+        assertTrue(e.failure(Tensor.scalar(1.0), Tensor.scalar(Math.nextUp(1.0))).isEmpty());
     }
 
     @Test

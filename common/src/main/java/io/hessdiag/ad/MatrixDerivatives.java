@@ -55,21 +55,21 @@ final class MatrixDerivatives {
         int n = dim(lu, 1);
         int k = Math.min(m, n);
         int strict = b.multiply(lu, below(lu, Comparison.GT));
-        int l = pad(crop(strict, m, k), m, m);
+        int l = resized(resized(strict, m, k), m, m);
         l = b.add(l, identity(l, 0));
         int upper = b.multiply(lu, below(lu, Comparison.LE));
-        int u = pad(crop(upper, k, n), n, n);
+        int u = resized(resized(upper, k, n), n, n);
         u = k == n ? u : b.add(u, identity(u, k));
         int la = b.emit(new Op.TriangularSolve(true, true, false), l, rows(da, permutation));
         // M = la U⁻¹ is Uᵀ Mᵀ = laᵀ
         int lau = transposed(
                 b.emit(new Op.TriangularSolve(false, false, true), u, transposed(la)));
-        int low = pad(crop(b.multiply(lau, below(lau, Comparison.GT)), m, k), m, m);
-        int high = pad(crop(b.multiply(lau, below(lau, Comparison.LE)), k, n), n, n);
-        return b.add(crop(product(l, low), m, n), crop(product(high, u), m, n));
+        int low = resized(resized(b.multiply(lau, below(lau, Comparison.GT)), m, k), m, m);
+        int high = resized(resized(b.multiply(lau, below(lau, Comparison.LE)), k, n), n, n);
+        return b.add(resized(product(l, low), m, n), resized(product(high, u), m, n));
     }
 
-    /** a V = V diag(w): ẇ = diag(P), V̇ = V (F ∘ P) with P = Vᵀ ȧ V, F = 1/(wⱼ − wᵢ), 0 for i = j. */
+    /** a V = V diag(w): with P = Vᵀ ȧ V, ẇ = diag(P), V̇ = V (F ∘ P), F = 1/(wⱼ − wᵢ) off i = j. */
     int[] eigh(int v, int w, int da) {
         int rank = b.shape(v).rank();
         Ints batch = Ints.range(rank - 2);
@@ -91,10 +91,7 @@ final class MatrixDerivatives {
 
     /** 1 where row ⋛ column, else 0, in the shape of {@code x}. */
     private int below(int x, Comparison rowToColumn) {
-        return indicator(b.type(x), rowToColumn);
-    }
-
-    private int indicator(TensorType type, Comparison rowToColumn) {
+        TensorType type = b.type(x);
         int rank = type.rank();
         Ints matrix = Ints.range(rank - 2, rank);
         TensorType index = new TensorType(DType.I64, type.shape().pick(matrix));
@@ -123,13 +120,8 @@ final class MatrixDerivatives {
         return Ints.repeat(batch, b.shape(x).rank() - 2).append(rows).append(columns);
     }
 
-    /** The first rows and columns. */
-    private int crop(int x, int rows, int columns) {
-        return pad(x, rows, columns);
-    }
-
-    /** Zeros after the rows and columns, or fewer of these. */
-    private int pad(int x, int rows, int columns) {
+    /** With as many rows and columns: zeros added after them, or the last ones left out. */
+    private int resized(int x, int rows, int columns) {
         int moreRows = rows - dim(x, 2);
         int moreColumns = columns - dim(x, 1);
         Ints none = Ints.repeat(0, b.shape(x).rank());

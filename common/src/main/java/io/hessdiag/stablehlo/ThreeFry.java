@@ -19,7 +19,8 @@ import io.hessdiag.tensor.TensorType;
  * numbers: as easy as 1, 2, 3, 2011), written out as integer equations in XLA's arrangement: the
  * state is (key, counter), every block of 64 bits has the counter plus its row-major index for
  * input; values of 32 bits take the two halves of a block next to each other along the first even
- * axis, or the longest. DEFAULT, which the specification leaves open, is the same.
+ * axis, or the longest. DEFAULT, which the specification leaves open, is the same here (XLA takes
+ * Philox on CPUs).
  */
 final class ThreeFry {
     private static final int[][] ROTATIONS = {{13, 15, 26, 6}, {17, 29, 16, 24}};

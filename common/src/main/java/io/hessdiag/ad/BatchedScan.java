@@ -68,7 +68,7 @@ final class BatchedScan {
         for (int i = 0; i < body.outputs().size(); i++) {
             out = out.append(batch.lane(body.outputs().get(i), pins(i)).core());
         }
-        Ints result = b.apply(new Op.Scan(constants, scan.carries(), scan.length(),
+        Ints result = Loop.emit(b, new Op.Scan(constants, scan.carries(), scan.length(),
                 scan.reverse(), inner.build(out)), operands);
         Lane[] lanesOut = new Lane[out.size()];
         for (int i = 0; i < lanesOut.length; i++) {

@@ -145,7 +145,7 @@ final class ScanDerivative {
             Ints in = Ints.of(body.inputTypes().stream().mapToInt(a::input).toArray());
             Ints out = a.inline(primalBody, in);
             Ints kept = a.inline(Dependence.restrict(early, early.outputs().pick(stacked)), in);
-            return b.apply(new Op.Scan(op.constants(), op.carries(), op.length(), op.reverse(),
+            return Loop.emit(b, new Op.Scan(op.constants(), op.carries(), op.length(), op.reverse(),
                     a.build(out.concat(kept))), Ints.of(x));
         }
 

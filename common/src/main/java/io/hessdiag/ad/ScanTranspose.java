@@ -54,7 +54,7 @@ final class ScanTranspose {
         }
         in = in.concat(Ints.of(plainRows.stream().map(i -> operand[i]).toArray()))
                 .concat(Ints.of(pulled.stream().map(i -> ct[i]).toArray()));
-        Ints out = b.apply(reverse, in);
+        Ints out = Loop.emit(b, reverse, in);
         int[] result = new int[operand.length];
         Arrays.fill(result, NONE);
         int next = 0;

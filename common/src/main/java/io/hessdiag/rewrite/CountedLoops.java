@@ -101,7 +101,7 @@ final class CountedLoops implements MultiRule {
             List<Row> rows = new ArrayList<>();
             for (Equation e : body.equations()) {
                 if (e.op() instanceof Op.Gather g && isPlain(g) && isConstant(e.input(0), constant)
-                        && steps.follows(e.input(1))) {
+                        && body.type(e.input(1)).rank() == 1 && steps.follows(e.input(1))) {
                     rows.add(new Row(e, e.output()));
                 }
             }
@@ -110,7 +110,7 @@ final class CountedLoops implements MultiRule {
 
         /** dynamic_slice's form: one slice, at the place that the only index vector gives. */
         private boolean isPlain(Op.Gather g) {
-            return g.dims().collapsedSliceDims().isEmpty() && g.dims().startIndexMap().isRange()
+            return g.dims().collapsedSliceDims().isEmpty()
                     && g.dims().operandBatchingDims().isEmpty() && g.dims().indexVectorDim() == 0
                     && g.dims().offsetDims().isRange();
         }
@@ -128,7 +128,6 @@ final class CountedLoops implements MultiRule {
                     && s.combiner() == Combiner.SET && s.dims().indexVectorDim() == 0
                     && s.dims().insertedWindowDims().isEmpty()
                     && s.dims().inputBatchingDims().isEmpty()
-                    && s.dims().scatterDimsToOperandDims().isRange()
                     && e.input(0) == input(j) && steps.follows(e.input(1))
                     && body.type(e.input(1)).rank() == 1;
             return written && uses[input(j)] == 1 && uses[e.output()] == 1
@@ -181,7 +180,7 @@ final class CountedLoops implements MultiRule {
             Op.Gather g = (Op.Gather) row.equation().op();
             int rank = b.shape(array).rank();
             GatherDims dims = new GatherDims(
-                    Ints.range(1, 1 + rank), Ints.EMPTY, Ints.range(rank), 1);
+                    Ints.range(1, 1 + rank), Ints.EMPTY, g.dims().startIndexMap(), 1);
             return b.emit(new Op.Gather(dims, g.sliceSizes()), array,
                     steps.all(row.equation().input(1)));
         }
@@ -195,8 +194,8 @@ final class CountedLoops implements MultiRule {
                 if (constant[j]) {
                     out = out.append(init);
                 } else if (j == counter.carry()) {
-                    double last = counter.first() + (double) counter.step() * counter.length();
-                    out = out.append(b.constant(Tensor.scalar(b.type(init).dtype(), last)));
+                    out = out.append(b.constant(
+                            Tensor.of(b.type(init), new long[] {counter.last()})));
                 } else if (carried.contains(j)) {
                     out = out.append(scan.get(carried.indexOf(j)));
                 } else {
@@ -210,8 +209,9 @@ final class CountedLoops implements MultiRule {
         /** The buffer with all steps' updates. */
         private int written(Row row, int buffer, int rows, PerStep steps) {
             int rank = b.shape(buffer).rank();
-            ScatterDims dims = new ScatterDims(
-                    Ints.range(1, 1 + rank), Ints.EMPTY, Ints.range(rank), 1);
+            Op.Scatter s = (Op.Scatter) row.equation().op();
+            ScatterDims dims = new ScatterDims(Ints.range(1, 1 + rank), Ints.EMPTY,
+                    s.dims().scatterDimsToOperandDims(), 1);
             return b.emit(new Op.Scatter(dims, Combiner.SET, false), buffer,
                     steps.all(row.equation().input(1)), rows);
         }

@@ -4,6 +4,7 @@ import io.hessdiag.ir.BinaryFunction;
 import io.hessdiag.ir.Equation;
 import io.hessdiag.ir.Op;
 import io.hessdiag.ir.ProgramBuilder;
+import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Ints;
 import java.util.Optional;
 
@@ -30,12 +31,19 @@ record Counter(int carry, long first, long step, int length) {
                 Optional<Long> first = scalar(b, in.get(position));
                 Optional<Long> step = step(loop, body, carry);
                 if (first.isPresent() && step.isPresent()) {
+                    DType dtype = b.type(in.get(position)).dtype();
                     return length(c, side, first.get(), step.get(), bound.get())
-                            .map(n -> new Counter(carry, first.get(), step.get(), n));
+                            .map(n -> new Counter(carry, first.get(), step.get(), n))
+                            .filter(counter -> dtype.wrap(counter.last()) == counter.last());
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** The value that fails the test. */
+    long last() {
+        return first + step * length;
     }
 
     /** The value of the loop's operand i where that is a constant that the body keeps. */
@@ -74,8 +82,7 @@ record Counter(int carry, long first, long step, int length) {
             case LE -> side == 0 ? bound - first + 1 : Long.MIN_VALUE;
             case GT -> side == 1 ? bound - first : Long.MIN_VALUE;
             case GE -> side == 1 ? bound - first + 1 : Long.MIN_VALUE;
-            case NE -> step > 0 && (bound - first) % step == 0 ? bound - first
-                    : Long.MIN_VALUE;
+            case NE -> step > 0 ? exact(bound - first, step) : Long.MIN_VALUE;
             case EQ -> Long.MIN_VALUE;
         };
         long down = switch (c.direction()) {
@@ -83,8 +90,7 @@ record Counter(int carry, long first, long step, int length) {
             case GE -> side == 0 ? first - bound + 1 : Long.MIN_VALUE;
             case LT -> side == 1 ? first - bound : Long.MIN_VALUE;
             case LE -> side == 1 ? first - bound + 1 : Long.MIN_VALUE;
-            case NE -> step < 0 && (first - bound) % step == 0 ? first - bound
-                    : Long.MIN_VALUE;
+            case NE -> step < 0 ? exact(first - bound, step) : Long.MIN_VALUE;
             case EQ -> Long.MIN_VALUE;
         };
         long way = step > 0 ? up : down;
@@ -94,5 +100,10 @@ record Counter(int carry, long first, long step, int length) {
         long each = Math.abs(step);
         long n = way <= 0 ? 0 : (way + each - 1) / each;
         return n <= MOST ? Optional.of((int) n) : Optional.empty();
+    }
+
+    /** The way, if steps end where it does. */
+    private static long exact(long way, long step) {
+        return way >= 0 && way % step == 0 ? way : Long.MIN_VALUE;
     }
 }

@@ -15,7 +15,7 @@ public final class DeadCode {
         return restrict(program, program.inputs(), program.outputs());
     }
 
-    /** The program from these of its inputs to these of its outputs, which depend on no other input. */
+    /** The program from these values to those, which depend on no other input. */
     static Program restrict(Program program, Ints inputs, Ints outputs) {
         boolean[] used = used(program, outputs);
         ProgramBuilder b = new ProgramBuilder(program.name());

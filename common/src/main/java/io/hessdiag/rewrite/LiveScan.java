@@ -34,8 +34,8 @@ record LiveScan(Op.Scan op, Ints operands, Ints results) {
         int constants = (int) operands.stream().filter(i -> i < scan.constants()).count();
         int carries = (int) results.stream().filter(i -> i < scan.carries()).count();
         return new LiveScan(new Op.Scan(constants, carries, scan.length(), scan.reverse(),
-                DeadCode.restrict(body, body.inputs().pick(operands), body.outputs().pick(results))),
-                operands, results);
+                DeadCode.restrict(body, body.inputs().pick(operands),
+                        body.outputs().pick(results))), operands, results);
     }
 
     private static boolean[] used(Program body, Ints results) {

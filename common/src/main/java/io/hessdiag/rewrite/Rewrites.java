@@ -21,7 +21,7 @@ public final class Rewrites {
                     new AbsorbTranspose());
 
     private static final List<MultiRule> LOOP_RULES =
-            List.of(new CountedLoops(), new UnrollScans(), new InlineBranch());
+            List.of(new CountedLoops(), new ShareRows(), new UnrollScans(), new InlineBranch());
 
     private Rewrites() {}
 

@@ -420,7 +420,8 @@ public final class TypeRules implements Op.Visitor<List<TensorType>> {
 
     @Override
     public List<TensorType> sort(Op.Sort s) {
-        check(!in.isEmpty(), "expected at least one operand");
+        check(!s.comparator().inputs().isEmpty(), "expected at least one operand");
+        operands(s.comparator().inputs().size() / 2);
         List<TensorType> scalars = new ArrayList<>();
         for (TensorType x : in) {
             check(
@@ -447,8 +448,9 @@ public final class TypeRules implements Op.Visitor<List<TensorType>> {
     @Override
     public List<TensorType> choice(Op.Case c) {
         check(!c.branches().isEmpty(), "expected at least one branch");
+        operands(1 + c.branches().get(0).inputs().size());
         check(
-                !in.isEmpty() && in.get(0).equals(TensorType.of(DType.I32)),
+                in.get(0).equals(TensorType.of(DType.I32)),
                 "expected an index of type tensor<i32>, found %s",
                 in);
         List<TensorType> results = c.branches().get(0).outputTypes();

@@ -212,6 +212,20 @@ class TypeRulesTest {
         GatherDims swapped = new GatherDims(i(1, 0), NONE, i(0, 1), 1);
         return Stream.of(
                 ok(new Op.Constant(Tensor.scalar(1)), "f64", "expected 0 operands, found 1"),
+                ok(new Op.Sort(1, true, body("i1 i1", 0)), "2xi1", "dimension 1 is outside rank 1"),
+                ok(new Op.Sort(0, true, body("i1 i1 i1 i1", 0)), "2xi1 3xi1",
+                        "shapes differ: tensor<2xi1> and tensor<3xi1>"),
+                ok(new Op.Sort(0, true, body("i1 i1", 0)), "2xf64", "expected a comparator of "
+                        + "[tensor<f64>, tensor<f64>], found [tensor<i1>, tensor<i1>]"),
+                ok(new Op.Sort(0, true, body("f64 f64", 0)), "2xf64",
+                        "expected a comparator that returns tensor<i1>, found [tensor<f64>]"),
+                ok(new Op.Case(List.of()), "i32", "expected at least one branch"),
+                ok(new Op.Case(List.of(body("f64", 0))), "i64 f64",
+                        "expected an index of type tensor<i32>, found [tensor<i64>, tensor<f64>]"),
+                ok(new Op.Case(List.of(body("f64", 0))), "i32 f32",
+                        "expected a branch of [tensor<f32>], found [tensor<f64>]"),
+                ok(new Op.Case(List.of(body("f64 i8", 0), body("f64 i8", 1))), "i32 f64 i8",
+                        "branches return different types: [tensor<f64>] and [tensor<i8>]"),
                 ok(new Op.Iota(type("2xi32"), 1), "", "dim 1 is outside rank 1"),
                 ok(new Op.Iota(type("2xi1"), 0), "", "no tensor<2xi1> result"),
                 ok(unary(UnaryFunction.TANH), "2xi32", "no i32 operand"),

@@ -179,10 +179,32 @@ final class CountedLoops implements MultiRule {
         private int sliced(Row row, int array, PerStep steps) {
             Op.Gather g = (Op.Gather) row.equation().op();
             int rank = b.shape(array).rank();
+            if (g.dims().startIndexMap().isRange() && g.sliceSizes().size() > 0
+                    && g.sliceSizes().equals(b.shape(array).dims().with(0, 1))) {
+                int ordered = inOrder(row, array);
+                if (ordered >= 0) {
+                    return b.reshape(ordered, body.type(row.value()).shape()
+                            .prepend(counter.length()));
+                }
+            }
             GatherDims dims = new GatherDims(
                     Ints.range(1, 1 + rank), Ints.EMPTY, g.dims().startIndexMap(), 1);
             return b.emit(new Op.Gather(dims, g.sliceSizes()), array,
                     steps.all(row.equation().input(1)));
+        }
+
+        /** An array with a row per step in the order in which the loop visits them; -1 if another. */
+        private int inOrder(Row row, int array) {
+            int n = counter.length();
+            int counted = input(counter.carry());
+            int indices = row.equation().input(1);
+            if (n == 0 || b.shape(array).dim(0) != n) {
+                return -1;
+            }
+            Places places = new Places(body, counted, counter);
+            return places.run(indices, 0, 1) ? array
+                    : places.run(indices, n - 1, -1) ? b.emit(new Op.Reverse(Ints.of(0)), array)
+                    : -1;
         }
 
         private Ints results(PerStep steps, boolean[] constant, Ints carried, List<Row> updates,
@@ -210,6 +232,15 @@ final class CountedLoops implements MultiRule {
         private int written(Row row, int buffer, int rows, PerStep steps) {
             int rank = b.shape(buffer).rank();
             Op.Scatter s = (Op.Scatter) row.equation().op();
+            if (s.dims().scatterDimsToOperandDims().isRange() && rank > 0
+                    && b.shape(buffer).dim(0) == counter.length()
+                    && body.type(row.value()).shape().dims()
+                            .equals(b.shape(buffer).dims().with(0, 1))) {
+                int ordered = inOrder(row, b.reshape(rows, b.shape(buffer)));
+                if (ordered >= 0) {
+                    return ordered;
+                }
+            }
             ScatterDims dims = new ScatterDims(Ints.range(1, 1 + rank), Ints.EMPTY,
                     s.dims().scatterDimsToOperandDims(), 1);
             return b.emit(new Op.Scatter(dims, Combiner.SET, false), buffer,

@@ -132,6 +132,8 @@ class LoopTest {
         Program simple = simplified(p);
         assertTrue(has(p, Op.While.class) && !has(simple, Op.While.class));
         assertEquals(n > 40, has(simple, Op.Scan.class));
+        assertTrue(!has(simple, Op.Gather.class) && !has(simple, Op.Scatter.class),
+                () -> "rows in order need no indices: " + simple);
         List<Tensor> x = Programs.random(new Random(1), p.inputTypes());
         double expected = loss(x, back);
         assertEquals(expected, Interpreter.run(p, x).get(0).get(0), 1e-12);
@@ -172,6 +174,41 @@ class LoopTest {
             moved.set(leaf, Tensor.of(x.get(leaf).shape(), values));
             return loss(moved, back);
         }).toArray();
+    }
+
+    /** Rows at other places than one after another: x[2 t + 1], written to y[(t + 3) mod 60]. */
+    @Test
+    void rowsOutOfOrderAreFoundByIndex() {
+        Program p = Texts.program("""
+                func.func @main(%x: tensor<120xf64>, %y: tensor<64xf64>) -> tensor<64xf64> {
+                  %c0 = stablehlo.constant dense<0> : tensor<i32>
+                  %c1 = stablehlo.constant dense<1> : tensor<i32>
+                  %c2 = stablehlo.constant dense<2> : tensor<i32>
+                  %c3 = stablehlo.constant dense<3> : tensor<i32>
+                  %n = stablehlo.constant dense<60> : tensor<i32>
+                  %0:2 = stablehlo.while(%i = %c0, %iy = %y) : tensor<i32>, tensor<64xf64>
+                  cond {
+                    %2 = stablehlo.compare LT, %i, %n, SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>
+                    stablehlo.return %2 : tensor<i1>
+                  } do {
+                    %2 = stablehlo.multiply %i, %c2 : tensor<i32>
+                    %3 = stablehlo.add %2, %c1 : tensor<i32>
+                    %4 = stablehlo.dynamic_slice %x, %3, sizes = [1] : (tensor<120xf64>, tensor<i32>) -> tensor<1xf64>
+                    %5 = stablehlo.add %i, %c3 : tensor<i32>
+                    %6 = stablehlo.remainder %5, %n : tensor<i32>
+                    %7 = stablehlo.dynamic_update_slice %iy, %4, %6 : (tensor<64xf64>, tensor<1xf64>, tensor<i32>) -> tensor<64xf64>
+                    %8 = stablehlo.add %i, %c1 : tensor<i32>
+                    stablehlo.return %8, %7 : tensor<i32>, tensor<64xf64>
+                  }
+                  return %0#1 : tensor<64xf64>
+                }
+                """);
+        List<Tensor> in = Programs.random(new Random(4), p.inputTypes());
+        Program simple = simplified(p);
+        assertTrue(has(simple, Op.Gather.class) && has(simple, Op.Scatter.class));
+        assertEquals(Interpreter.run(p, in), Interpreter.run(simple, in));
+        assertEquals(in.get(0).get(1), Interpreter.run(simple, in).get(0).get(3));
+        assertEquals(in.get(1).get(60), Interpreter.run(simple, in).get(0).get(60));
     }
 
     /** fori_loop: v doubled plus an outer value as often as the counter says. */

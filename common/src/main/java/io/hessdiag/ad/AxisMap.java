@@ -191,14 +191,18 @@ final class AxisMap implements Op.Visitor<Ints> {
 
     @Override
     public Ints windows(Op.Windows op) {
-        return Ints.of(Ints.range(from().rank()).stream()
-                .map(i -> op.spec().axes().contains(i) ? -1 : i).toArray());
+        return Ints.of(
+                Ints.range(from().rank()).stream()
+                        .map(i -> op.spec().axes().contains(i) ? -1 : i)
+                        .toArray());
     }
 
     @Override
     public Ints foldWindows(Op.FoldWindows op) {
-        return Ints.of(Ints.range(from().rank()).stream()
-                .map(i -> i >= to().rank() || op.spec().axes().contains(i) ? -1 : i).toArray());
+        return Ints.of(
+                Ints.range(from().rank()).stream()
+                        .map(i -> i >= to().rank() || op.spec().axes().contains(i) ? -1 : i)
+                        .toArray());
     }
 
     @Override

@@ -87,7 +87,8 @@ final class Batch implements Op.Visitor<Integer> {
 
     /** The value's lane with these pins, whether it moves or not. */
     Lane lane(int v, Ints pins) {
-        return moving[v] ? pinning.repin(lane[v], pins)
+        return moving[v]
+                ? pinning.repin(lane[v], pins)
                 : new Lane(pinning.read(v, pins), pins, Ints.repeat(0, pins.size()));
     }
 
@@ -114,8 +115,7 @@ final class Batch implements Op.Visitor<Integer> {
     }
 
     private Lane[] lanes(Equation e) {
-        return e.inputs().stream().mapToObj(v -> moving[v] ? lane[v] : null)
-                .toArray(Lane[]::new);
+        return e.inputs().stream().mapToObj(v -> moving[v] ? lane[v] : null).toArray(Lane[]::new);
     }
 
     private void set(Equation e, Lane[] results) {
@@ -445,7 +445,8 @@ final class Batch implements Op.Visitor<Integer> {
     /** The pins of the axes that windows count along; the windows' own axes are never pinned. */
     private Ints sidePin(WindowSpec w) {
         Ints operand = in[0].pin();
-        return equation.op() instanceof Op.Windows ? operand
+        return equation.op() instanceof Op.Windows
+                ? operand
                 : operand.pick(Ints.range(operand.size() - w.axes().size()));
     }
 
@@ -466,8 +467,9 @@ final class Batch implements Op.Visitor<Integer> {
         Ints order = Ints.range(1, 1 + columns).append(0);
         order = order.concat(Ints.range(1 + columns, core.rank()));
         Shape split = core.pick(order);
-        Shape joined = split.pick(Ints.range(columns))
-                .insert(columns, split.pick(Ints.range(columns, split.rank())).size());
+        Shape joined =
+                split.pick(Ints.range(columns))
+                        .insert(columns, split.pick(Ints.range(columns, split.rank())).size());
         int sides = b.reshape(b.transpose(core(1), order), joined);
         int x = b.emit(op, plain[equation.input(0)], sides);
         return b.transpose(b.reshape(x, split), order.inverse());

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A linear choice for K directions at once: a choice between the branches' batches. The index vectors
- * are passed to the branches, moving operands with their pins.
+ * A linear choice for K directions at once: a choice between the branches' batches. The index
+ * vectors are passed to the branches, moving operands with their pins.
  */
 final class BatchedCase {
     private final ProgramBuilder b;
@@ -35,8 +35,8 @@ final class BatchedCase {
         Ints operands = Ints.of(pinning.plain(values.get(0))).concat(pinning.coordinates());
         for (int i = 1; i < lanes.length; i++) {
             if (!moves[i] || lanes[i] != null) {
-                operands = operands.append(
-                        moves[i] ? lanes[i].core() : pinning.plain(values.get(i)));
+                operands =
+                        operands.append(moves[i] ? lanes[i].core() : pinning.plain(values.get(i)));
             }
         }
         List<Program> branches = new ArrayList<>();
@@ -63,10 +63,8 @@ final class BatchedCase {
         int next = pinning.coordinates().size();
         int[] plain = new int[p.values()];
         Equation[] definition = new Equation[p.values()];
-        Pinning inside =
-                pinning.inside(inner, in.pick(Ints.range(next)), definition, plain);
-        Batch batch = new Batch(
-                inner, p, branch.moving(), branch.values(), plain, inside, k);
+        Pinning inside = pinning.inside(inner, in.pick(Ints.range(next)), definition, plain);
+        Batch batch = new Batch(inner, p, branch.moving(), branch.values(), plain, inside, k);
         for (int i = 1; i < lanes.length; i++) {
             int v = p.inputs().get(i - 1);
             if (!moves[i]) {

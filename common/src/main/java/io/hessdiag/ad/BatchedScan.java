@@ -41,8 +41,11 @@ final class BatchedScan {
      * @return the results' lanes
      */
     Lane[] run(Ints values, Lane[] lanes, Batch outer) {
-        Ints index = Ints.of(pinning.coordinates().stream()
-                .map(c -> pass(c, inner.input(b.type(c)))).toArray());
+        Ints index =
+                Ints.of(
+                        pinning.coordinates().stream()
+                                .map(c -> pass(c, inner.input(b.type(c))))
+                                .toArray());
         Equation[] definition = new Equation[body.values()];
         Pinning inside = pinning.inside(inner, index, definition, plain);
         Batch batch = new Batch(inner, body, demand.moving(), demand.body(), plain, inside, k);
@@ -68,19 +71,29 @@ final class BatchedScan {
         for (int i = 0; i < body.outputs().size(); i++) {
             out = out.append(batch.lane(body.outputs().get(i), pins(i)).core());
         }
-        Ints result = Loop.emit(b, new Op.Scan(constants, scan.carries(), scan.length(),
-                scan.reverse(), inner.build(out)), operands);
+        Ints result =
+                Loop.emit(
+                        b,
+                        new Op.Scan(
+                                constants,
+                                scan.carries(),
+                                scan.length(),
+                                scan.reverse(),
+                                inner.build(out)),
+                        operands);
         Lane[] lanesOut = new Lane[out.size()];
         for (int i = 0; i < lanesOut.length; i++) {
-            lanesOut[i] = i < scan.carries()
-                    ? new Lane(result.get(i), pins(i), Ints.repeat(0, pins(i).size()))
-                    : unstacked(result.get(i));
+            lanesOut[i] =
+                    i < scan.carries()
+                            ? new Lane(result.get(i), pins(i), Ints.repeat(0, pins(i).size()))
+                            : unstacked(result.get(i));
         }
         return lanesOut;
     }
 
     private Ints pins(int output) {
-        return output < scan.carries() ? demand.carries()[output]
+        return output < scan.carries()
+                ? demand.carries()[output]
                 : Demand.all(body.outputTypes().get(output).rank());
     }
 

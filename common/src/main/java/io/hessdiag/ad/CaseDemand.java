@@ -30,8 +30,10 @@ record CaseDemand(Ints[] wanted, List<Branch> branches) {
         for (Program p : op.branches()) {
             Ints moved = Ints.range(p.inputs().size()).filter(i -> moves.test(i + 1));
             boolean[] moving = Dependence.on(p, p.inputs().pick(moved));
-            List<Equation> linear = p.equations().stream()
-                    .filter(e -> e.outputs().stream().anyMatch(v -> moving[v])).toList();
+            List<Equation> linear =
+                    p.equations().stream()
+                            .filter(e -> e.outputs().stream().anyMatch(v -> moving[v]))
+                            .toList();
             Demand d = new Demand(p, moving);
             for (int i = 0; i < wanted.length; i++) {
                 int v = p.outputs().get(i);

@@ -31,8 +31,7 @@ final class CaseDerivative {
             ProgramBuilder t = new ProgramBuilder("case_tangent");
             int[] map = Jvp.inputs(t, branch);
             Ints inputs = branch.inputs().pick(moving.plus(-1));
-            Ints directions =
-                    Ints.of(inputs.stream().map(v -> t.input(branch.type(v))).toArray());
+            Ints directions = Ints.of(inputs.stream().map(v -> t.input(branch.type(v))).toArray());
             int[] out = Jvp.push(t, branch, map, inputs, directions);
             for (int i = 0; i < results; i++) {
                 moves[i] |= out[i] != NONE;
@@ -50,8 +49,21 @@ final class CaseDerivative {
         for (int n = 0; n < builders.size(); n++) {
             ProgramBuilder t = builders.get(n);
             int[] out = tangents.get(n);
-            branches.add(t.build(Ints.of(kept.stream().map(i -> out[i] == NONE
-                    ? t.full(op.branches().get(0).outputTypes().get(i), 0) : out[i]).toArray())));
+            branches.add(
+                    t.build(
+                            Ints.of(
+                                    kept.stream()
+                                            .map(
+                                                    i ->
+                                                            out[i] == NONE
+                                                                    ? t.full(
+                                                                            op.branches()
+                                                                                    .get(0)
+                                                                                    .outputTypes()
+                                                                                    .get(i),
+                                                                            0)
+                                                                    : out[i])
+                                            .toArray())));
         }
         Ints out = choose(b, branches, x.concat(dx.pick(moving)));
         for (int i = 0; i < kept.size(); i++) {
@@ -71,18 +83,33 @@ final class CaseDerivative {
             }
         }
         Ints kept = Ints.range(operands.size()).filter(i -> used[i]);
-        List<Program> pruned = branches.stream().map(p -> {
-            ProgramBuilder s = new ProgramBuilder(p.name());
-            int[] map = new int[p.values()];
-            kept.stream().skip(1).forEach(i -> {
-                int v = p.inputs().get(i - 1);
-                map[v] = s.input(p.type(v));
-            });
-            boolean[] needed = Dependence.of(p);
-            p.equations().stream().filter(e -> e.outputs().stream().anyMatch(v -> needed[v]))
-                    .forEach(e -> s.copy(e, map));
-            return s.build(Ints.of(p.outputs().stream().map(v -> map[v]).toArray()));
-        }).toList();
+        List<Program> pruned =
+                branches.stream()
+                        .map(
+                                p -> {
+                                    ProgramBuilder s = new ProgramBuilder(p.name());
+                                    int[] map = new int[p.values()];
+                                    kept.stream()
+                                            .skip(1)
+                                            .forEach(
+                                                    i -> {
+                                                        int v = p.inputs().get(i - 1);
+                                                        map[v] = s.input(p.type(v));
+                                                    });
+                                    boolean[] needed = Dependence.of(p);
+                                    p.equations().stream()
+                                            .filter(
+                                                    e ->
+                                                            e.outputs().stream()
+                                                                    .anyMatch(v -> needed[v]))
+                                            .forEach(e -> s.copy(e, map));
+                                    return s.build(
+                                            Ints.of(
+                                                    p.outputs().stream()
+                                                            .map(v -> map[v])
+                                                            .toArray()));
+                                })
+                        .toList();
         return b.apply(new Op.Case(pruned), operands.pick(kept));
     }
 
@@ -91,16 +118,21 @@ final class CaseDerivative {
      * @param ct cotangents of the results, or {@link Derivatives#NONE}
      * @return per operand its cotangent, or {@link Derivatives#NONE}
      */
-    static int[] pull(
-            ProgramBuilder b, Op.Case op, int[] operand, int[] ct, IntPredicate moves) {
+    static int[] pull(ProgramBuilder b, Op.Case op, int[] operand, int[] ct, IntPredicate moves) {
         Ints linear = Ints.range(1, operand.length).filter(moves);
         Ints plain = Ints.range(1, operand.length).filter(i -> !moves.test(i));
         Ints pulled = Ints.range(ct.length).filter(i -> ct[i] != NONE);
-        List<Program> branches = op.branches().stream()
-                .map(p -> transposed(p, plain.plus(-1), linear.plus(-1), pulled)).toList();
+        List<Program> branches =
+                op.branches().stream()
+                        .map(p -> transposed(p, plain.plus(-1), linear.plus(-1), pulled))
+                        .toList();
         Ints in = plain.prepend(0);
-        Ints out = choose(b, branches, Ints.of(in.stream().map(i -> operand[i]).toArray())
-                .concat(Ints.of(pulled.stream().map(i -> ct[i]).toArray())));
+        Ints out =
+                choose(
+                        b,
+                        branches,
+                        Ints.of(in.stream().map(i -> operand[i]).toArray())
+                                .concat(Ints.of(pulled.stream().map(i -> ct[i]).toArray())));
         int[] result = new int[operand.length];
         Arrays.fill(result, NONE);
         for (int i = 0; i < linear.size(); i++) {
@@ -130,8 +162,14 @@ final class CaseDerivative {
             reverse.add(outputs.get(i), cts[i]);
         }
         reverse.pull(equations);
-        return t.build(Ints.of(p.inputs().pick(linear).stream().map(v ->
-                reverse.cotangent(v) == NONE ? t.full(p.type(v), 0) : reverse.cotangent(v))
-                .toArray()));
+        return t.build(
+                Ints.of(
+                        p.inputs().pick(linear).stream()
+                                .map(
+                                        v ->
+                                                reverse.cotangent(v) == NONE
+                                                        ? t.full(p.type(v), 0)
+                                                        : reverse.cotangent(v))
+                                .toArray()));
     }
 }

@@ -7,9 +7,9 @@ import io.hessdiag.tensor.Ints;
 import java.util.List;
 
 /**
- * What is needed of each tangent when only entry p of the result for direction p is wanted: per axis
- * either everything ({@link #ALL}) or only the element at one coordinate of p. Found from the end of
- * the program backwards; uses that disagree need everything.
+ * What is needed of each tangent when only entry p of the result for direction p is wanted: per
+ * axis either everything ({@link #ALL}) or only the element at one coordinate of p. Found from the
+ * end of the program backwards; uses that disagree need everything.
  */
 final class Demand {
     static final int ALL = -1;
@@ -59,7 +59,8 @@ final class Demand {
         for (int i = 0; i < e.inputs().size(); i++) {
             if (moving[e.input(i)]) {
                 Ints map = AxisMap.of(values, e, i);
-                want(e.input(i),
+                want(
+                        e.input(i),
                         Ints.of(map.stream().map(r -> r < 0 ? ALL : wanted.get(r)).toArray()));
             }
         }

@@ -40,7 +40,8 @@ public final class Jvp implements Op.Visitor<int[]> {
     /**
      * Adds to {@code b} the program's equations and the tangents of its outputs.
      *
-     * @param primal the ids in {@code b} of the program's inputs; receives those of its other values
+     * @param primal the ids in {@code b} of the program's inputs; receives those of its other
+     *     values
      * @param inputs the program's inputs that move
      * @param directions their tangents in {@code b}
      * @return per output its tangent's id, or {@link Derivatives#NONE}
@@ -355,9 +356,10 @@ public final class Jvp implements Op.Visitor<int[]> {
 
     @Override
     public int[] whileLoop(Op.While op) {
-        throw new IrException("while: the number of steps is not a constant of the program, so the"
-                + " loop has no reverse derivative; write it as lax.scan or fori_loop with fixed"
-                + " bounds, or export grad.mlir");
+        throw new IrException(
+                "while: the number of steps is not a constant of the program, so the loop has no"
+                    + " reverse derivative; write it as lax.scan or fori_loop with fixed bounds, or"
+                    + " export grad.mlir");
     }
 
     @Override

@@ -13,9 +13,15 @@ final class Loop {
         int late = operands.size() - scan.constants();
         PartialEvaluation split = PartialEvaluation.split(scan.body(), late);
         Ints constants = b.inline(split.early(), operands.pick(Ints.range(scan.constants())));
-        Op once = new Op.Scan(constants.size(), scan.carries(), scan.length(), scan.reverse(),
-                split.late());
-        return b.apply(once,
+        Op once =
+                new Op.Scan(
+                        constants.size(),
+                        scan.carries(),
+                        scan.length(),
+                        scan.reverse(),
+                        split.late());
+        return b.apply(
+                once,
                 constants.concat(operands.pick(Ints.range(scan.constants(), operands.size()))));
     }
 }

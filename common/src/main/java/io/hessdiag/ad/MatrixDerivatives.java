@@ -36,9 +36,10 @@ final class MatrixDerivatives {
     int triangularSolve(Op.TriangularSolve op, int a, int x, int da, int db) {
         int right = db;
         if (da != NONE) {
-            Comparison kept = op.lower()
-                    ? op.unitDiagonal() ? Comparison.GT : Comparison.GE
-                    : op.unitDiagonal() ? Comparison.LT : Comparison.LE;
+            Comparison kept =
+                    op.lower()
+                            ? op.unitDiagonal() ? Comparison.GT : Comparison.GE
+                            : op.unitDiagonal() ? Comparison.LT : Comparison.LE;
             int read = b.multiply(da, below(da, kept));
             int moved = product(op.transpose() ? transposed(read) : read, x);
             right = db == NONE ? b.negate(moved) : b.subtract(db, moved);
@@ -62,8 +63,7 @@ final class MatrixDerivatives {
         u = k == n ? u : b.add(u, identity(u, k));
         int la = b.emit(new Op.TriangularSolve(true, true, false), l, rows(da, permutation));
         // M = la U⁻¹ is Uᵀ Mᵀ = laᵀ
-        int lau = transposed(
-                b.emit(new Op.TriangularSolve(false, false, true), u, transposed(la)));
+        int lau = transposed(b.emit(new Op.TriangularSolve(false, false, true), u, transposed(la)));
         int low = resized(resized(b.multiply(lau, below(lau, Comparison.GT)), m, k), m, m);
         int high = resized(resized(b.multiply(lau, below(lau, Comparison.LE)), k, n), n, n);
         return b.add(resized(product(l, low), m, n), resized(product(high, u), m, n));
@@ -85,7 +85,8 @@ final class MatrixDerivatives {
 
     /** The symmetric matrix with x's lower triangle. */
     private int symmetric(int x) {
-        return b.add(b.multiply(x, below(x, Comparison.GE)),
+        return b.add(
+                b.multiply(x, below(x, Comparison.GE)),
                 transposed(b.multiply(x, below(x, Comparison.GT))));
     }
 
@@ -95,8 +96,9 @@ final class MatrixDerivatives {
         int rank = type.rank();
         Ints matrix = Ints.range(rank - 2, rank);
         TensorType index = new TensorType(DType.I64, type.shape().pick(matrix));
-        int mask = b.compare(rowToColumn,
-                b.emit(new Op.Iota(index, 0)), b.emit(new Op.Iota(index, 1)));
+        int mask =
+                b.compare(
+                        rowToColumn, b.emit(new Op.Iota(index, 0)), b.emit(new Op.Iota(index, 1)));
         return b.broadcast(b.convert(mask, type.dtype()), type.shape(), matrix);
     }
 
@@ -108,8 +110,8 @@ final class MatrixDerivatives {
         }
         Shape shape = b.shape(like);
         int row = b.emit(new Op.Iota(new TensorType(DType.I64, shape), shape.rank() - 2));
-        return b.select(b.compare(Comparison.GE, row, b.fullLike(row, from)), eye,
-                b.fullLike(eye, 0));
+        return b.select(
+                b.compare(Comparison.GE, row, b.fullLike(row, from)), eye, b.fullLike(eye, 0));
     }
 
     private int dim(int x, int fromEnd) {
@@ -125,8 +127,11 @@ final class MatrixDerivatives {
         int moreRows = rows - dim(x, 2);
         int moreColumns = columns - dim(x, 1);
         Ints none = Ints.repeat(0, b.shape(x).rank());
-        return moreRows == 0 && moreColumns == 0 ? x
-                : b.emit(new Op.Pad(none, matrix(x, 0, moreRows, moreColumns), none), x,
+        return moreRows == 0 && moreColumns == 0
+                ? x
+                : b.emit(
+                        new Op.Pad(none, matrix(x, 0, moreRows, moreColumns), none),
+                        x,
                         b.scalar(b.type(x).dtype(), 0));
     }
 
@@ -145,8 +150,8 @@ final class MatrixDerivatives {
     private int rows(int x, int permutation) {
         int row = b.shape(x).rank() - 2;
         Ints batch = Ints.range(row);
-        GatherDims dims = new GatherDims(Ints.of(row + 1), Ints.of(row), batch, batch,
-                Ints.of(row), row + 1);
+        GatherDims dims =
+                new GatherDims(Ints.of(row + 1), Ints.of(row), batch, batch, Ints.of(row), row + 1);
         int indices = b.reshape(permutation, b.shape(permutation).insert(row + 1, 1));
         return b.emit(new Op.Gather(dims, matrix(x, 1, 1, dim(x, 1))), x, indices);
     }

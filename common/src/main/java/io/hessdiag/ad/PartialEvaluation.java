@@ -55,8 +55,11 @@ public record PartialEvaluation(Program early, Program late) {
             boolean[] needed = Dependence.of(program);
             List<Equation> after =
                     program.equations().stream()
-                            .filter(e -> late[e.outputs().get(0)]
-                                    && e.outputs().stream().anyMatch(v -> needed[v]))
+                            .filter(
+                                    e ->
+                                            late[e.outputs().get(0)]
+                                                    && e.outputs().stream()
+                                                            .anyMatch(v -> needed[v]))
                             .toList();
             boolean[] seen = new boolean[program.values()];
             after.forEach(e -> e.inputs().stream().forEach(v -> collect(v, seen)));

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * What is needed of each value in a linear loop's body. A carry is needed as its final value is, unless
- * the body needs more of it; rows are needed whole.
+ * What is needed of each value in a linear loop's body. A carry is needed as its final value is,
+ * unless the body needs more of it; rows are needed whole.
  *
  * @param linear the body's equations that move
  * @param moving which of the body's values move
  * @param carries per carry what is needed of it at every step
  * @param body per value of the body what is needed of it
  */
-record ScanDemand(Op.Scan scan, List<Equation> linear, boolean[] moving, Ints[] carries,
-        Ints[] body) {
+record ScanDemand(
+        Op.Scan scan, List<Equation> linear, boolean[] moving, Ints[] carries, Ints[] body) {
 
     /**
      * @param moves whether the loop's operand moves
@@ -26,11 +26,14 @@ record ScanDemand(Op.Scan scan, List<Equation> linear, boolean[] moving, Ints[] 
     static ScanDemand of(Op.Scan scan, IntPredicate moves, Ints[] wanted) {
         Program body = scan.body();
         int rows = scan.constants() + scan.carries();
-        Ints moved = Ints.range(body.inputs().size())
-                .filter(i -> i >= scan.constants() && i < rows || moves.test(i));
+        Ints moved =
+                Ints.range(body.inputs().size())
+                        .filter(i -> i >= scan.constants() && i < rows || moves.test(i));
         boolean[] moving = Dependence.on(body, body.inputs().pick(moved));
-        List<Equation> linear = body.equations().stream()
-                .filter(e -> e.outputs().stream().anyMatch(v -> moving[v])).toList();
+        List<Equation> linear =
+                body.equations().stream()
+                        .filter(e -> e.outputs().stream().anyMatch(v -> moving[v]))
+                        .toList();
         Ints[] carries = new Ints[scan.carries()];
         for (int j = 0; j < carries.length; j++) {
             int rank = body.outputTypes().get(j).rank();

@@ -8,10 +8,10 @@ import io.hessdiag.ir.ProgramBuilder;
 import io.hessdiag.tensor.Ints;
 
 /**
- * Forward mode through a loop. The tangent of the body splits into what is known without tangents and a
- * linear rest; the loop is run once with the known part's results stacked as further ys, and the
- * tangent is a second loop that reads them, linear in all its moving operands. Results that depend on
- * the loop's constants alone are computed once, outside.
+ * Forward mode through a loop. The tangent of the body splits into what is known without tangents
+ * and a linear rest; the loop is run once with the known part's results stacked as further ys, and
+ * the tangent is a second loop that reads them, linear in all its moving operands. Results that
+ * depend on the loop's constants alone are computed once, outside.
  */
 final class ScanDerivative {
     /** The loop's results as they are now, and their tangents. */
@@ -71,17 +71,29 @@ final class ScanDerivative {
         Ints inputs = body.inputs().pick(moving);
         Ints directions = Ints.of(inputs.stream().map(v -> s.input(body.type(v))).toArray());
         tangents = Jvp.push(s, body, map, inputs, directions);
-        Ints more = Ints.range(op.constants(), rows).filter(
-                i -> tangents[i - op.constants()] != NONE && !moving.contains(i));
+        Ints more =
+                Ints.range(op.constants(), rows)
+                        .filter(i -> tangents[i - op.constants()] != NONE && !moving.contains(i));
         if (!more.isEmpty()) {
             moving = Ints.of(moving.concat(more).stream().sorted().toArray());
             return true;
         }
         Ints out = Ints.range(body.outputs().size()).filter(this::moves);
-        primalBody = Dependence.restrict(s.build(), Ints.of(
-                body.outputs().stream().map(v -> map[v]).toArray()));
-        tangentBody = s.build(Ints.of(out.stream().map(i -> tangents[i] == NONE
-                ? s.full(body.outputTypes().get(i), 0) : tangents[i]).toArray()));
+        primalBody =
+                Dependence.restrict(
+                        s.build(), Ints.of(body.outputs().stream().map(v -> map[v]).toArray()));
+        tangentBody =
+                s.build(
+                        Ints.of(
+                                out.stream()
+                                        .map(
+                                                i ->
+                                                        tangents[i] == NONE
+                                                                ? s.full(
+                                                                        body.outputTypes().get(i),
+                                                                        0)
+                                                                : tangents[i])
+                                        .toArray()));
         return false;
     }
 
@@ -96,8 +108,10 @@ final class ScanDerivative {
         for (int group = 0; group < 3; group++) {
             for (int i = 0; i < argument.length; i++) {
                 int in = i < known ? -1 : moving.get(i - known);
-                int of = in < 0 ? (residuals.isInvariant(i) ? 0 : 2)
-                        : in < op.constants() ? 0 : in < rows ? 1 : 2;
+                int of =
+                        in < 0
+                                ? (residuals.isInvariant(i) ? 0 : 2)
+                                : in < op.constants() ? 0 : in < rows ? 1 : 2;
                 if (of == group) {
                     argument[i] = l.input(late.inputTypes().get(i));
                     operands = operands.append(in < 0 ? residuals.value(i, primal) : tangent(in));
@@ -123,10 +137,10 @@ final class ScanDerivative {
 
         Residuals(Program early) {
             this.early = early;
-            this.varies = Dependence.on(early,
-                    early.inputs().pick(Ints.range(op.constants(), x.length)));
-            this.stacked = Ints.range(early.outputs().size())
-                    .filter(i -> !isInvariant(i) && row(i) < 0);
+            this.varies =
+                    Dependence.on(early, early.inputs().pick(Ints.range(op.constants(), x.length)));
+            this.stacked =
+                    Ints.range(early.outputs().size()).filter(i -> !isInvariant(i) && row(i) < 0);
         }
 
         boolean isInvariant(int i) {
@@ -145,8 +159,15 @@ final class ScanDerivative {
             Ints in = Ints.of(body.inputTypes().stream().mapToInt(a::input).toArray());
             Ints out = a.inline(primalBody, in);
             Ints kept = a.inline(Dependence.restrict(early, early.outputs().pick(stacked)), in);
-            return Loop.emit(b, new Op.Scan(op.constants(), op.carries(), op.length(), op.reverse(),
-                    a.build(out.concat(kept))), Ints.of(x));
+            return Loop.emit(
+                    b,
+                    new Op.Scan(
+                            op.constants(),
+                            op.carries(),
+                            op.length(),
+                            op.reverse(),
+                            a.build(out.concat(kept))),
+                    Ints.of(x));
         }
 
         /** The residual's value outside: one for all steps, or the stack of all steps'. */
@@ -155,8 +176,7 @@ final class ScanDerivative {
                 Program once = Dependence.restrict(early, Ints.of(early.outputs().get(i)));
                 return b.inline(once, Ints.of(x)).get(0);
             }
-            return row(i) >= 0 ? x[row(i)]
-                    : primal.get(body.outputs().size() + stacked.indexOf(i));
+            return row(i) >= 0 ? x[row(i)] : primal.get(body.outputs().size() + stacked.indexOf(i));
         }
     }
 }

@@ -39,12 +39,16 @@ final class ScanTranspose {
      */
     int[] pull(int[] operand, int[] ct) {
         Ints plainConstants = Ints.range(op.constants()).without(linearConstants);
-        Ints plainRows = Ints.range(rows, body.inputs().size())
-                .filter(i -> !linearRows.contains(i));
+        Ints plainRows =
+                Ints.range(rows, body.inputs().size()).filter(i -> !linearRows.contains(i));
         Ints pulled = Ints.range(op.carries(), ct.length).filter(i -> ct[i] != NONE);
-        Op.Scan reverse = new Op.Scan(plainConstants.size(),
-                op.carries() + linearConstants.size(), op.length(), !op.reverse(),
-                reverseBody(plainConstants, plainRows, pulled));
+        Op.Scan reverse =
+                new Op.Scan(
+                        plainConstants.size(),
+                        op.carries() + linearConstants.size(),
+                        op.length(),
+                        !op.reverse(),
+                        reverseBody(plainConstants, plainRows, pulled));
         Ints in = Ints.of(plainConstants.stream().map(i -> operand[i]).toArray());
         for (int j = 0; j < op.carries(); j++) {
             in = in.append(ct[j] == NONE ? b.full(body.outputTypes().get(j), 0) : ct[j]);
@@ -52,8 +56,9 @@ final class ScanTranspose {
         for (int i = 0; i < linearConstants.size(); i++) {
             in = in.append(b.full(body.inputTypes().get(linearConstants.get(i)), 0));
         }
-        in = in.concat(Ints.of(plainRows.stream().map(i -> operand[i]).toArray()))
-                .concat(Ints.of(pulled.stream().map(i -> ct[i]).toArray()));
+        in =
+                in.concat(Ints.of(plainRows.stream().map(i -> operand[i]).toArray()))
+                        .concat(Ints.of(pulled.stream().map(i -> ct[i]).toArray()));
         Ints out = Loop.emit(b, reverse, in);
         int[] result = new int[operand.length];
         Arrays.fill(result, NONE);
@@ -80,10 +85,18 @@ final class ScanTranspose {
         plainRows.stream().forEach(i -> value[body.inputs().get(i)] = input(t, i));
         int[] pulledRows = pulled.stream().map(i -> t.input(body.outputTypes().get(i))).toArray();
 
-        boolean[] moving = Dependence.on(body, body.inputs().pick(
-                linearConstants.concat(Ints.range(op.constants(), rows)).concat(linearRows)));
-        List<Equation> linear = body.equations().stream()
-                .filter(e -> e.outputs().stream().anyMatch(v -> moving[v])).toList();
+        boolean[] moving =
+                Dependence.on(
+                        body,
+                        body.inputs()
+                                .pick(
+                                        linearConstants
+                                                .concat(Ints.range(op.constants(), rows))
+                                                .concat(linearRows)));
+        List<Equation> linear =
+                body.equations().stream()
+                        .filter(e -> e.outputs().stream().anyMatch(v -> moving[v]))
+                        .toList();
         body.equations().stream().filter(e -> !linear.contains(e)).forEach(e -> t.copy(e, value));
         Transpose inner = new Transpose(t, body, moving, value);
         for (int j = 0; j < carried.length; j++) {

@@ -37,7 +37,8 @@ final class SortDerivative {
     /** Whether the value counts along the axis, as what argsort sorts does. */
     private boolean isPlaces(int v) {
         return b.type(v).dtype().isInteger()
-                && b.definition(v).map(e -> e.op() instanceof Op.Iota i && i.dim() == op.dim())
+                && b.definition(v)
+                        .map(e -> e.op() instanceof Op.Iota i && i.dim() == op.dim())
                         .orElse(false);
     }
 

@@ -363,8 +363,7 @@ final class Transpose implements Op.Visitor<Void> {
     /** Linear in b alone: b̄ = op(a)⁻ᵀ x̄. */
     @Override
     public Void triangularSolve(Op.TriangularSolve op) {
-        Op transposed =
-                new Op.TriangularSolve(op.lower(), op.unitDiagonal(), !op.transpose());
+        Op transposed = new Op.TriangularSolve(op.lower(), op.unitDiagonal(), !op.transpose());
         return moves(0) ? notLinear() : give(1, b.emit(transposed, constant(0), ct));
     }
 

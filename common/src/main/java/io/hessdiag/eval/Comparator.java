@@ -94,8 +94,9 @@ final class Comparator {
                 kept = kept.append(v);
             }
         }
-        List<Tensor> out = Interpreter.run(
-                b.build(Ints.of(kept.stream().map(v -> map[v]).toArray())), operands);
+        List<Tensor> out =
+                Interpreter.run(
+                        b.build(Ints.of(kept.stream().map(v -> map[v]).toArray())), operands);
         for (int i = 0; i < kept.size(); i++) {
             values[kept.get(i)] = out.get(i);
         }
@@ -110,13 +111,15 @@ final class Comparator {
     }
 
     private Before test(Equation e) {
-        if (e.op() instanceof Op.Compare c && e.inputs().stream().allMatch(v -> values[v] != null)
+        if (e.op() instanceof Op.Compare c
+                && e.inputs().stream().allMatch(v -> values[v] != null)
                 && left[e.input(0)] != left[e.input(1)]) {
             Before test = comparison(c, values[e.input(0)], values[e.input(1)]);
             return left[e.input(0)] ? test : (i, j) -> test.test(j, i);
         }
-        boolean logical = Arrays.stream(e.inputs().toArray())
-                .allMatch(v -> program.type(v).dtype().isBoolean());
+        boolean logical =
+                Arrays.stream(e.inputs().toArray())
+                        .allMatch(v -> program.type(v).dtype().isBoolean());
         if (!logical) {
             throw new IrException(e.op().name() + ": not a test");
         }

@@ -232,8 +232,7 @@ public final class Interpreter implements Op.Visitor<List<Tensor>> {
     @Override
     public List<Tensor> windows(Op.Windows op) {
         WindowSpec w = op.spec();
-        return List.of(
-                Kernels.windows(in.get(0), w.axes(), w.sizes(), w.strides(), w.dilations()));
+        return List.of(Kernels.windows(in.get(0), w.axes(), w.sizes(), w.strides(), w.dilations()));
     }
 
     @Override
@@ -295,8 +294,7 @@ public final class Interpreter implements Op.Visitor<List<Tensor>> {
 
     @Override
     public List<Tensor> reducePrecision(Op.ReducePrecision op) {
-        return List.of(
-                BitKernels.reducePrecision(in.get(0), op.exponentBits(), op.mantissaBits()));
+        return List.of(BitKernels.reducePrecision(in.get(0), op.exponentBits(), op.mantissaBits()));
     }
 
     private static WindowDims windows(GatherDims d) {

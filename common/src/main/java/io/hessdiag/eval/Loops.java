@@ -22,11 +22,10 @@ final class Loops {
 
     /** Compiles a body the first time; one run at a time keeps its buffers. */
     static Runner compiled() {
-        Map<Program, Executable> programs =
-                Collections.synchronizedMap(new IdentityHashMap<>());
+        Map<Program, Executable> programs = Collections.synchronizedMap(new IdentityHashMap<>());
         ThreadLocal<Workspace> buffers = ThreadLocal.withInitial(Workspace::new);
-        return (body, inputs) -> programs.computeIfAbsent(body, Executable::compile)
-                .run(inputs, buffers.get());
+        return (body, inputs) ->
+                programs.computeIfAbsent(body, Executable::compile).run(inputs, buffers.get());
     }
 
     static List<Tensor> scan(Op.Scan op, List<Tensor> in, Runner runner) {

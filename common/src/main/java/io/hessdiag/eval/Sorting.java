@@ -65,8 +65,7 @@ final class Sorting {
         return from;
     }
 
-    private static void merge(
-            int[] from, int[] to, int start, int middle, int end, Before before) {
+    private static void merge(int[] from, int[] to, int start, int middle, int end, Before before) {
         int left = start;
         int right = middle;
         for (int i = start; i < end; i++) {

@@ -32,8 +32,6 @@ public final class Bodies {
         if (op instanceof Op.Sort s) {
             return new Op.Sort(s.dim(), s.stable(), f.apply(s.comparator()));
         }
-        return op instanceof Op.Case c
-                ? new Op.Case(c.branches().stream().map(f).toList())
-                : op;
+        return op instanceof Op.Case c ? new Op.Case(c.branches().stream().map(f).toList()) : op;
     }
 }

@@ -29,8 +29,7 @@ public final class Elementwise {
 
     private static int lift(ProgramBuilder b, Op op, Ints in, Shape shape) {
         if (op instanceof Op.Constant c && c.value().size() == 1) {
-            return b.broadcast(
-                    b.constant(c.value().reshape(Shape.SCALAR)), shape, Ints.EMPTY);
+            return b.broadcast(b.constant(c.value().reshape(Shape.SCALAR)), shape, Ints.EMPTY);
         }
         if (op instanceof Op.Reshape r && r.shape().rank() == 0
                 || op instanceof Op.BroadcastInDim d && d.shape().rank() == 0) {

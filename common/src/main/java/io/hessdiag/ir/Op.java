@@ -314,7 +314,9 @@ public sealed interface Op extends Serializable {
         }
     }
 
-    /** (w) → an array of {@code shape} to which every window's elements are added: its transpose. */
+    /**
+     * (w) → an array of {@code shape} to which every window's elements are added: its transpose.
+     */
     record FoldWindows(WindowSpec spec, Shape shape) implements Op {
         @Override
         public String name() {
@@ -328,9 +330,9 @@ public sealed interface Op extends Serializable {
     }
 
     /**
-     * (constants…, carries…, xs…) → (carries…, ys…): {@code length} runs of {@code body}, which maps
-     * (constants…, carries…, one row of each x…) to (carries…, one row of each y…). What lax.scan is,
-     * and what counted while loops become.
+     * (constants…, carries…, xs…) → (carries…, ys…): {@code length} runs of {@code body}, which
+     * maps (constants…, carries…, one row of each x…) to (carries…, one row of each y…). What
+     * lax.scan is, and what counted while loops become.
      *
      * @param reverse whether rows are taken and given from the last to the first
      */
@@ -348,8 +350,9 @@ public sealed interface Op extends Serializable {
     }
 
     /**
-     * (constants…, carries…) → (carries…): {@code body}, (constants…, carries…) → (carries…), as long
-     * as {@code condition} of the same operands is true. Loops that count become {@link Scan}s.
+     * (constants…, carries…) → (carries…): {@code body}, (constants…, carries…) → (carries…), as
+     * long as {@code condition} of the same operands is true. Loops that count become {@link
+     * Scan}s.
      */
     record While(int constants, Program condition, Program body) implements Op {
         @Override
@@ -418,8 +421,8 @@ public sealed interface Op extends Serializable {
     }
 
     /**
-     * (a, b) → x with op(a) x = b, op being the transpose or nothing. Reads one triangle of a,
-     * and its diagonal only if that is not taken to be ones; all axes but the last two are batches.
+     * (a, b) → x with op(a) x = b, op being the transpose or nothing. Reads one triangle of a, and
+     * its diagonal only if that is not taken to be ones; all axes but the last two are batches.
      */
     record TriangularSolve(boolean lower, boolean unitDiagonal, boolean transpose) implements Op {
         @Override
@@ -467,8 +470,8 @@ public sealed interface Op extends Serializable {
     }
 
     /**
-     * (x) → the values with the same bits. Between widths the result has one axis more or less,
-     * its last, with the lowest bits first. f16 and bf16 values are held as f32.
+     * (x) → the values with the same bits. Between widths the result has one axis more or less, its
+     * last, with the lowest bits first. f16 and bf16 values are held as f32.
      */
     record Bitcast(DType from, DType to) implements Op {
         @Override

@@ -381,20 +381,29 @@ public final class TypeRules implements Op.Visitor<List<TensorType>> {
         Program body = s.body();
         operands(body.inputs().size());
         int first = s.constants() + s.carries();
-        check(s.length() >= 0 && s.carries() <= body.outputs().size()
-                && first <= in.size(), "%d constants and %d carries do not fit the body",
-                s.constants(), s.carries());
+        check(
+                s.length() >= 0 && s.carries() <= body.outputs().size() && first <= in.size(),
+                "%d constants and %d carries do not fit the body",
+                s.constants(),
+                s.carries());
         for (int i = 0; i < in.size(); i++) {
             TensorType row = body.inputTypes().get(i);
             TensorType expected = i < first ? row : stacked(row, s.length());
-            check(in.get(i).equals(expected), "operand %d: expected %s, found %s", i, expected,
+            check(
+                    in.get(i).equals(expected),
+                    "operand %d: expected %s, found %s",
+                    i,
+                    expected,
                     in.get(i));
         }
         List<TensorType> out = new ArrayList<>(body.outputTypes());
         for (int i = 0; i < out.size(); i++) {
             if (i < s.carries()) {
-                check(out.get(i).equals(in.get(s.constants() + i)),
-                        "carry %d: expected %s, found %s", i, in.get(s.constants() + i),
+                check(
+                        out.get(i).equals(in.get(s.constants() + i)),
+                        "carry %d: expected %s, found %s",
+                        i,
+                        in.get(s.constants() + i),
                         out.get(i));
             } else {
                 out.set(i, stacked(out.get(i), s.length()));
@@ -406,15 +415,26 @@ public final class TypeRules implements Op.Visitor<List<TensorType>> {
     @Override
     public List<TensorType> whileLoop(Op.While w) {
         operands(w.body().inputs().size());
-        check(w.body().inputTypes().equals(in), "expected operands %s, found %s",
-                w.body().inputTypes(), in);
-        check(w.condition().inputTypes().equals(in), "expected operands %s, found %s",
-                w.condition().inputTypes(), in);
-        check(w.condition().outputTypes().equals(List.of(TensorType.of(DType.I1))),
-                "expected a condition of type tensor<i1>, found %s", w.condition().outputTypes());
+        check(
+                w.body().inputTypes().equals(in),
+                "expected operands %s, found %s",
+                w.body().inputTypes(),
+                in);
+        check(
+                w.condition().inputTypes().equals(in),
+                "expected operands %s, found %s",
+                w.condition().inputTypes(),
+                in);
+        check(
+                w.condition().outputTypes().equals(List.of(TensorType.of(DType.I1))),
+                "expected a condition of type tensor<i1>, found %s",
+                w.condition().outputTypes());
         List<TensorType> carries = in.subList(w.constants(), in.size());
-        check(w.body().outputTypes().equals(carries), "expected the body to return %s, found %s",
-                carries, w.body().outputTypes());
+        check(
+                w.body().outputTypes().equals(carries),
+                "expected the body to return %s, found %s",
+                carries,
+                w.body().outputTypes());
         return carries;
     }
 
@@ -424,11 +444,7 @@ public final class TypeRules implements Op.Visitor<List<TensorType>> {
         operands(s.comparator().inputs().size() / 2);
         List<TensorType> scalars = new ArrayList<>();
         for (TensorType x : in) {
-            check(
-                    x.shape().equals(in.get(0).shape()),
-                    "shapes differ: %s and %s",
-                    in.get(0),
-                    x);
+            check(x.shape().equals(in.get(0).shape()), "shapes differ: %s and %s", in.get(0), x);
             scalars.add(TensorType.of(x.dtype()));
             scalars.add(TensorType.of(x.dtype()));
         }
@@ -537,11 +553,7 @@ public final class TypeRules implements Op.Visitor<List<TensorType>> {
         operands(1);
         TensorType x = in.get(0);
         check(x.dtype() == c.from().computed(), "expected a %s operand, found %s", c.from(), x);
-        check(
-                c.from().isBoolean() == c.to().isBoolean(),
-                "no bits of %s as %s",
-                c.from(),
-                c.to());
+        check(c.from().isBoolean() == c.to().isBoolean(), "no bits of %s as %s", c.from(), c.to());
         TensorType out = x.withDType(c.to().computed());
         if (c.from().bits() > c.to().bits()) {
             return List.of(
@@ -565,7 +577,8 @@ public final class TypeRules implements Op.Visitor<List<TensorType>> {
         check(in.get(0).dtype().isFloat(), "no %s operand", in.get(0).dtype());
         check(
                 r.exponentBits() >= 1 && r.mantissaBits() >= 0,
-                "expected exponent_bits of at least 1 and mantissa_bits of at least 0, found %d, %d",
+                "expected exponent_bits of at least 1 and mantissa_bits of at least 0, found %d,"
+                        + " %d",
                 r.exponentBits(),
                 r.mantissaBits());
         return List.of(in.get(0));

@@ -5,8 +5,8 @@ import io.hessdiag.tensor.Shape;
 import java.io.Serializable;
 
 /**
- * Sliding windows over some axes of an array: what convolution, reduce_window and select_and_scatter
- * look through, after padding.
+ * Sliding windows over some axes of an array: what convolution, reduce_window and
+ * select_and_scatter look through, after padding.
  *
  * @param axes the axes that have windows, ascending
  * @param sizes elements in a window along each of them

@@ -19,8 +19,10 @@ public final class BitKernels {
         int width = Math.min(from.bits(), to.bits());
         int parts = from.bits() / width;
         int joined = to.bits() / width;
-        Shape shape = parts > 1 ? x.shape().insert(rank, parts)
-                : joined > 1 ? x.shape().without(Ints.of(rank - 1)) : x.shape();
+        Shape shape =
+                parts > 1
+                        ? x.shape().insert(rank, parts)
+                        : joined > 1 ? x.shape().without(Ints.of(rank - 1)) : x.shape();
         Tensor out = Tensor.zeros(x.type().withDType(to.computed()).withShape(shape));
         long mask = width == 64 ? -1L : (1L << width) - 1;
         for (int i = 0; i < out.size(); i++) {

@@ -83,8 +83,12 @@ final class Jacobi {
 
     /** Values ascending, and their vectors as columns. */
     void writeTo(double[] vectors, int at, double[] values, int first) {
-        int[] order = IntStream.range(0, n).boxed()
-                .sorted(Comparator.comparingDouble(i -> a[i * n + i])).mapToInt(i -> i).toArray();
+        int[] order =
+                IntStream.range(0, n)
+                        .boxed()
+                        .sorted(Comparator.comparingDouble(i -> a[i * n + i]))
+                        .mapToInt(i -> i)
+                        .toArray();
         for (int j = 0; j < n; j++) {
             values[first + j] = a[order[j] * n + order[j]];
             for (int i = 0; i < n; i++) {

@@ -204,8 +204,7 @@ public final class Kernels {
     }
 
     /** Every window of x: windows along each axis, then the windows' own axes of these sizes. */
-    public static Tensor windows(
-            Tensor x, Ints axes, Ints sizes, Ints strides, Ints dilations) {
+    public static Tensor windows(Tensor x, Ints axes, Ints sizes, Ints strides, Ints dilations) {
         return WindowKernels.windows(x, axes, sizes, strides, dilations);
     }
 

@@ -53,15 +53,31 @@ public final class MatrixKernels {
         double[] x = copy(b);
         int batches = n == 0 || m == 0 ? 0 : x.length / (n * m);
         for (int i = 0; i < batches; i++) {
-            solve(matrix, i * n * n, n, x, i * n * m, m, lower != transpose, unitDiagonal,
+            solve(
+                    matrix,
+                    i * n * n,
+                    n,
+                    x,
+                    i * n * m,
+                    m,
+                    lower != transpose,
+                    unitDiagonal,
                     transpose);
         }
         return tensor(b.type(), x);
     }
 
     /** Substitution row by row, all columns at once; {@code down} from the first row. */
-    private static void solve(double[] a, int at, int n, double[] x, int first, int m,
-            boolean down, boolean unitDiagonal, boolean transpose) {
+    private static void solve(
+            double[] a,
+            int at,
+            int n,
+            double[] x,
+            int first,
+            int m,
+            boolean down,
+            boolean unitDiagonal,
+            boolean transpose) {
         int rowStride = transpose ? 1 : n;
         int columnStride = transpose ? n : 1;
         for (int step = 0; step < n; step++) {
@@ -97,7 +113,8 @@ public final class MatrixKernels {
             permute(pivots, i * k, k, permutation, i * m, m);
         }
         TensorType type = new TensorType(DType.I32, batch);
-        return List.of(tensor(a.type(), lu),
+        return List.of(
+                tensor(a.type(), lu),
                 Tensor.of(type.withShape(batch.insert(batch.rank(), k)), pivots),
                 Tensor.of(type.withShape(batch.insert(batch.rank(), m)), permutation),
                 Tensor.of(type, info));

@@ -5,8 +5,8 @@ import io.hessdiag.tensor.Shape;
 import io.hessdiag.tensor.Tensor;
 
 /**
- * Sliding windows as an array that is walked with overlapping strides: element (o, k) of the windows
- * lies at o·stride + k·dilation.
+ * Sliding windows as an array that is walked with overlapping strides: element (o, k) of the
+ * windows lies at o·stride + k·dilation.
  */
 final class WindowKernels {
     private WindowKernels() {}

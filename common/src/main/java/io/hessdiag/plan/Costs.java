@@ -16,7 +16,8 @@ public final class Costs {
 
     /**
      * Floating-point operations of one run: two per multiply-add of a dot_general, one per element
-     * of an element-wise result or a reduced operand, about n³ per factorisation; data movement counts nothing.
+     * of an element-wise result or a reduced operand, about n³ per factorisation; data movement
+     * counts nothing.
      */
     public static double flops(Program program) {
         return program.equations().stream().mapToDouble(e -> flops(program, e)).sum();

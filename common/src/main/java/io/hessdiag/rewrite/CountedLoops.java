@@ -17,8 +17,8 @@ import java.util.Optional;
 
 /**
  * A while loop that counts from one constant to another becomes a {@link Op.Scan}. What JAX's scan
- * lowers to is undone on the way: carries that never change become constants, slices of constants at
- * places that follow from the counter become rows of an x, a buffer that is only written at such
+ * lowers to is undone on the way: carries that never change become constants, slices of constants
+ * at places that follow from the counter become rows of an x, a buffer that is only written at such
  * places becomes a y. The places of all steps are computed at once, by {@link PerStep}.
  */
 final class CountedLoops implements MultiRule {
@@ -30,7 +30,9 @@ final class CountedLoops implements MultiRule {
         return Counter.of(b, loop, in).map(counter -> new Conversion(b, loop, in, counter).scan());
     }
 
-    /** A slice of a constant, or an update of a buffer, at a place that follows from the counter. */
+    /**
+     * A slice of a constant, or an update of a buffer, at a place that follows from the counter.
+     */
     private record Row(Equation equation, int value) {}
 
     private static final class Conversion {
@@ -92,7 +94,8 @@ final class CountedLoops implements MultiRule {
 
         /** The counter's values, one per step. */
         private int counterRow() {
-            TensorType row = body.type(input(counter.carry())).withShape(Shape.of(counter.length()));
+            TensorType row =
+                    body.type(input(counter.carry())).withShape(Shape.of(counter.length()));
             int step = b.multiply(b.emit(new Op.Iota(row, 0)), b.full(row, counter.step()));
             return b.add(step, b.full(row, counter.first()));
         }
@@ -100,8 +103,11 @@ final class CountedLoops implements MultiRule {
         private List<Row> slices(boolean[] constant, PerStep steps) {
             List<Row> rows = new ArrayList<>();
             for (Equation e : body.equations()) {
-                if (e.op() instanceof Op.Gather g && isPlain(g) && isConstant(e.input(0), constant)
-                        && body.type(e.input(1)).rank() == 1 && steps.follows(e.input(1))) {
+                if (e.op() instanceof Op.Gather g
+                        && isPlain(g)
+                        && isConstant(e.input(0), constant)
+                        && body.type(e.input(1)).rank() == 1
+                        && steps.follows(e.input(1))) {
                     rows.add(new Row(e, e.output()));
                 }
             }
@@ -111,7 +117,8 @@ final class CountedLoops implements MultiRule {
         /** dynamic_slice's form: one slice, at the place that the only index vector gives. */
         private boolean isPlain(Op.Gather g) {
             return g.dims().collapsedSliceDims().isEmpty()
-                    && g.dims().operandBatchingDims().isEmpty() && g.dims().indexVectorDim() == 0
+                    && g.dims().operandBatchingDims().isEmpty()
+                    && g.dims().indexVectorDim() == 0
                     && g.dims().offsetDims().isRange();
         }
 
@@ -124,17 +131,26 @@ final class CountedLoops implements MultiRule {
         /** The update when all that happens to carry j is one write at a counted place. */
         private Row update(int j, PerStep steps) {
             Equation e = definition[body.outputs().get(j)];
-            boolean written = e != null && e.op() instanceof Op.Scatter s
-                    && s.combiner() == Combiner.SET && s.dims().indexVectorDim() == 0
-                    && s.dims().insertedWindowDims().isEmpty()
-                    && s.dims().inputBatchingDims().isEmpty()
-                    && e.input(0) == input(j) && steps.follows(e.input(1))
-                    && body.type(e.input(1)).rank() == 1;
+            boolean written =
+                    e != null
+                            && e.op() instanceof Op.Scatter s
+                            && s.combiner() == Combiner.SET
+                            && s.dims().indexVectorDim() == 0
+                            && s.dims().insertedWindowDims().isEmpty()
+                            && s.dims().inputBatchingDims().isEmpty()
+                            && e.input(0) == input(j)
+                            && steps.follows(e.input(1))
+                            && body.type(e.input(1)).rank() == 1;
             return written && uses[input(j)] == 1 && uses[e.output()] == 1
-                    ? new Row(e, e.input(2)) : null;
+                    ? new Row(e, e.input(2))
+                    : null;
         }
 
-        private Ints build(PerStep steps, boolean[] constant, Ints carried, List<Row> slices,
+        private Ints build(
+                PerStep steps,
+                boolean[] constant,
+                Ints carried,
+                List<Row> slices,
                 List<Row> updates) {
             ProgramBuilder s = new ProgramBuilder("scan_body");
             int[] map = new int[body.values()];
@@ -168,10 +184,22 @@ final class CountedLoops implements MultiRule {
                     s.copy(e, map);
                 }
             }
-            Ints out = Ints.of(carried.stream().map(j -> map[body.outputs().get(j)]).toArray())
-                    .concat(Ints.of(updates.stream().mapToInt(r -> map[r.value()]).toArray()));
-            Ints results = b.apply(new Op.Scan(constants, carried.size(), counter.length(), false,
-                    DeadCode.eliminate(s.at(null).build(out))), operands);
+            Ints out =
+                    Ints.of(carried.stream().map(j -> map[body.outputs().get(j)]).toArray())
+                            .concat(
+                                    Ints.of(
+                                            updates.stream()
+                                                    .mapToInt(r -> map[r.value()])
+                                                    .toArray()));
+            Ints results =
+                    b.apply(
+                            new Op.Scan(
+                                    constants,
+                                    carried.size(),
+                                    counter.length(),
+                                    false,
+                                    DeadCode.eliminate(s.at(null).build(out))),
+                            operands);
             return results(steps, constant, carried, updates, results);
         }
 
@@ -179,21 +207,25 @@ final class CountedLoops implements MultiRule {
         private int sliced(Row row, int array, PerStep steps) {
             Op.Gather g = (Op.Gather) row.equation().op();
             int rank = b.shape(array).rank();
-            if (g.dims().startIndexMap().isRange() && g.sliceSizes().size() > 0
+            if (g.dims().startIndexMap().isRange()
+                    && g.sliceSizes().size() > 0
                     && g.sliceSizes().equals(b.shape(array).dims().with(0, 1))) {
                 int ordered = inOrder(row, array);
                 if (ordered >= 0) {
-                    return b.reshape(ordered, body.type(row.value()).shape()
-                            .prepend(counter.length()));
+                    return b.reshape(
+                            ordered, body.type(row.value()).shape().prepend(counter.length()));
                 }
             }
-            GatherDims dims = new GatherDims(
-                    Ints.range(1, 1 + rank), Ints.EMPTY, g.dims().startIndexMap(), 1);
-            return b.emit(new Op.Gather(dims, g.sliceSizes()), array,
-                    steps.all(row.equation().input(1)));
+            GatherDims dims =
+                    new GatherDims(
+                            Ints.range(1, 1 + rank), Ints.EMPTY, g.dims().startIndexMap(), 1);
+            return b.emit(
+                    new Op.Gather(dims, g.sliceSizes()), array, steps.all(row.equation().input(1)));
         }
 
-        /** An array with a row per step in the order in which the loop visits them; -1 if another. */
+        /**
+         * An array with a row per step in the order in which the loop visits them; -1 if another.
+         */
         private int inOrder(Row row, int array) {
             int n = counter.length();
             int counted = input(counter.carry());
@@ -202,13 +234,15 @@ final class CountedLoops implements MultiRule {
                 return -1;
             }
             Places places = new Places(body, counted, counter);
-            return places.run(indices, 0, 1) ? array
-                    : places.run(indices, n - 1, -1) ? b.emit(new Op.Reverse(Ints.of(0)), array)
-                    : -1;
+            return places.run(indices, 0, 1)
+                    ? array
+                    : places.run(indices, n - 1, -1)
+                            ? b.emit(new Op.Reverse(Ints.of(0)), array)
+                            : -1;
         }
 
-        private Ints results(PerStep steps, boolean[] constant, Ints carried, List<Row> updates,
-                Ints scan) {
+        private Ints results(
+                PerStep steps, boolean[] constant, Ints carried, List<Row> updates, Ints scan) {
             Ints out = Ints.EMPTY;
             int next = carried.size();
             for (int j = 0; j < count; j++) {
@@ -216,8 +250,10 @@ final class CountedLoops implements MultiRule {
                 if (constant[j]) {
                     out = out.append(init);
                 } else if (j == counter.carry()) {
-                    out = out.append(b.constant(
-                            Tensor.of(b.type(init), new long[] {counter.last()})));
+                    out =
+                            out.append(
+                                    b.constant(
+                                            Tensor.of(b.type(init), new long[] {counter.last()})));
                 } else if (carried.contains(j)) {
                     out = out.append(scan.get(carried.indexOf(j)));
                 } else {
@@ -232,19 +268,29 @@ final class CountedLoops implements MultiRule {
         private int written(Row row, int buffer, int rows, PerStep steps) {
             int rank = b.shape(buffer).rank();
             Op.Scatter s = (Op.Scatter) row.equation().op();
-            if (s.dims().scatterDimsToOperandDims().isRange() && rank > 0
+            if (s.dims().scatterDimsToOperandDims().isRange()
+                    && rank > 0
                     && b.shape(buffer).dim(0) == counter.length()
-                    && body.type(row.value()).shape().dims()
+                    && body.type(row.value())
+                            .shape()
+                            .dims()
                             .equals(b.shape(buffer).dims().with(0, 1))) {
                 int ordered = inOrder(row, b.reshape(rows, b.shape(buffer)));
                 if (ordered >= 0) {
                     return ordered;
                 }
             }
-            ScatterDims dims = new ScatterDims(Ints.range(1, 1 + rank), Ints.EMPTY,
-                    s.dims().scatterDimsToOperandDims(), 1);
-            return b.emit(new Op.Scatter(dims, Combiner.SET, false), buffer,
-                    steps.all(row.equation().input(1)), rows);
+            ScatterDims dims =
+                    new ScatterDims(
+                            Ints.range(1, 1 + rank),
+                            Ints.EMPTY,
+                            s.dims().scatterDimsToOperandDims(),
+                            1);
+            return b.emit(
+                    new Op.Scatter(dims, Combiner.SET, false),
+                    buffer,
+                    steps.all(row.equation().input(1)),
+                    rows);
         }
     }
 }

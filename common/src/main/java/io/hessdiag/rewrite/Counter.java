@@ -49,14 +49,17 @@ record Counter(int carry, long first, long step, int length) {
     /** The value of the loop's operand i where that is a constant that the body keeps. */
     private static Optional<Long> constant(ProgramBuilder b, Op.While loop, Ints in, int i) {
         int carry = i - loop.constants();
-        boolean kept = carry < 0
-                || loop.body().outputs().get(carry) == loop.body().inputs().get(i);
+        boolean kept = carry < 0 || loop.body().outputs().get(carry) == loop.body().inputs().get(i);
         return kept ? scalar(b, in.get(i)) : Optional.empty();
     }
 
     private static Optional<Long> scalar(ProgramBuilder b, int v) {
-        return b.definition(v).filter(e -> e.op() instanceof Op.Constant c
-                && c.value().size() == 1 && c.value().dtype().isInteger())
+        return b.definition(v)
+                .filter(
+                        e ->
+                                e.op() instanceof Op.Constant c
+                                        && c.value().size() == 1
+                                        && c.value().dtype().isInteger())
                 .map(e -> ((Op.Constant) e.op()).value().longs()[0]);
     }
 
@@ -67,32 +70,36 @@ record Counter(int carry, long first, long step, int length) {
             return Optional.empty();
         }
         if (f.function() == BinaryFunction.ADD) {
-            return e.input(0) == in ? body.value(e.input(1))
+            return e.input(0) == in
+                    ? body.value(e.input(1))
                     : e.input(1) == in ? body.value(e.input(0)) : Optional.empty();
         }
         return f.function() == BinaryFunction.SUBTRACT && e.input(0) == in
-                ? body.value(e.input(1)).map(s -> -s) : Optional.empty();
+                ? body.value(e.input(1)).map(s -> -s)
+                : Optional.empty();
     }
 
     /** Steps until {@code first + n·step} fails the test, found by arithmetic. */
     private static Optional<Integer> length(
             Op.Compare c, int side, long first, long step, long bound) {
-        long up = switch (c.direction()) {
-            case LT -> side == 0 ? bound - first : Long.MIN_VALUE;
-            case LE -> side == 0 ? bound - first + 1 : Long.MIN_VALUE;
-            case GT -> side == 1 ? bound - first : Long.MIN_VALUE;
-            case GE -> side == 1 ? bound - first + 1 : Long.MIN_VALUE;
-            case NE -> step > 0 ? exact(bound - first, step) : Long.MIN_VALUE;
-            case EQ -> Long.MIN_VALUE;
-        };
-        long down = switch (c.direction()) {
-            case GT -> side == 0 ? first - bound : Long.MIN_VALUE;
-            case GE -> side == 0 ? first - bound + 1 : Long.MIN_VALUE;
-            case LT -> side == 1 ? first - bound : Long.MIN_VALUE;
-            case LE -> side == 1 ? first - bound + 1 : Long.MIN_VALUE;
-            case NE -> step < 0 ? exact(first - bound, step) : Long.MIN_VALUE;
-            case EQ -> Long.MIN_VALUE;
-        };
+        long up =
+                switch (c.direction()) {
+                    case LT -> side == 0 ? bound - first : Long.MIN_VALUE;
+                    case LE -> side == 0 ? bound - first + 1 : Long.MIN_VALUE;
+                    case GT -> side == 1 ? bound - first : Long.MIN_VALUE;
+                    case GE -> side == 1 ? bound - first + 1 : Long.MIN_VALUE;
+                    case NE -> step > 0 ? exact(bound - first, step) : Long.MIN_VALUE;
+                    case EQ -> Long.MIN_VALUE;
+                };
+        long down =
+                switch (c.direction()) {
+                    case GT -> side == 0 ? first - bound : Long.MIN_VALUE;
+                    case GE -> side == 0 ? first - bound + 1 : Long.MIN_VALUE;
+                    case LT -> side == 1 ? first - bound : Long.MIN_VALUE;
+                    case LE -> side == 1 ? first - bound + 1 : Long.MIN_VALUE;
+                    case NE -> step < 0 ? exact(first - bound, step) : Long.MIN_VALUE;
+                    case EQ -> Long.MIN_VALUE;
+                };
         long way = step > 0 ? up : down;
         if (step == 0 || way == Long.MIN_VALUE) {
             return Optional.empty();

@@ -55,8 +55,7 @@ public final class DeadCode {
     }
 
     private static Equation part(Equation e, Op op, Ints operands, Ints results) {
-        return new Equation(
-                op, e.inputs().pick(operands), e.outputs().pick(results), e.location());
+        return new Equation(op, e.inputs().pick(operands), e.outputs().pick(results), e.location());
     }
 
     /** The operands that some branch needs for the wanted results. */
@@ -69,9 +68,16 @@ public final class DeadCode {
             }
         }
         Ints inputs = Ints.range(needed.length).filter(i -> needed[i]);
-        Op live = new Op.Case(op.branches().stream()
-                .map(p -> restrict(p, p.inputs().pick(inputs), p.outputs().pick(wanted)))
-                .toList());
+        Op live =
+                new Op.Case(
+                        op.branches().stream()
+                                .map(
+                                        p ->
+                                                restrict(
+                                                        p,
+                                                        p.inputs().pick(inputs),
+                                                        p.outputs().pick(wanted)))
+                                .toList());
         return part(e, live, inputs.plus(1).prepend(0), wanted);
     }
 
@@ -79,10 +85,15 @@ public final class DeadCode {
     private static Equation liveSort(Equation e, Op.Sort op, Ints wanted) {
         Program c = op.comparator();
         boolean[] read = used(c, c.outputs());
-        Ints kept = Ints.range(e.inputs().size()).filter(i -> wanted.contains(i)
-                || read[c.inputs().get(2 * i)] || read[c.inputs().get(2 * i + 1)]);
-        Ints arguments = Ints.of(
-                kept.stream().flatMap(i -> IntStream.of(2 * i, 2 * i + 1)).toArray());
+        Ints kept =
+                Ints.range(e.inputs().size())
+                        .filter(
+                                i ->
+                                        wanted.contains(i)
+                                                || read[c.inputs().get(2 * i)]
+                                                || read[c.inputs().get(2 * i + 1)]);
+        Ints arguments =
+                Ints.of(kept.stream().flatMap(i -> IntStream.of(2 * i, 2 * i + 1)).toArray());
         Program comparator = restrict(c, c.inputs().pick(arguments), c.outputs());
         return part(e, new Op.Sort(op.dim(), op.stable(), comparator), kept, kept);
     }

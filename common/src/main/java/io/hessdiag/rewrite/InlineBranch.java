@@ -14,12 +14,17 @@ final class InlineBranch implements MultiRule {
             return Optional.empty();
         }
         int last = choice.branches().size() - 1;
-        Optional<Long> index = last == 0 ? Optional.of(0L)
-                : b.definition(in.get(0)).map(Equation::op)
-                        .filter(Op.Constant.class::isInstance)
-                        .map(c -> ((Op.Constant) c).value().longs()[0]);
-        return index.map(i -> b.inline(
-                choice.branches().get(0 <= i && i < last ? i.intValue() : last),
-                in.pick(Ints.range(1, in.size()))));
+        Optional<Long> index =
+                last == 0
+                        ? Optional.of(0L)
+                        : b.definition(in.get(0))
+                                .map(Equation::op)
+                                .filter(Op.Constant.class::isInstance)
+                                .map(c -> ((Op.Constant) c).value().longs()[0]);
+        return index.map(
+                i ->
+                        b.inline(
+                                choice.branches().get(0 <= i && i < last ? i.intValue() : last),
+                                in.pick(Ints.range(1, in.size()))));
     }
 }

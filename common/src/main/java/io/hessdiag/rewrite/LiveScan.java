@@ -21,21 +21,33 @@ record LiveScan(Op.Scan op, Ints operands, Ints results) {
         int rows = scan.constants() + scan.carries();
         Ints results = wanted;
         boolean[] used = used(body, results);
-        for (Ints more = carries(scan, results, used); !more.isEmpty();
+        for (Ints more = carries(scan, results, used);
+                !more.isEmpty();
                 more = carries(scan, results, used)) {
             results = Ints.of(results.concat(more).stream().sorted().toArray());
             used = used(body, results);
         }
         Ints kept = results;
         boolean[] needed = used;
-        Ints operands = Ints.range(body.inputs().size()).filter(
-                i -> i >= scan.constants() && i < rows ? kept.contains(i - scan.constants())
-                        : needed[body.inputs().get(i)]);
+        Ints operands =
+                Ints.range(body.inputs().size())
+                        .filter(
+                                i ->
+                                        i >= scan.constants() && i < rows
+                                                ? kept.contains(i - scan.constants())
+                                                : needed[body.inputs().get(i)]);
         int constants = (int) operands.stream().filter(i -> i < scan.constants()).count();
         int carries = (int) results.stream().filter(i -> i < scan.carries()).count();
-        return new LiveScan(new Op.Scan(constants, carries, scan.length(), scan.reverse(),
-                DeadCode.restrict(body, body.inputs().pick(operands),
-                        body.outputs().pick(results))), operands, results);
+        return new LiveScan(
+                new Op.Scan(
+                        constants,
+                        carries,
+                        scan.length(),
+                        scan.reverse(),
+                        DeadCode.restrict(
+                                body, body.inputs().pick(operands), body.outputs().pick(results))),
+                operands,
+                results);
     }
 
     private static boolean[] used(Program body, Ints results) {
@@ -44,7 +56,10 @@ record LiveScan(Op.Scan op, Ints operands, Ints results) {
 
     /** Carries that the body reads for these results and that are not among them. */
     private static Ints carries(Op.Scan scan, Ints results, boolean[] used) {
-        return Ints.range(scan.carries()).filter(j -> !results.contains(j)
-                && used[scan.body().inputs().get(scan.constants() + j)]);
+        return Ints.range(scan.carries())
+                .filter(
+                        j ->
+                                !results.contains(j)
+                                        && used[scan.body().inputs().get(scan.constants() + j)]);
     }
 }

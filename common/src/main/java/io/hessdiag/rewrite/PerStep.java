@@ -39,13 +39,19 @@ final class PerStep {
     }
 
     private static boolean isElementwise(Op op) {
-        return op instanceof Op.Unary || op instanceof Op.Binary || op instanceof Op.Compare
-                || op instanceof Op.Select || op instanceof Op.Clamp || op instanceof Op.Convert;
+        return op instanceof Op.Unary
+                || op instanceof Op.Binary
+                || op instanceof Op.Compare
+                || op instanceof Op.Select
+                || op instanceof Op.Clamp
+                || op instanceof Op.Convert;
     }
 
     private static boolean isMovement(Op op) {
-        return op instanceof Op.Constant || op instanceof Op.Reshape
-                || op instanceof Op.BroadcastInDim || op instanceof Op.Concatenate;
+        return op instanceof Op.Constant
+                || op instanceof Op.Reshape
+                || op instanceof Op.BroadcastInDim
+                || op instanceof Op.Concatenate;
     }
 
     boolean follows(int v) {

@@ -33,7 +33,8 @@ final class Places {
     boolean run(int indices, long start, int direction) {
         for (int n = 0; n < counter.length(); n++) {
             long[] place = at(indices, n);
-            if (place == UNKNOWN || place[0] != start + (long) n * direction
+            if (place == UNKNOWN
+                    || place[0] != start + (long) n * direction
                     || Arrays.stream(place).skip(1).anyMatch(p -> p != 0)) {
                 return false;
             }
@@ -77,8 +78,10 @@ final class Places {
         long[] out = new long[size];
         for (int i = 0; i < size; i++) {
             long x = element(in, 0, i);
-            out[i] = dtype.isBoolean() ? bool(e, x, element(in, 1, i))
-                    : dtype.wrap(integer(e, x, element(in, 1, i), element(in, 2, i)));
+            out[i] =
+                    dtype.isBoolean()
+                            ? bool(e, x, element(in, 1, i))
+                            : dtype.wrap(integer(e, x, element(in, 1, i), element(in, 2, i)));
         }
         return out;
     }
@@ -87,10 +90,14 @@ final class Places {
         if (op instanceof Op.Compare) {
             return true;
         }
-        return dtype.isInteger() && (op instanceof Op.Reshape || op instanceof Op.BroadcastInDim
-                || op instanceof Op.Concatenate || op instanceof Op.Convert
-                || op instanceof Op.Select || op instanceof Op.Clamp
-                || op instanceof Op.Binary f && supports(f.function()));
+        return dtype.isInteger()
+                && (op instanceof Op.Reshape
+                        || op instanceof Op.BroadcastInDim
+                        || op instanceof Op.Concatenate
+                        || op instanceof Op.Convert
+                        || op instanceof Op.Select
+                        || op instanceof Op.Clamp
+                        || op instanceof Op.Binary f && supports(f.function()));
     }
 
     private static long[] elements(Tensor value) {
@@ -109,14 +116,15 @@ final class Places {
     }
 
     private static long bool(Equation e, long x, long y) {
-        boolean holds = switch (((Op.Compare) e.op()).direction()) {
-            case EQ -> x == y;
-            case NE -> x != y;
-            case LT -> x < y;
-            case LE -> x <= y;
-            case GT -> x > y;
-            case GE -> x >= y;
-        };
+        boolean holds =
+                switch (((Op.Compare) e.op()).direction()) {
+                    case EQ -> x == y;
+                    case NE -> x != y;
+                    case LT -> x < y;
+                    case LE -> x <= y;
+                    case GT -> x > y;
+                    case GE -> x >= y;
+                };
         return holds ? 1 : 0;
     }
 
@@ -127,12 +135,14 @@ final class Places {
         if (e.op() instanceof Op.Clamp) {
             return Math.min(Math.max(y, x), z);
         }
-        return e.op() instanceof Op.Binary f ? switch (f.function()) {
-            case SUBTRACT -> x - y;
-            case MULTIPLY -> x * y;
-            case MINIMUM -> Math.min(x, y);
-            case MAXIMUM -> Math.max(x, y);
-            default -> x + y;
-        } : x;
+        return e.op() instanceof Op.Binary f
+                ? switch (f.function()) {
+                    case SUBTRACT -> x - y;
+                    case MULTIPLY -> x * y;
+                    case MINIMUM -> Math.min(x, y);
+                    case MAXIMUM -> Math.max(x, y);
+                    default -> x + y;
+                }
+                : x;
     }
 }

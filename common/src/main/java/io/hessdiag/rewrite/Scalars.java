@@ -43,7 +43,8 @@ final class Scalars {
         if (e.op() instanceof Op.Constant c) {
             return Optional.of(c.value().longs()[0]);
         }
-        if (e.op() instanceof Op.Convert || e.op() instanceof Op.Reshape
+        if (e.op() instanceof Op.Convert
+                || e.op() instanceof Op.Reshape
                 || e.op() instanceof Op.BroadcastInDim) {
             return value(e.input(0)).map(dtype::wrap);
         }
@@ -51,11 +52,20 @@ final class Scalars {
     }
 
     private Optional<Long> binary(BinaryFunction f, Equation e, DType dtype) {
-        return value(e.input(0)).flatMap(x -> value(e.input(1)).flatMap(y -> switch (f) {
-            case ADD -> Optional.of(dtype.wrap(x + y));
-            case SUBTRACT -> Optional.of(dtype.wrap(x - y));
-            case MULTIPLY -> Optional.of(dtype.wrap(x * y));
-            default -> Optional.<Long>empty();
-        }));
+        return value(e.input(0))
+                .flatMap(
+                        x ->
+                                value(e.input(1))
+                                        .flatMap(
+                                                y ->
+                                                        switch (f) {
+                                                            case ADD ->
+                                                                    Optional.of(dtype.wrap(x + y));
+                                                            case SUBTRACT ->
+                                                                    Optional.of(dtype.wrap(x - y));
+                                                            case MULTIPLY ->
+                                                                    Optional.of(dtype.wrap(x * y));
+                                                            default -> Optional.<Long>empty();
+                                                        }));
     }
 }

@@ -24,10 +24,17 @@ final class ShareRows implements MultiRule {
             return Optional.empty();
         }
         int constants = (int) operands.stream().filter(i -> i < scan.constants()).count();
-        Ints values = b.apply(new Op.Scan(constants, scan.carries(), scan.length(),
-                scan.reverse(), body(scan.body(), operand, results)), in.pick(operands));
-        return Optional.of(Ints.of(
-                Arrays.stream(result).map(i -> values.get(results.indexOf(i))).toArray()));
+        Ints values =
+                b.apply(
+                        new Op.Scan(
+                                constants,
+                                scan.carries(),
+                                scan.length(),
+                                scan.reverse(),
+                                body(scan.body(), operand, results)),
+                        in.pick(operands));
+        return Optional.of(
+                Ints.of(Arrays.stream(result).map(i -> values.get(results.indexOf(i))).toArray()));
     }
 
     /**

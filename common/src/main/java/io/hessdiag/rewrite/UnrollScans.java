@@ -15,7 +15,8 @@ final class UnrollScans implements MultiRule {
 
     @Override
     public Optional<Ints> rewrite(ProgramBuilder b, Op op, Ints in) {
-        if (!(op instanceof Op.Scan scan) || scan.length() > MOST_STEPS
+        if (!(op instanceof Op.Scan scan)
+                || scan.length() > MOST_STEPS
                 || scan.length() * scan.body().equations().size() > MOST_EQUATIONS) {
             return Optional.empty();
         }
@@ -26,9 +27,14 @@ final class UnrollScans implements MultiRule {
         Ints carried = in.pick(Ints.range(scan.constants(), rows));
         for (int step = 0; step < scan.length(); step++) {
             int t = scan.reverse() ? scan.length() - 1 - step : step;
-            Ints arguments = in.pick(Ints.range(scan.constants())).concat(carried)
-                    .concat(Ints.of(Ints.range(rows, in.size()).stream()
-                            .map(i -> row(b, in.get(i), t)).toArray()));
+            Ints arguments =
+                    in.pick(Ints.range(scan.constants()))
+                            .concat(carried)
+                            .concat(
+                                    Ints.of(
+                                            Ints.range(rows, in.size()).stream()
+                                                    .map(i -> row(b, in.get(i), t))
+                                                    .toArray()));
             Ints out = b.inline(body, arguments);
             carried = out.pick(Ints.range(scan.carries()));
             for (int i = 0; i < ys; i++) {
@@ -38,10 +44,13 @@ final class UnrollScans implements MultiRule {
         }
         Ints results = carried;
         for (int i = 0; i < ys; i++) {
-            results = results.append(parts[i].length == 0
-                    ? b.full(stack(body, scan, i), 0)
-                    : parts[i].length == 1 ? parts[i][0]
-                    : b.emit(new Op.Concatenate(0), parts[i]));
+            results =
+                    results.append(
+                            parts[i].length == 0
+                                    ? b.full(stack(body, scan, i), 0)
+                                    : parts[i].length == 1
+                                            ? parts[i][0]
+                                            : b.emit(new Op.Concatenate(0), parts[i]));
         }
         return Optional.of(results);
     }
@@ -53,8 +62,13 @@ final class UnrollScans implements MultiRule {
 
     private static int row(ProgramBuilder b, int x, int t) {
         Ints dims = b.shape(x).dims();
-        int slice = b.emit(new Op.Slice(Ints.repeat(0, dims.size()).with(0, t),
-                dims.with(0, t + 1), Ints.repeat(1, dims.size())), x);
+        int slice =
+                b.emit(
+                        new Op.Slice(
+                                Ints.repeat(0, dims.size()).with(0, t),
+                                dims.with(0, t + 1),
+                                Ints.repeat(1, dims.size())),
+                        x);
         return b.reshape(slice, new Shape(dims.without(Ints.of(0))));
     }
 }

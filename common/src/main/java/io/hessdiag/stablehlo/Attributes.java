@@ -88,9 +88,11 @@ final class Attributes {
     static List<List<String>> layouts(Site site, Attribute a) {
         if (a instanceof Items items) {
             return items.items().stream()
-                    .map(list -> list instanceof Items i
-                            ? i.items().stream().map(Attributes::text).toList()
-                            : List.<String>of())
+                    .map(
+                            list ->
+                                    list instanceof Items i
+                                            ? i.items().stream().map(Attributes::text).toList()
+                                            : List.<String>of())
                     .toList();
         }
         List<List<String>> lists = new ArrayList<>();

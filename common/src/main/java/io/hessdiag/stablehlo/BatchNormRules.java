@@ -26,10 +26,12 @@ final class BatchNormRules {
     }
 
     static void register(Map<String, OpRule> rules) {
-        rules.put("stablehlo.batch_norm_inference", s -> {
-            BatchNormRules r = new BatchNormRules(s, 5);
-            return Ints.of(r.scaled(s.operand(3), s.operand(4)));
-        });
+        rules.put(
+                "stablehlo.batch_norm_inference",
+                s -> {
+                    BatchNormRules r = new BatchNormRules(s, 5);
+                    return Ints.of(r.scaled(s.operand(3), s.operand(4)));
+                });
         rules.put("stablehlo.batch_norm_training", s -> new BatchNormRules(s, 3).training());
         rules.put("stablehlo.batch_norm_grad", s -> new BatchNormRules(s, 5).gradient());
     }
@@ -55,10 +57,11 @@ final class BatchNormRules {
         int total = b.sum(ct, others);
         int n = b.fullLike(x, count);
         int along = b.multiply(each(b.sum(b.multiply(ct, centered), others)), centered);
-        int inner = b.subtract(b.subtract(b.multiply(ct, n), each(total)),
-                b.divide(along, each(spread(s.operand(3)))));
-        int operand = b.multiply(
-                b.divide(b.divide(each(s.operand(1)), deviation), n), inner);
+        int inner =
+                b.subtract(
+                        b.subtract(b.multiply(ct, n), each(total)),
+                        b.divide(along, each(spread(s.operand(3)))));
+        int operand = b.multiply(b.divide(b.divide(each(s.operand(1)), deviation), n), inner);
         int scale = b.sum(b.multiply(ct, b.divide(centered, deviation)), others);
         return Ints.of(operand, scale, total);
     }

@@ -35,16 +35,19 @@ final class BitRules {
     private static int reducePrecision(Site s) {
         int x = s.operands(1).get(0);
         Matcher format = FORMAT.matcher(s.word(0, "", "format"));
-        Op op = format.matches()
-                ? new Op.ReducePrecision(Integer.parseInt(format.group(1)),
-                        Integer.parseInt(format.group(2)))
-                : new Op.ReducePrecision(s.integer("exponent_bits"), s.integer("mantissa_bits"));
+        Op op =
+                format.matches()
+                        ? new Op.ReducePrecision(
+                                Integer.parseInt(format.group(1)),
+                                Integer.parseInt(format.group(2)))
+                        : new Op.ReducePrecision(
+                                s.integer("exponent_bits"), s.integer("mantissa_bits"));
         return s.builder().emit(op, x);
     }
 
     /** The nearest f16 or bf16 values. */
     static int round(ProgramBuilder b, int x, DType half) {
-        return b.emit(new Op.Bitcast(DType.UI16, half),
-                b.emit(new Op.Bitcast(half, DType.UI16), x));
+        return b.emit(
+                new Op.Bitcast(DType.UI16, half), b.emit(new Op.Bitcast(half, DType.UI16), x));
     }
 }

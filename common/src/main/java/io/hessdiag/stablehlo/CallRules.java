@@ -112,7 +112,9 @@ final class CallRules {
         if (lapack.isPresent()) {
             return lapack;
         }
-        return List.of("mhlo.", "chlo.", "stablehlo.").stream().filter(target::startsWith)
-                .findFirst().flatMap(d -> ElementwiseRules.function(target.substring(d.length())));
+        return List.of("mhlo.", "chlo.", "stablehlo.").stream()
+                .filter(target::startsWith)
+                .findFirst()
+                .flatMap(d -> ElementwiseRules.function(target.substring(d.length())));
     }
 }

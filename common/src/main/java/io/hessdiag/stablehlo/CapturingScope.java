@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The names in a region that becomes a program of its own: an outer value that it uses becomes one more
- * input, an outer scalar constant is made anew inside.
+ * The names in a region that becomes a program of its own: an outer value that it uses becomes one
+ * more input, an outer scalar constant is made anew inside.
  */
 final class CapturingScope extends Scope {
     private final Scope around;
@@ -45,9 +45,11 @@ final class CapturingScope extends Scope {
         if (made.isPresent() && made.get().op() instanceof Op.Constant c && c.value().size() == 1) {
             return inside.constant(c.value());
         }
-        return inputs.computeIfAbsent(outer, v -> {
-            captured = captured.append(v);
-            return inside.input(outside.type(v));
-        });
+        return inputs.computeIfAbsent(
+                outer,
+                v -> {
+                    captured = captured.append(v);
+                    return inside.input(outside.type(v));
+                });
     }
 }

@@ -28,9 +28,21 @@ final class CheckRules {
 
     /** Whether the function, or one that it calls, hands values to an expectation. */
     static boolean areIn(Module module, Function f, Set<String> visited) {
-        return visited.add(f.name()) && f.body() != null && f.body().operations().stream()
-                .anyMatch(op -> isCheck(op) || callee(op).map(module.functions()::get)
-                        .filter(g -> g != null && areIn(module, g, visited)).isPresent());
+        return visited.add(f.name())
+                && f.body() != null
+                && f.body().operations().stream()
+                        .anyMatch(
+                                op ->
+                                        isCheck(op)
+                                                || callee(op)
+                                                        .map(module.functions()::get)
+                                                        .filter(
+                                                                g ->
+                                                                        g != null
+                                                                                && areIn(
+                                                                                        module, g,
+                                                                                        visited))
+                                                        .isPresent());
     }
 
     private static boolean isCheck(Operation op) {
@@ -40,10 +52,12 @@ final class CheckRules {
 
     /** The symbol that the operation names. */
     private static Optional<String> callee(Operation op) {
-        return Stream.concat(op.positional().stream(),
+        return Stream.concat(
+                        op.positional().stream(),
                         Stream.of("callee", "call_target_name").map(op.attributes()::get))
                 .filter(a -> a instanceof Attribute.Symbol || a instanceof Attribute.Text)
-                .map(Attributes::text).findFirst();
+                .map(Attributes::text)
+                .findFirst();
     }
 
     private static Ints values(Site s, Kind kind) {

@@ -31,37 +31,47 @@ final class ControlRules {
         if (s.op().results().isEmpty()) {
             return Ints.EMPTY;
         }
-        List<Nested> regions = Ints.range(s.op().regions().size()).stream()
-                .mapToObj(i -> s.nested(i, List.of())).toList();
-        Ints captured = Ints.of(regions.stream().flatMapToInt(r -> r.captured().stream())
-                .distinct().toArray());
+        List<Nested> regions =
+                Ints.range(s.op().regions().size()).stream()
+                        .mapToObj(i -> s.nested(i, List.of()))
+                        .toList();
+        Ints captured =
+                Ints.of(
+                        regions.stream()
+                                .flatMapToInt(r -> r.captured().stream())
+                                .distinct()
+                                .toArray());
         List<Program> branches =
                 regions.stream().map(r -> closed(s, r, captured, List.of())).toList();
         return s.builder().apply(new Op.Case(branches), captured.prepend(index));
     }
 
     private static Ints whileLoop(Site s) {
-        List<TensorType> carries =
-                s.operands().stream().mapToObj(s.builder()::type).toList();
+        List<TensorType> carries = s.operands().stream().mapToObj(s.builder()::type).toList();
         Nested condition = s.nested(0, carries);
         Nested body = s.nested(1, carries);
-        Ints captured = Ints.of(condition.captured().concat(body.captured()).stream()
-                .distinct().toArray());
-        return s.builder().apply(
-                new Op.While(captured.size(), closed(s, condition, captured, carries),
-                        closed(s, body, captured, carries)),
-                captured.concat(s.operands()));
+        Ints captured =
+                Ints.of(condition.captured().concat(body.captured()).stream().distinct().toArray());
+        return s.builder()
+                .apply(
+                        new Op.While(
+                                captured.size(),
+                                closed(s, condition, captured, carries),
+                                closed(s, body, captured, carries)),
+                        captured.concat(s.operands()));
     }
 
     /** The region as a program of (captured…, carries…). */
-    private static Program closed(
-            Site s, Nested region, Ints captured, List<TensorType> carries) {
+    private static Program closed(Site s, Nested region, Ints captured, List<TensorType> carries) {
         ProgramBuilder b = new ProgramBuilder(region.program().name());
-        Ints constants = Ints.of(captured.stream()
-                .map(v -> b.input(s.builder().type(v))).toArray());
+        Ints constants =
+                Ints.of(captured.stream().map(v -> b.input(s.builder().type(v))).toArray());
         Ints arguments = Ints.of(carries.stream().mapToInt(b::input).toArray());
-        Ints own = Ints.of(region.captured().stream()
-                .map(v -> constants.get(captured.indexOf(v))).toArray());
+        Ints own =
+                Ints.of(
+                        region.captured().stream()
+                                .map(v -> constants.get(captured.indexOf(v)))
+                                .toArray());
         return b.build(b.inline(region.program(), arguments.concat(own)));
     }
 }

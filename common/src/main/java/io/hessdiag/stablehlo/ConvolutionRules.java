@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code convolution} as what it is: the windows of the padded left operand, contracted with the kernel
- * by a dot_general. Feature and batch groups are the product's batching axes.
+ * {@code convolution} as what it is: the windows of the padded left operand, contracted with the
+ * kernel by a dot_general. Feature and batch groups are the product's batching axes.
  */
 final class ConvolutionRules {
     private ConvolutionRules() {}
@@ -33,21 +33,35 @@ final class ConvolutionRules {
             kernel = b.emit(new Op.Reverse(reversed), kernel);
         }
         check(s, b, d, x, kernel, groups, batchGroups);
-        int out = groups > 1 ? featureGroups(b, x, kernel, groups, d.spatial())
-                : batchGroups > 1 ? batchGroups(b, x, kernel, batchGroups, d.spatial())
-                : b.emit(product(d.spatial(), 0, Ints.EMPTY, Ints.EMPTY), x, kernel);
+        int out =
+                groups > 1
+                        ? featureGroups(b, x, kernel, groups, d.spatial())
+                        : batchGroups > 1
+                                ? batchGroups(b, x, kernel, batchGroups, d.spatial())
+                                : b.emit(
+                                        product(d.spatial(), 0, Ints.EMPTY, Ints.EMPTY), x, kernel);
         return b.convert(b.transpose(out, d.result().inverse()), s.declared(0).dtype());
     }
 
-    private static void check(Site s, ProgramBuilder b, ConvolutionDims d, int x, int kernel,
-            int groups, int batchGroups) {
+    private static void check(
+            Site s,
+            ProgramBuilder b,
+            ConvolutionDims d,
+            int x,
+            int kernel,
+            int groups,
+            int batchGroups) {
         int features = b.shape(x).dim(1 + d.spatial());
         int inputs = b.shape(kernel).dim(d.spatial());
         int outputs = b.shape(kernel).dim(d.spatial() + 1);
         int batch = b.shape(x).dim(0);
         if (groups < 1 || batchGroups < 1 || groups > 1 && batchGroups > 1) {
-            throw s.error("feature_group_count " + groups + " and batch_group_count " + batchGroups
-                    + ": expected positive numbers of which one is 1");
+            throw s.error(
+                    "feature_group_count "
+                            + groups
+                            + " and batch_group_count "
+                            + batchGroups
+                            + ": expected positive numbers of which one is 1");
         }
         if (features != inputs * groups) {
             throw s.error("expected " + inputs * groups + " input features, found " + features);
@@ -64,12 +78,18 @@ final class ConvolutionRules {
     /** batch, spatial…, feature → batch, positions…, feature, window…. */
     private static int windows(ProgramBuilder b, int x, Window w, Ints sizes) {
         int zero = b.scalar(b.type(x).dtype(), 0);
-        Op padding = WindowRules.padding(b.shape(x), w.low().prepend(0).append(0),
-                w.high().prepend(0).append(0), w.baseDilations().plus(-1).prepend(0).append(0));
+        Op padding =
+                WindowRules.padding(
+                        b.shape(x),
+                        w.low().prepend(0).append(0),
+                        w.high().prepend(0).append(0),
+                        w.baseDilations().plus(-1).prepend(0).append(0));
         int padded = b.emit(padding, x, zero);
         int n = sizes.size();
-        return b.emit(new Op.Windows(new WindowSpec(Ints.range(1, 1 + n), sizes, w.strides(),
-                w.dilations())), padded);
+        return b.emit(
+                new Op.Windows(
+                        new WindowSpec(Ints.range(1, 1 + n), sizes, w.strides(), w.dilations())),
+                padded);
     }
 
     /**
@@ -108,13 +128,14 @@ final class ConvolutionRules {
         Ints order = Ints.range(1, 2 + n).append(0, 2 + n);
         int moved = b.transpose(x, order);
         Ints dims = b.shape(moved).dims();
-        return b.reshape(moved, new Shape(dims.pick(Ints.range(1 + n))
-                .append(dims.get(1 + n) * dims.get(2 + n))));
+        return b.reshape(
+                moved,
+                new Shape(dims.pick(Ints.range(1 + n)).append(dims.get(1 + n) * dims.get(2 + n))));
     }
 
     /** Window attributes, one value per spatial axis. */
-    record Window(Ints strides, Ints low, Ints high, Ints baseDilations, Ints dilations,
-            Ints reversal) {
+    record Window(
+            Ints strides, Ints low, Ints high, Ints baseDilations, Ints dilations, Ints reversal) {
 
         static Window of(Site s, int n) {
             Map<String, Attribute> fields = Attributes.fields(orEmpty(s.attribute("window")));
@@ -124,7 +145,8 @@ final class ConvolutionRules {
             if (padding.size() != 2 * n) {
                 throw s.error("expected " + n + " pairs of padding, found " + padding);
             }
-            return new Window(positive(s, fields, ones, "stride", "window_strides"),
+            return new Window(
+                    positive(s, fields, ones, "stride", "window_strides"),
                     padding.pick(Ints.of(Ints.range(n).stream().map(i -> 2 * i).toArray())),
                     padding.pick(Ints.of(Ints.range(n).stream().map(i -> 2 * i + 1).toArray())),
                     positive(s, fields, ones, "lhs_dilate", "lhs_dilation"),
@@ -136,8 +158,8 @@ final class ConvolutionRules {
             return a == null ? new Attribute.Dictionary(Map.of()) : a;
         }
 
-        private static Ints each(Site s, Map<String, Attribute> fields, Ints absent, String printed,
-                String name) {
+        private static Ints each(
+                Site s, Map<String, Attribute> fields, Ints absent, String printed, String name) {
             Ints values = value(s, fields, absent, printed, name);
             if (values.size() != absent.size()) {
                 throw s.error(name + ": expected " + absent.size() + " values, found " + values);
@@ -145,8 +167,8 @@ final class ConvolutionRules {
             return values;
         }
 
-        private static Ints positive(Site s, Map<String, Attribute> fields, Ints absent,
-                String printed, String name) {
+        private static Ints positive(
+                Site s, Map<String, Attribute> fields, Ints absent, String printed, String name) {
             Ints values = each(s, fields, absent, printed, name);
             if (values.stream().anyMatch(v -> v < 1)) {
                 throw s.error(name + ": expected positive values, found " + values);
@@ -154,8 +176,8 @@ final class ConvolutionRules {
             return values;
         }
 
-        private static Ints value(Site s, Map<String, Attribute> fields, Ints absent,
-                String printed, String name) {
+        private static Ints value(
+                Site s, Map<String, Attribute> fields, Ints absent, String printed, String name) {
             Attribute a = fields.getOrDefault(printed, s.attribute(name));
             return a == null ? absent : Attributes.flat(s, name, a);
         }
@@ -181,21 +203,27 @@ final class ConvolutionRules {
             if (lists.size() != 3) {
                 throw s.error("expected dimension_numbers [...]x[...]->[...]");
             }
-            return of(s, order(s, lists.get(0), "b", "f"), order(s, lists.get(1), "i", "o"),
+            return of(
+                    s,
+                    order(s, lists.get(0), "b", "f"),
+                    order(s, lists.get(1), "i", "o"),
                     order(s, lists.get(2), "b", "f"));
         }
 
         /** {@code raw input_batch_dimension = 0, input_feature_dimension = 2, ...}. */
         private static ConvolutionDims raw(Site s, Attribute a) {
-            return of(s, raw(s, a, "input", "input_batch", "input_feature"),
+            return of(
+                    s,
+                    raw(s, a, "input", "input_batch", "input_feature"),
                     raw(s, a, "kernel", "kernel_input_feature", "kernel_output_feature"),
                     raw(s, a, "output", "output_batch", "output_feature"));
         }
 
         private static Ints raw(Site s, Attribute a, String space, String first, String last) {
-            Ints axes = Attributes.field(s, a, first + "_dimension")
-                    .concat(Attributes.field(s, a, space + "_spatial_dimensions"))
-                    .concat(Attributes.field(s, a, last + "_dimension"));
+            Ints axes =
+                    Attributes.field(s, a, first + "_dimension")
+                            .concat(Attributes.field(s, a, space + "_spatial_dimensions"))
+                            .concat(Attributes.field(s, a, last + "_dimension"));
             if (axes.size() < 2 || !axes.isPermutation()) {
                 throw s.error("dimension_numbers: " + axes + " are no axes of the " + space);
             }
@@ -204,10 +232,12 @@ final class ConvolutionRules {
 
         private static ConvolutionDims of(Site s, Ints lhs, Ints rhs, Ints result) {
             int rank = s.type(0).rank();
-            if (lhs.size() != rank || rhs.size() != rank || result.size() != rank
+            if (lhs.size() != rank
+                    || rhs.size() != rank
+                    || result.size() != rank
                     || s.type(1).rank() != rank) {
-                throw s.error("dimension_numbers do not fit operands " + s.type(0) + " and "
-                        + s.type(1));
+                throw s.error(
+                        "dimension_numbers do not fit operands " + s.type(0) + " and " + s.type(1));
             }
             Ints kernel = rhs.pick(Ints.range(1, rank - 1)).append(rhs.get(0), rhs.last());
             return new ConvolutionDims(lhs, kernel, result);

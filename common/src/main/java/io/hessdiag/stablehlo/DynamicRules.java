@@ -15,10 +15,12 @@ final class DynamicRules {
 
     static void register(Map<String, OpRule> rules) {
         rules.put("stablehlo.dynamic_broadcast_in_dim", s -> Ints.of(broadcast(s)));
-        rules.put("stablehlo.dynamic_reshape", s -> Ints.of(
-                s.builder().reshape(s.operands(2).get(0), s.declaredShape())));
-        rules.put("chlo.dynamic_reshape", s -> Ints.of(
-                s.builder().reshape(s.operands(2).get(0), s.declaredShape())));
+        rules.put(
+                "stablehlo.dynamic_reshape",
+                s -> Ints.of(s.builder().reshape(s.operands(2).get(0), s.declaredShape())));
+        rules.put(
+                "chlo.dynamic_reshape",
+                s -> Ints.of(s.builder().reshape(s.operands(2).get(0), s.declaredShape())));
         rules.put("stablehlo.dynamic_iota", s -> iota(s));
         rules.put("stablehlo.dynamic_pad", s -> Ints.of(pad(s)));
         rules.put("stablehlo.real_dynamic_slice", s -> Ints.of(slice(s)));
@@ -35,22 +37,25 @@ final class DynamicRules {
 
     private static Ints iota(Site s) {
         s.operands(1);
-        return s.builder().apply(
-                new Op.Iota(s.declared(0), s.integer("iota_dimension", "dim")), Ints.EMPTY);
+        return s.builder()
+                .apply(new Op.Iota(s.declared(0), s.integer("iota_dimension", "dim")), Ints.EMPTY);
     }
 
     /** Operands are the array, the value, then low, high and interior padding. */
     private static int pad(Site s) {
         s.operands(5);
-        return s.builder().emit(new Op.Pad(constant(s, 2), constant(s, 3), constant(s, 4)),
-                s.operand(0), s.operand(1));
+        return s.builder()
+                .emit(
+                        new Op.Pad(constant(s, 2), constant(s, 3), constant(s, 4)),
+                        s.operand(0),
+                        s.operand(1));
     }
 
     /** Operands are the array, then starts, limits and strides. */
     private static int slice(Site s) {
         s.operands(4);
-        return s.builder().emit(new Op.Slice(constant(s, 1), constant(s, 2), constant(s, 3)),
-                s.operand(0));
+        return s.builder()
+                .emit(new Op.Slice(constant(s, 1), constant(s, 2), constant(s, 3)), s.operand(0));
     }
 
     private static Ints gather(Site s) {
@@ -63,7 +68,8 @@ final class DynamicRules {
         s.operands(2);
         int dim = s.integer("dimension", "dim");
         if (!constant(s, 1).equals(Ints.of(s.type(0).shape().dim(dim)))) {
-            throw s.unsupported("axis " + dim + " of " + s.type(0) + " becomes dynamic",
+            throw s.unsupported(
+                    "axis " + dim + " of " + s.type(0) + " becomes dynamic",
                     "export with concrete shapes");
         }
         return s.operand(0);
@@ -77,14 +83,22 @@ final class DynamicRules {
         Shape operand = s.type(0).shape();
         int free = s.type(1).rank() - batch;
         if (batch < 0 || free < 0 || batch > dim || dim >= operand.rank()) {
-            throw s.error("dim " + dim + " and batch_dims " + batch + " do not fit " + s.type(0)
-                    + " and " + s.type(1));
+            throw s.error(
+                    "dim "
+                            + dim
+                            + " and batch_dims "
+                            + batch
+                            + " do not fit "
+                            + s.type(0)
+                            + " and "
+                            + s.type(1));
         }
         Ints batches = Ints.range(batch);
-        Ints offsets = Ints.range(batch, dim)
-                .concat(Ints.range(dim + free, operand.rank() + free - 1));
-        GatherDims dims = new GatherDims(offsets, Ints.of(dim), batches, batches, Ints.of(dim),
-                s.type(1).rank());
+        Ints offsets =
+                Ints.range(batch, dim).concat(Ints.range(dim + free, operand.rank() + free - 1));
+        GatherDims dims =
+                new GatherDims(
+                        offsets, Ints.of(dim), batches, batches, Ints.of(dim), s.type(1).rank());
         Ints sizes = operand.dims().with(dim, 1);
         for (int i = 0; i < batch; i++) {
             sizes = sizes.with(i, 1);
@@ -94,7 +108,11 @@ final class DynamicRules {
 
     /** The integers of operand i, which must be a constant of the program. */
     private static Ints constant(Site s, int i) {
-        return Constants.integers(s.builder(), s.operand(i)).orElseThrow(() -> s.unsupported(
-                "operand " + i + " is not a constant", "export with concrete shapes"));
+        return Constants.integers(s.builder(), s.operand(i))
+                .orElseThrow(
+                        () ->
+                                s.unsupported(
+                                        "operand " + i + " is not a constant",
+                                        "export with concrete shapes"));
     }
 }

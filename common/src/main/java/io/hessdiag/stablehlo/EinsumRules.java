@@ -25,7 +25,8 @@ final class EinsumRules {
         for (int i = 0; i <= operands; i++) {
             boolean fits = i == operands || parts[i].length() == s.type(i).rank();
             if (!fits || parts[i].chars().distinct().count() != parts[i].length()) {
-                throw s.unsupported("\"" + config + "\" is not supported",
+                throw s.unsupported(
+                        "\"" + config + "\" is not supported",
                         "one letter per axis is, each once per operand");
             }
         }
@@ -47,8 +48,15 @@ final class EinsumRules {
         String shared = kept(left, right);
         String batch = kept(shared, l[2]);
         String contracted = without(shared, l[2]);
-        int dot = b.emit(new Op.DotGeneral(axes(left, batch), axes(right, batch),
-                axes(left, contracted), axes(right, contracted)), lhs, rhs);
+        int dot =
+                b.emit(
+                        new Op.DotGeneral(
+                                axes(left, batch),
+                                axes(right, batch),
+                                axes(left, contracted),
+                                axes(right, contracted)),
+                        lhs,
+                        rhs);
         return ordered(s, dot, batch + without(left, shared) + without(right, shared), l[2]);
     }
 
@@ -81,7 +89,9 @@ final class EinsumRules {
 
     private static String filtered(String labels, String in, boolean present) {
         StringBuilder out = new StringBuilder();
-        labels.chars().filter(c -> in.indexOf(c) >= 0 == present).forEach(c -> out.append((char) c));
+        labels.chars()
+                .filter(c -> in.indexOf(c) >= 0 == present)
+                .forEach(c -> out.append((char) c));
         return out.toString();
     }
 }

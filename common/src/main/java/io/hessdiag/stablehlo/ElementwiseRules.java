@@ -37,15 +37,15 @@ final class ElementwiseRules {
         rules.put("stablehlo.select", s -> apply(s, new Op.Select(), s.operands(3)));
         rules.put("chlo.broadcast_select", s -> apply(s, new Op.Select(), broadcast(s)));
         rules.put("stablehlo.clamp", s -> apply(s, new Op.Clamp(), s.operands(3)));
-        rules.put("stablehlo.convert", s -> Ints.of(
-                s.builder().convert(s.operands(1).get(0), s.declared(0).dtype())));
+        rules.put(
+                "stablehlo.convert",
+                s -> Ints.of(s.builder().convert(s.operands(1).get(0), s.declared(0).dtype())));
         rules.put("chlo.is_inf", s -> isInfinite(s, UnaryFunction.ABS));
         rules.put("chlo.is_pos_inf", s -> isInfinite(s, null));
         rules.put("chlo.is_neg_inf", s -> isInfinite(s, UnaryFunction.NEGATE));
         rules.put("chlo.conj", s -> s.operands(1));
         rules.put("stablehlo.real", s -> s.operands(1));
-        rules.put("stablehlo.imag", s -> Ints.of(
-                s.builder().fullLike(s.operands(1).get(0), 0)));
+        rules.put("stablehlo.imag", s -> Ints.of(s.builder().fullLike(s.operands(1).get(0), 0)));
         rules.put("chlo.constant_like", s -> Ints.of(constantLike(s)));
     }
 
@@ -121,8 +121,7 @@ final class ElementwiseRules {
         ProgramBuilder b = s.builder();
         int x = s.operands(1).get(0);
         int value = f == null ? x : b.unary(f, x);
-        return Ints.of(b.compare(Comparison.EQ, value,
-                b.fullLike(x, Double.POSITIVE_INFINITY)));
+        return Ints.of(b.compare(Comparison.EQ, value, b.fullLike(x, Double.POSITIVE_INFINITY)));
     }
 
     private static Ints broadcastBinary(Site s, BinaryFunction f) {

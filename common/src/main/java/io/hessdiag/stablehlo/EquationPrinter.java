@@ -324,31 +324,57 @@ final class EquationPrinter implements Op.Visitor<String> {
 
     @Override
     public String scan(Op.Scan op) {
-        return OwnRules.call(op.name(), inputs()) + " {called_computations = [@"
-                + module.body(op.body()) + "], constants = " + op.constants() + ", carries = "
-                + op.carries() + ", length = " + op.length() + ", reverse = " + op.reverse() + "}"
+        return OwnRules.call(op.name(), inputs())
+                + " {called_computations = [@"
+                + module.body(op.body())
+                + "], constants = "
+                + op.constants()
+                + ", carries = "
+                + op.carries()
+                + ", length = "
+                + op.length()
+                + ", reverse = "
+                + op.reverse()
+                + "}"
                 + signature();
     }
 
     @Override
     public String whileLoop(Op.While op) {
-        return OwnRules.call(op.name(), inputs()) + " {called_computations = [@"
-                + module.body(op.condition()) + ", @" + module.body(op.body())
-                + "], constants = " + op.constants() + "}" + signature();
+        return OwnRules.call(op.name(), inputs())
+                + " {called_computations = [@"
+                + module.body(op.condition())
+                + ", @"
+                + module.body(op.body())
+                + "], constants = "
+                + op.constants()
+                + "}"
+                + signature();
     }
 
     @Override
     public String sort(Op.Sort op) {
-        return OwnRules.call(op.name(), inputs()) + " {called_computations = [@"
-                + module.body(op.comparator()) + "], dimension = " + op.dim() + ", is_stable = "
-                + op.stable() + "}" + signature();
+        return OwnRules.call(op.name(), inputs())
+                + " {called_computations = [@"
+                + module.body(op.comparator())
+                + "], dimension = "
+                + op.dim()
+                + ", is_stable = "
+                + op.stable()
+                + "}"
+                + signature();
     }
 
     @Override
     public String choice(Op.Case op) {
-        String branches = op.branches().stream().map(p -> "@" + module.body(p))
-                .collect(Collectors.joining(", "));
-        return OwnRules.call(op.name(), inputs()) + " {called_computations = [" + branches + "]}"
+        String branches =
+                op.branches().stream()
+                        .map(p -> "@" + module.body(p))
+                        .collect(Collectors.joining(", "));
+        return OwnRules.call(op.name(), inputs())
+                + " {called_computations = ["
+                + branches
+                + "]}"
                 + signature();
     }
 
@@ -359,10 +385,16 @@ final class EquationPrinter implements Op.Visitor<String> {
 
     @Override
     public String triangularSolve(Op.TriangularSolve op) {
-        return "\"stablehlo.triangular_solve\"(" + inputs() + ") <{left_side = true, lower = "
-                + op.lower() + ", unit_diagonal = " + op.unitDiagonal()
+        return "\"stablehlo.triangular_solve\"("
+                + inputs()
+                + ") <{left_side = true, lower = "
+                + op.lower()
+                + ", unit_diagonal = "
+                + op.unitDiagonal()
                 + ", transpose_a = #stablehlo<transpose "
-                + (op.transpose() ? "TRANSPOSE" : "NO_TRANSPOSE") + ">}>" + signature();
+                + (op.transpose() ? "TRANSPOSE" : "NO_TRANSPOSE")
+                + ">}>"
+                + signature();
     }
 
     @Override
@@ -378,14 +410,27 @@ final class EquationPrinter implements Op.Visitor<String> {
     @Override
     public String bitcast(Op.Bitcast op) {
         boolean held = op.from() != op.from().computed() || op.to() != op.to().computed();
-        return (held ? OwnRules.call(op.name(), in(0)) + " {from = \"" + op.from() + "\", to = \""
-                + op.to() + "\"}" : "stablehlo.bitcast_convert " + in(0)) + signature();
+        return (held
+                        ? OwnRules.call(op.name(), in(0))
+                                + " {from = \""
+                                + op.from()
+                                + "\", to = \""
+                                + op.to()
+                                + "\"}"
+                        : "stablehlo.bitcast_convert " + in(0))
+                + signature();
     }
 
     @Override
     public String reducePrecision(Op.ReducePrecision op) {
-        return "stablehlo.reduce_precision " + in(0) + ", format = e" + op.exponentBits() + "m"
-                + op.mantissaBits() + " : " + outType();
+        return "stablehlo.reduce_precision "
+                + in(0)
+                + ", format = e"
+                + op.exponentBits()
+                + "m"
+                + op.mantissaBits()
+                + " : "
+                + outType();
     }
 
     /** {@code name = [..], }, for the fields that are not empty. */
@@ -400,7 +445,12 @@ final class EquationPrinter implements Op.Visitor<String> {
     }
 
     static String array(Ints values) {
-        return values.isEmpty() ? "array<i64>" : "array<i64: " + values.stream()
-                .mapToObj(Integer::toString).collect(Collectors.joining(", ")) + ">";
+        return values.isEmpty()
+                ? "array<i64>"
+                : "array<i64: "
+                        + values.stream()
+                                .mapToObj(Integer::toString)
+                                .collect(Collectors.joining(", "))
+                        + ">";
     }
 }

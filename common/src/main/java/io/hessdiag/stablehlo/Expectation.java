@@ -22,7 +22,11 @@ public record Expectation(
         long maxUlps,
         Location location) {
     /** Bitwise equality of values, within a tolerance, within units in the last place. */
-    public enum Kind { EQ, ALMOST_EQ, CLOSE }
+    public enum Kind {
+        EQ,
+        ALMOST_EQ,
+        CLOSE
+    }
 
     /** What is wrong with {@code actual}, in one line with its place; empty if nothing is. */
     public Optional<String> failure(Tensor actual, Tensor expected) {

@@ -31,8 +31,10 @@ final class GeneralReduction {
 
     /** {@code map}: the region of the operands, element by element. */
     static Ints map(Site s) {
-        List<TensorType> scalars = s.operands().stream()
-                .mapToObj(v -> TensorType.of(s.builder().type(v).dtype())).toList();
+        List<TensorType> scalars =
+                s.operands().stream()
+                        .mapToObj(v -> TensorType.of(s.builder().type(v).dtype()))
+                        .toList();
         return new GeneralReduction(s, scalars).apply(s.operands(), s.type(0).shape());
     }
 
@@ -53,13 +55,20 @@ final class GeneralReduction {
         Ints sorted = Ints.of(dims.stream().sorted().toArray());
         Shape result = from.pick(kept);
         int size = from.pick(sorted).size();
-        Ints starts = Ints.of(inits.stream()
-                .map(v -> b.broadcast(v, result, Ints.EMPTY)).toArray());
+        Ints starts =
+                Ints.of(inits.stream().map(v -> b.broadcast(v, result, Ints.EMPTY)).toArray());
         if (size == 0 || result.size() == 0) {
             return starts;
         }
-        Ints rows = Ints.of(xs.stream().map(x -> b.reshape(
-                b.transpose(x, sorted.concat(kept)), result.prepend(size))).toArray());
+        Ints rows =
+                Ints.of(
+                        xs.stream()
+                                .map(
+                                        x ->
+                                                b.reshape(
+                                                        b.transpose(x, sorted.concat(kept)),
+                                                        result.prepend(size)))
+                                .toArray());
         for (int n = size; n > 1; n = (n + 1) / 2) {
             rows = halve(rows, n, result);
         }
@@ -76,24 +85,40 @@ final class GeneralReduction {
         if (n % 2 == 0) {
             return out;
         }
-        return Ints.of(Ints.range(out.size()).stream().map(i -> b.emit(new Op.Concatenate(0),
-                out.get(i), every(rows.get(i), n - 1, n, 1))).toArray());
+        return Ints.of(
+                Ints.range(out.size()).stream()
+                        .map(
+                                i ->
+                                        b.emit(
+                                                new Op.Concatenate(0),
+                                                out.get(i),
+                                                every(rows.get(i), n - 1, n, 1)))
+                        .toArray());
     }
 
     private int every(int x, int start, int limit, int stride) {
         Ints dims = s.builder().shape(x).dims();
-        return s.builder().emit(new Op.Slice(Ints.repeat(0, dims.size()).with(0, start),
-                dims.with(0, limit), Ints.repeat(1, dims.size()).with(0, stride)), x);
+        return s.builder()
+                .emit(
+                        new Op.Slice(
+                                Ints.repeat(0, dims.size()).with(0, start),
+                                dims.with(0, limit),
+                                Ints.repeat(1, dims.size()).with(0, stride)),
+                        x);
     }
 
     private Ints apply(Ints arguments, Shape shape) {
         ProgramBuilder b = s.builder();
-        Ints captured = Ints.of(region.captured().stream()
-                .map(v -> b.broadcast(v, shape, Ints.EMPTY)).toArray());
+        Ints captured =
+                Ints.of(
+                        region.captured().stream()
+                                .map(v -> b.broadcast(v, shape, Ints.EMPTY))
+                                .toArray());
         try {
             return Elementwise.inline(b, region.program(), arguments.concat(captured), shape);
         } catch (IrException e) {
-            throw s.unsupported("this function is not supported: " + e.getMessage(),
+            throw s.unsupported(
+                    "this function is not supported: " + e.getMessage(),
                     "functions of scalars, element by element, are");
         }
     }

@@ -75,8 +75,12 @@ final class Importer {
 
     void expect(Expectation expectation, int actual, int expected) {
         if (nesting > 0) {
-            throw new UnsupportedException(new Unsupported(expectation.location(), "check",
-                    "an expectation inside a region is not supported", ""));
+            throw new UnsupportedException(
+                    new Unsupported(
+                            expectation.location(),
+                            "check",
+                            "an expectation inside a region is not supported",
+                            ""));
         }
         expectations.add(expectation);
         pairs.add(actual);
@@ -215,8 +219,12 @@ final class Importer {
         nesting++;
         try {
             if (region.arguments().size() != arguments.size()) {
-                throw new StableHloException(region.at(), "expected " + arguments.size()
-                        + " region arguments, found " + region.arguments().size());
+                throw new StableHloException(
+                        region.at(),
+                        "expected "
+                                + arguments.size()
+                                + " region arguments, found "
+                                + region.arguments().size());
             }
             CapturingScope inner = new CapturingScope(scope, outer, builder);
             for (int i = 0; i < arguments.size(); i++) {

@@ -31,13 +31,15 @@ final class IndexingRules {
         if (d == null) {
             throw s.error("expected attribute dimension_numbers");
         }
-        GatherDims dims = new GatherDims(Attributes.field(s, d, "offset_dims"),
-                Attributes.field(s, d, "collapsed_slice_dims"),
-                Attributes.field(s, d, "operand_batching_dims"),
-                Attributes.field(s, d, "start_indices_batching_dims"),
-                Attributes.field(s, d, "start_index_map"), indexVectorDim(s, d));
-        return s.builder().apply(new Op.Gather(dims, sliceSizes),
-                s.operands().pick(Ints.range(2)));
+        GatherDims dims =
+                new GatherDims(
+                        Attributes.field(s, d, "offset_dims"),
+                        Attributes.field(s, d, "collapsed_slice_dims"),
+                        Attributes.field(s, d, "operand_batching_dims"),
+                        Attributes.field(s, d, "start_indices_batching_dims"),
+                        Attributes.field(s, d, "start_index_map"),
+                        indexVectorDim(s, d));
+        return s.builder().apply(new Op.Gather(dims, sliceSizes), s.operands().pick(Ints.range(2)));
     }
 
     /** A gather of one slice, whose start is clamped in the same way. */
@@ -49,8 +51,11 @@ final class IndexingRules {
             return s.operand(0);
         }
         Ints all = Ints.range(rank);
-        return s.builder().emit(new Op.Gather(new GatherDims(all, Ints.EMPTY, all, 0), sizes),
-                s.operand(0), starts(s, 1));
+        return s.builder()
+                .emit(
+                        new Op.Gather(new GatherDims(all, Ints.EMPTY, all, 0), sizes),
+                        s.operand(0),
+                        starts(s, 1));
     }
 
     /** A scatter of one window, whose start has to be clamped first. */
@@ -71,8 +76,11 @@ final class IndexingRules {
         }
         int clamped = b.emit(new Op.Clamp(), b.fullLike(start, 0), start, b.constant(limits));
         Ints all = Ints.range(rank);
-        return b.emit(new Op.Scatter(new ScatterDims(all, Ints.EMPTY, all, 0), Combiner.SET, true),
-                s.operand(0), clamped, s.operand(1));
+        return b.emit(
+                new Op.Scatter(new ScatterDims(all, Ints.EMPTY, all, 0), Combiner.SET, true),
+                s.operand(0),
+                clamped,
+                s.operand(1));
     }
 
     /** The scalar start indices from operand {@code first} on as one vector. */

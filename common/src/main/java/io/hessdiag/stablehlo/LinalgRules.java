@@ -25,15 +25,25 @@ final class LinalgRules {
     private LinalgRules() {}
 
     static void register(Map<String, OpRule> rules) {
-        rules.put("stablehlo.cholesky", s -> Ints.of(
-                cholesky(s.builder(), s.operands(1).get(0), s.flag("lower", false))));
-        rules.put("stablehlo.triangular_solve", s -> {
-            s.operands(2);
-            String transpose = s.word(0, "NO_TRANSPOSE", "transpose_a");
-            return Ints.of(triangularSolve(s.builder(), s.operand(0), s.operand(1),
-                    s.flag("left_side", true), new Op.TriangularSolve(s.flag("lower", true),
-                            s.flag("unit_diagonal", false), !transpose.equals("NO_TRANSPOSE"))));
-        });
+        rules.put(
+                "stablehlo.cholesky",
+                s -> Ints.of(cholesky(s.builder(), s.operands(1).get(0), s.flag("lower", false))));
+        rules.put(
+                "stablehlo.triangular_solve",
+                s -> {
+                    s.operands(2);
+                    String transpose = s.word(0, "NO_TRANSPOSE", "transpose_a");
+                    return Ints.of(
+                            triangularSolve(
+                                    s.builder(),
+                                    s.operand(0),
+                                    s.operand(1),
+                                    s.flag("left_side", true),
+                                    new Op.TriangularSolve(
+                                            s.flag("lower", true),
+                                            s.flag("unit_diagonal", false),
+                                            !transpose.equals("NO_TRANSPOSE"))));
+                });
     }
 
     static Optional<OpRule> custom(String target) {
@@ -42,31 +52,40 @@ final class LinalgRules {
             return Optional.empty();
         }
         boolean ffi = m.group(2) != null;
-        return Optional.of(switch (m.group(1)) {
-            case "potrf" -> s -> potrf(s, ffi);
-            case "trsm" -> s -> trsm(s, ffi);
-            case "getrf" -> LinalgRules::getrf;
-            default -> s -> syevd(s, ffi);
-        });
+        return Optional.of(
+                switch (m.group(1)) {
+                    case "potrf" -> s -> potrf(s, ffi);
+                    case "trsm" -> s -> trsm(s, ffi);
+                    case "getrf" -> LinalgRules::getrf;
+                    default -> s -> syevd(s, ffi);
+                });
     }
 
     /** The upper factor U of a = Uᵀ U is the transpose of the lower one of aᵀ. */
     private static int cholesky(ProgramBuilder b, int a, boolean lower) {
-        return lower ? b.emit(new Op.Cholesky(), a)
+        return lower
+                ? b.emit(new Op.Cholesky(), a)
                 : transposed(b, b.emit(new Op.Cholesky(), transposed(b, a)));
     }
 
     /** x op(a) = b is op(a)ᵀ xᵀ = bᵀ. */
     private static int triangularSolve(
             ProgramBuilder b, int a, int rhs, boolean leftSide, Op.TriangularSolve op) {
-        return leftSide ? b.emit(op, a, rhs)
-                : transposed(b, b.emit(new Op.TriangularSolve(op.lower(), op.unitDiagonal(),
-                        !op.transpose()), a, transposed(b, rhs)));
+        return leftSide
+                ? b.emit(op, a, rhs)
+                : transposed(
+                        b,
+                        b.emit(
+                                new Op.TriangularSolve(
+                                        op.lower(), op.unitDiagonal(), !op.transpose()),
+                                a,
+                                transposed(b, rhs)));
     }
 
     private static int transposed(ProgramBuilder b, int x) {
         int rank = b.shape(x).rank();
-        return rank < 2 ? x
+        return rank < 2
+                ? x
                 : b.transpose(x, Ints.range(rank - 2).append(rank - 1).append(rank - 2));
     }
 
@@ -89,8 +108,13 @@ final class LinalgRules {
         if (!ffi) {
             rhs = b.multiply(b.broadcast(s.operand(n - 3), b.shape(rhs), Ints.EMPTY), rhs);
         }
-        return Ints.of(triangularSolve(b, s.operand(n - 2), rhs, left,
-                new Op.TriangularSolve(lower, unit, transpose)));
+        return Ints.of(
+                triangularSolve(
+                        b,
+                        s.operand(n - 2),
+                        rhs,
+                        left,
+                        new Op.TriangularSolve(lower, unit, transpose)));
     }
 
     /** (batch, m, n, a) or (a) → (lu, pivots, info). */
@@ -121,8 +145,15 @@ final class LinalgRules {
             return b.full(new TensorType(DType.I32, outer), 0);
         }
         Ints limit = outer.dims().append(1).append(1);
-        int first = b.reshape(b.emit(new Op.Slice(Ints.repeat(0, shape.rank()), limit,
-                Ints.repeat(1, shape.rank())), matrices), outer);
+        int first =
+                b.reshape(
+                        b.emit(
+                                new Op.Slice(
+                                        Ints.repeat(0, shape.rank()),
+                                        limit,
+                                        Ints.repeat(1, shape.rank())),
+                                matrices),
+                        outer);
         return b.convert(b.compare(Comparison.NE, first, first), DType.I32);
     }
 
@@ -136,8 +167,11 @@ final class LinalgRules {
     }
 
     private static long scalar(Site s, int operand) {
-        Tensor value = s.builder().definition(s.operand(operand))
-                .map(e -> e.op() instanceof Op.Constant c ? c.value() : null).orElse(null);
+        Tensor value =
+                s.builder()
+                        .definition(s.operand(operand))
+                        .map(e -> e.op() instanceof Op.Constant c ? c.value() : null)
+                        .orElse(null);
         if (value == null || !value.dtype().isInteger() || value.size() != 1) {
             throw s.error("expected an integer constant as operand " + operand);
         }

@@ -53,9 +53,17 @@ final class ModulePrinter {
                     .append(text)
                     .append('\n');
         }
-        return "  func.func " + title + "(" + parameters() + ") -> ("
-                + types(program.outputTypes()) + ") {\n" + body
-                + "    return" + returned() + "\n  }\n";
+        return "  func.func "
+                + title
+                + "("
+                + parameters()
+                + ") -> ("
+                + types(program.outputTypes())
+                + ") {\n"
+                + body
+                + "    return"
+                + returned()
+                + "\n  }\n";
     }
 
     /** The name of a private function that is this program: a loop's body. */

@@ -14,21 +14,30 @@ final class OwnRules {
     private OwnRules() {}
 
     static Ints custom(Site s, String target) {
-        Op op = switch (target.substring(PREFIX.length())) {
-            case "windows" -> new Op.Windows(spec(s));
-            case "fold_windows" -> new Op.FoldWindows(spec(s), s.declaredShape());
-            case "scan" -> new Op.Scan(s.integer("constants"), s.integer("carries"),
-                    s.integer("length"),
-                    Attributes.text(s.attribute("reverse")).equals("true"), called(s, 0));
-            case "while" -> new Op.While(s.integer("constants"), called(s, 0), called(s, 1));
-            case "sort" -> new Op.Sort(s.integer("dimension"),
-                    Attributes.text(s.attribute("is_stable")).equals("true"), called(s, 0));
-            case "case" -> new Op.Case(calledAll(s));
-            case "lu" -> new Op.Lu();
-            case "eigh" -> new Op.Eigh();
-            case "bitcast_convert" -> new Op.Bitcast(dtype(s, "from"), dtype(s, "to"));
-            default -> throw s.unsupported("@" + target + " is not supported", "");
-        };
+        Op op =
+                switch (target.substring(PREFIX.length())) {
+                    case "windows" -> new Op.Windows(spec(s));
+                    case "fold_windows" -> new Op.FoldWindows(spec(s), s.declaredShape());
+                    case "scan" ->
+                            new Op.Scan(
+                                    s.integer("constants"),
+                                    s.integer("carries"),
+                                    s.integer("length"),
+                                    Attributes.text(s.attribute("reverse")).equals("true"),
+                                    called(s, 0));
+                    case "while" ->
+                            new Op.While(s.integer("constants"), called(s, 0), called(s, 1));
+                    case "sort" ->
+                            new Op.Sort(
+                                    s.integer("dimension"),
+                                    Attributes.text(s.attribute("is_stable")).equals("true"),
+                                    called(s, 0));
+                    case "case" -> new Op.Case(calledAll(s));
+                    case "lu" -> new Op.Lu();
+                    case "eigh" -> new Op.Eigh();
+                    case "bitcast_convert" -> new Op.Bitcast(dtype(s, "from"), dtype(s, "to"));
+                    default -> throw s.unsupported("@" + target + " is not supported", "");
+                };
         return s.builder().apply(op, s.operands());
     }
 
@@ -46,13 +55,15 @@ final class OwnRules {
         }
         return names.items().stream()
                 .map(n -> s.importer().function(Attributes.text(n), s.op().at()))
-                .map(s.importer()::program).toList();
+                .map(s.importer()::program)
+                .toList();
     }
 
     private static DType dtype(Site s, String name) {
         String text = s.has(name) ? Attributes.text(s.attribute(name)) : "";
-        return DType.named(text).orElseThrow(() -> s.error(
-                name + ": expected an element type, found '" + text + "'"));
+        return DType.named(text)
+                .orElseThrow(
+                        () -> s.error(name + ": expected an element type, found '" + text + "'"));
     }
 
     private static WindowSpec spec(Site s) {
@@ -62,10 +73,16 @@ final class OwnRules {
 
     /** {@code custom_call @hessdiag.windows(%x) {axes = array<i64: 1>, ...}}, without types. */
     static String print(String name, String operand, WindowSpec w) {
-        return call(name, operand) + " {axes = " + EquationPrinter.array(w.axes()) + ", sizes = "
-                + EquationPrinter.array(w.sizes()) + ", strides = "
-                + EquationPrinter.array(w.strides()) + ", dilations = "
-                + EquationPrinter.array(w.dilations()) + "}";
+        return call(name, operand)
+                + " {axes = "
+                + EquationPrinter.array(w.axes())
+                + ", sizes = "
+                + EquationPrinter.array(w.sizes())
+                + ", strides = "
+                + EquationPrinter.array(w.strides())
+                + ", dilations = "
+                + EquationPrinter.array(w.dilations())
+                + "}";
     }
 
     static String call(String name, String operand) {

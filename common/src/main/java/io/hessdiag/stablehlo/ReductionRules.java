@@ -44,9 +44,17 @@ final class ReductionRules {
         if (!named) {
             return GeneralReduction.of(s, inits).reduce(xs, inits, dims);
         }
-        return Ints.of(Ints.range(n).stream().map(i -> s.builder().emit(
-                new Op.Reduce(region.combiner(i).get(), dims), xs.get(i), inits.get(i)))
-                .toArray());
+        return Ints.of(
+                Ints.range(n).stream()
+                        .map(
+                                i ->
+                                        s.builder()
+                                                .emit(
+                                                        new Op.Reduce(
+                                                                region.combiner(i).get(), dims),
+                                                        xs.get(i),
+                                                        inits.get(i)))
+                        .toArray());
     }
 
     private static Ints applied(Site s, Ints dims, int n) {

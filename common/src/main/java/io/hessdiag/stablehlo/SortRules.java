@@ -40,8 +40,11 @@ final class SortRules {
         for (int i = 0; i < region.captured().size(); i++) {
             int outer = region.captured().get(i);
             if (b.type(outer).rank() != 0) {
-                throw s.unsupported("a comparator that uses " + b.type(outer)
-                        + " of the function around is not supported", "");
+                throw s.unsupported(
+                        "a comparator that uses "
+                                + b.type(outer)
+                                + " of the function around is not supported",
+                        "");
             }
             operands = operands.append(b.broadcast(outer, s.type(0).shape(), Ints.EMPTY));
         }
@@ -73,13 +76,13 @@ final class SortRules {
 
     /** The form of jax.export, whose attributes are in a dictionary. */
     static Ints topKCall(Site s) {
-        Map<String, Attribute> fields = Attributes.fields(s.attribute("mhlo.attributes",
-                "composite_attributes"));
+        Map<String, Attribute> fields =
+                Attributes.fields(s.attribute("mhlo.attributes", "composite_attributes"));
         if (!fields.containsKey("k")) {
             throw s.error("expected attribute k");
         }
-        return topK(s, Attributes.ints(s, "k", fields.get("k")).get(0),
-                flag(s, fields.get("largest")));
+        return topK(
+                s, Attributes.ints(s, "k", fields.get("k")).get(0), flag(s, fields.get("largest")));
     }
 
     private static boolean flag(Site s, Attribute largest) {
@@ -92,12 +95,17 @@ final class SortRules {
         Shape shape = s.type(0).shape();
         int last = shape.rank() - 1;
         if (last < 0 || k < 0 || k > shape.dim(last)) {
-            throw s.error("expected at least k = " + k + " elements along the last axis, found "
-                    + s.type(0));
+            throw s.error(
+                    "expected at least k = "
+                            + k
+                            + " elements along the last axis, found "
+                            + s.type(0));
         }
         int places = b.emit(new Op.Iota(new TensorType(DType.I32, shape), last));
-        Ints sorted = b.apply(new Op.Sort(last, true, descending(s.type(0).dtype(), largest)),
-                Ints.of(s.operand(0), places));
+        Ints sorted =
+                b.apply(
+                        new Op.Sort(last, true, descending(s.type(0).dtype(), largest)),
+                        Ints.of(s.operand(0), places));
         Ints start = Ints.repeat(0, last + 1);
         Op head = new Op.Slice(start, shape.dims().with(last, k), start.plus(1));
         return Ints.of(sorted.stream().map(v -> b.emit(head, v)).toArray());
@@ -115,7 +123,9 @@ final class SortRules {
                 in[i] = c.select(isNan, c.scalar(dtype, Double.NaN), in[i]);
             }
         }
-        return c.build(c.emit(new Op.Compare(largest ? Comparison.GT : Comparison.LT,
-                dtype.isFloat()), in));
+        return c.build(
+                c.emit(
+                        new Op.Compare(largest ? Comparison.GT : Comparison.LT, dtype.isFloat()),
+                        in));
     }
 }

@@ -67,9 +67,9 @@ public final class StableHlo {
     /** The public functions that hand values to an expectation: the module's tests. */
     public static List<String> checkedFunctionNames(Module module) {
         return module.functions().values().stream()
-                .filter(f -> !f.isPrivate()
-                        && CheckRules.areIn(module, f, new HashSet<>()))
-                .map(Function::name).toList();
+                .filter(f -> !f.isPrivate() && CheckRules.areIn(module, f, new HashSet<>()))
+                .map(Function::name)
+                .toList();
     }
 
     /**

@@ -4,10 +4,11 @@ import java.util.Map;
 
 /** What a user can do about operations that no program can hold. */
 final class Suggestions {
-    private static final Map<String, String> BY_NAME = Map.ofEntries(
-            Map.entry("fft", "complex numbers are not supported; write it as real sums"),
-            Map.entry("complex", "complex numbers are not supported; use pairs of reals"),
-            Map.entry("rng", "draw random numbers outside and pass them as data"));
+    private static final Map<String, String> BY_NAME =
+            Map.ofEntries(
+                    Map.entry("fft", "complex numbers are not supported; write it as real sums"),
+                    Map.entry("complex", "complex numbers are not supported; use pairs of reals"),
+                    Map.entry("rng", "draw random numbers outside and pass them as data"));
 
     private Suggestions() {}
 

@@ -40,8 +40,11 @@ final class ThreeFry {
         ProgramBuilder b = s.builder();
         TensorType expected = new TensorType(DType.UI64, Shape.of(2));
         if (algorithm.equals("PHILOX") || !b.type(state).equals(expected)) {
-            throw s.unsupported(algorithm + " of a state " + b.type(state),
-                    "THREE_FRY or DEFAULT of " + expected + " is supported; or draw random numbers"
+            throw s.unsupported(
+                    algorithm + " of a state " + b.type(state),
+                    "THREE_FRY or DEFAULT of "
+                            + expected
+                            + " is supported; or draw random numbers"
                             + " outside and pass them as data");
         }
         DType declared = Site.declaredTypes(s.op()).get(1).tensor().dtype();
@@ -54,8 +57,11 @@ final class ThreeFry {
         int[] block = cipher.encrypt(key, counter);
         int bits = wide ? cipher.joined(block) : halves.joined(b, block, shape);
         int next = b.add(counter, b.constant(ui64(cipher.shape.size())));
-        int out = b.emit(new Op.Concatenate(0), b.reshape(key, Shape.of(1)),
-                b.reshape(next, Shape.of(1)));
+        int out =
+                b.emit(
+                        new Op.Concatenate(0),
+                        b.reshape(key, Shape.of(1)),
+                        b.reshape(next, Shape.of(1)));
         return Ints.of(out, as(b, bits, declared));
     }
 
@@ -64,18 +70,19 @@ final class ThreeFry {
     }
 
     private static int element(ProgramBuilder b, int state, int i) {
-        return b.reshape(b.emit(new Op.Slice(Ints.of(i), Ints.of(i + 1), Ints.of(1)), state),
-                Shape.SCALAR);
+        return b.reshape(
+                b.emit(new Op.Slice(Ints.of(i), Ints.of(i + 1), Ints.of(1)), state), Shape.SCALAR);
     }
 
     /** The low bits as this type. */
     private static int as(ProgramBuilder b, int bits, DType type) {
-        DType unsigned = switch (type.bits()) {
-            case 64 -> DType.UI64;
-            case 32 -> DType.UI32;
-            case 16 -> DType.UI16;
-            default -> DType.UI8;
-        };
+        DType unsigned =
+                switch (type.bits()) {
+                    case 64 -> DType.UI64;
+                    case 32 -> DType.UI32;
+                    case 16 -> DType.UI16;
+                    default -> DType.UI8;
+                };
         int narrow = b.convert(bits, unsigned);
         return type == unsigned ? narrow : b.emit(new Op.Bitcast(unsigned, type), narrow);
     }
@@ -106,7 +113,9 @@ final class ThreeFry {
     }
 
     private int rotated(int x, int bits) {
-        return op(OR, op(SHIFT_LEFT, x, constant(bits)),
+        return op(
+                OR,
+                op(SHIFT_LEFT, x, constant(bits)),
                 op(SHIFT_RIGHT_LOGICAL, x, constant(32 - bits)));
     }
 
@@ -141,11 +150,15 @@ final class ThreeFry {
             if (values.rank() == 0) {
                 return new Halves(Shape.of(1), -1);
             }
-            int axis = Ints.range(values.rank()).stream().filter(i -> values.dim(i) % 2 == 0)
-                    .findFirst().orElseGet(() -> {
-                        int longest = values.dims().stream().max().getAsInt();
-                        return values.dims().indexOf(longest);
-                    });
+            int axis =
+                    Ints.range(values.rank()).stream()
+                            .filter(i -> values.dim(i) % 2 == 0)
+                            .findFirst()
+                            .orElseGet(
+                                    () -> {
+                                        int longest = values.dims().stream().max().getAsInt();
+                                        return values.dims().indexOf(longest);
+                                    });
             Ints half = values.dims().with(axis, (values.dim(axis) + 1) / 2);
             return new Halves(new Shape(half).insert(axis + 1, 1), axis);
         }
@@ -157,8 +170,14 @@ final class ThreeFry {
             int pairs = b.emit(new Op.Concatenate(axis + 1), block);
             Ints even = values.dims().with(axis, 2 * shape.dim(axis));
             int all = b.reshape(pairs, new Shape(even));
-            return even.equals(values.dims()) ? all : b.emit(new Op.Slice(
-                    Ints.repeat(0, even.size()), values.dims(), Ints.repeat(1, even.size())), all);
+            return even.equals(values.dims())
+                    ? all
+                    : b.emit(
+                            new Op.Slice(
+                                    Ints.repeat(0, even.size()),
+                                    values.dims(),
+                                    Ints.repeat(1, even.size())),
+                            all);
         }
     }
 }

@@ -27,27 +27,44 @@ final class WindowRules {
     private static Ints reduceWindow(Site s) {
         int n = s.operands().size() / 2;
         if (n == 0 || s.operands().size() != 2 * n) {
-            throw s.error("expected arrays and as many initial values, found "
-                    + s.operands().size() + " operands");
+            throw s.error(
+                    "expected arrays and as many initial values, found "
+                            + s.operands().size()
+                            + " operands");
         }
         Padded window = Padded.of(s);
         RegionExpressions region = new RegionExpressions(s.region(0));
         if (!Ints.range(n).stream().allMatch(region::isNamed)) {
             return general(s, n, window);
         }
-        return Ints.of(Ints.range(n).stream().map(i -> reduce(s.builder(),
-                region.combiner(i).get(), s.operand(i), s.operand(n + i), window)).toArray());
+        return Ints.of(
+                Ints.range(n).stream()
+                        .map(
+                                i ->
+                                        reduce(
+                                                s.builder(),
+                                                region.combiner(i).get(),
+                                                s.operand(i),
+                                                s.operand(n + i),
+                                                window))
+                        .toArray());
     }
 
     private static Ints general(Site s, int n, Padded window) {
         ProgramBuilder b = s.builder();
         int rank = s.type(0).rank();
         Ints inits = s.operands().pick(Ints.range(n, 2 * n));
-        Ints windows = Ints.of(Ints.range(n).stream().map(i -> b.emit(
-                new Op.Windows(window.spec()), window.pad(b, s.operand(i), inits.get(i))))
-                .toArray());
-        return GeneralReduction.of(s, inits).reduce(
-                windows, inits, Ints.range(rank, b.shape(windows.get(0)).rank()));
+        Ints windows =
+                Ints.of(
+                        Ints.range(n).stream()
+                                .map(
+                                        i ->
+                                                b.emit(
+                                                        new Op.Windows(window.spec()),
+                                                        window.pad(b, s.operand(i), inits.get(i))))
+                                .toArray());
+        return GeneralReduction.of(s, inits)
+                .reduce(windows, inits, Ints.range(rank, b.shape(windows.get(0)).rank()));
     }
 
     private static int reduce(ProgramBuilder b, Combiner c, int x, int init, Padded window) {
@@ -67,7 +84,8 @@ final class WindowRules {
     }
 
     /**
-     * The first of the extreme elements wins, as its derivative shows; the initial value comes last.
+     * The first of the extreme elements wins, as its derivative shows; the initial value comes
+     * last.
      */
     private static Ints extreme(ProgramBuilder b, int windows, int rank, int init, boolean max) {
         Ints dims = b.shape(windows).dims();
@@ -75,7 +93,8 @@ final class WindowRules {
         Shape flat = new Shape(dims.pick(Ints.range(rank)).append(size));
         int values = b.reshape(windows, flat);
         int index = b.emit(new Op.Iota(new TensorType(DType.I64, flat), rank));
-        return b.apply(new Op.ArgReduce(max, rank),
+        return b.apply(
+                new Op.ArgReduce(max, rank),
                 Ints.of(values, index, init, b.scalar(DType.I64, size)));
     }
 
@@ -94,8 +113,11 @@ final class WindowRules {
             }
             int n = b.shape(power).dim(axis) - width;
             if (left > 1) {
-                power = b.binary(c.function(), run(b, power, axis, 0, n),
-                        run(b, power, axis, width, n));
+                power =
+                        b.binary(
+                                c.function(),
+                                run(b, power, axis, 0, n),
+                                run(b, power, axis, width, n));
                 width *= 2;
             }
         }
@@ -104,8 +126,12 @@ final class WindowRules {
 
     private static int run(ProgramBuilder b, int x, int axis, int start, int length) {
         Ints dims = b.shape(x).dims();
-        return b.emit(new Op.Slice(Ints.repeat(0, dims.size()).with(axis, start),
-                dims.with(axis, start + length), Ints.repeat(1, dims.size())), x);
+        return b.emit(
+                new Op.Slice(
+                        Ints.repeat(0, dims.size()).with(axis, start),
+                        dims.with(axis, start + length),
+                        Ints.repeat(1, dims.size())),
+                x);
     }
 
     /** The source's elements, each added where its window's selected element lies. */
@@ -113,12 +139,12 @@ final class WindowRules {
         s.operands(3);
         RegionExpressions select = new RegionExpressions(s.region(0));
         boolean max = select.returns(select.node("GE", select.argument(0), select.argument(1)));
-        if (!max && !select.returns(
-                select.node("LE", select.argument(0), select.argument(1)))) {
+        if (!max && !select.returns(select.node("LE", select.argument(0), select.argument(1)))) {
             throw s.unsupported("this selection is not supported", "GE and LE are");
         }
-        if (!new RegionExpressions(s.region(1)).combiner(0).equals(
-                java.util.Optional.of(Combiner.ADD))) {
+        if (!new RegionExpressions(s.region(1))
+                .combiner(0)
+                .equals(java.util.Optional.of(Combiner.ADD))) {
             throw s.unsupported("this scatter function is not supported", "add is");
         }
         ProgramBuilder b = s.builder();
@@ -129,11 +155,15 @@ final class WindowRules {
         int windows = b.emit(new Op.Windows(window.spec()), padded);
         int rank = s.type(0).rank();
         int winner = extreme(b, windows, rank, lowest, max).get(1);
-        Shape flat = new Shape(b.shape(winner).dims()
-                .append(b.shape(windows).size() / Math.max(1, b.shape(winner).size())));
+        Shape flat =
+                new Shape(
+                        b.shape(winner)
+                                .dims()
+                                .append(
+                                        b.shape(windows).size()
+                                                / Math.max(1, b.shape(winner).size())));
         int index = b.emit(new Op.Iota(new TensorType(DType.I64, flat), rank));
-        int mask = b.compare(Comparison.EQ, index,
-                b.broadcast(winner, flat, Ints.range(rank)));
+        int mask = b.compare(Comparison.EQ, index, b.broadcast(winner, flat, Ints.range(rank)));
         int source = b.broadcast(s.operand(1), flat, Ints.range(rank));
         int placed = b.reshape(b.select(mask, source, b.fullLike(source, 0)), b.shape(windows));
         int folded = b.emit(new Op.FoldWindows(window.spec(), b.shape(padded)), placed);
@@ -161,19 +191,20 @@ final class WindowRules {
             Ints strides = each(s, ones, "window_strides");
             Ints dilations = each(s, ones, "window_dilations");
             Ints base = each(s, ones, "base_dilations");
-            Ints padding = s.has("padding")
-                    ? Attributes.flat(s, "padding", s.attribute("padding"))
-                    : Ints.repeat(0, 2 * rank);
+            Ints padding =
+                    s.has("padding")
+                            ? Attributes.flat(s, "padding", s.attribute("padding"))
+                            : Ints.repeat(0, 2 * rank);
             if (padding.size() != 2 * rank) {
                 throw s.error("expected " + rank + " pairs of padding, found " + padding);
             }
-            Ints axes = Ints.range(rank)
-                    .filter(a -> sizes.get(a) != 1 || strides.get(a) != 1);
-            WindowSpec spec = new WindowSpec(axes, sizes.pick(axes), strides.pick(axes),
-                    dilations.pick(axes));
+            Ints axes = Ints.range(rank).filter(a -> sizes.get(a) != 1 || strides.get(a) != 1);
+            WindowSpec spec =
+                    new WindowSpec(
+                            axes, sizes.pick(axes), strides.pick(axes), dilations.pick(axes));
             Ints low = padding.pick(Ints.of(Ints.range(rank).stream().map(i -> 2 * i).toArray()));
-            Ints high = padding.pick(
-                    Ints.of(Ints.range(rank).stream().map(i -> 2 * i + 1).toArray()));
+            Ints high =
+                    padding.pick(Ints.of(Ints.range(rank).stream().map(i -> 2 * i + 1).toArray()));
             Op.Pad pad = padding(s.type(0).shape(), low, high, base.plus(-1));
             return new Padded(pad.low(), pad.high(), pad.interior(), spec);
         }
@@ -181,8 +212,8 @@ final class WindowRules {
         private static Ints each(Site s, Ints absent, String name) {
             Ints values = s.intsOr(absent, name);
             if (values.size() != absent.size() || values.stream().anyMatch(v -> v < 1)) {
-                throw s.error(name + ": expected " + absent.size() + " positive values, found "
-                        + values);
+                throw s.error(
+                        name + ": expected " + absent.size() + " positive values, found " + values);
             }
             return values;
         }
@@ -203,16 +234,24 @@ final class WindowRules {
             int zero = b.scalar(b.type(x).dtype(), 0);
             Ints minusLow = Ints.of(low.stream().map(v -> -v).toArray());
             Ints minusHigh = Ints.of(high.stream().map(v -> -v).toArray());
-            int inner = b.emit(new Op.Pad(minusLow, minusHigh, Ints.repeat(0, low.size())), x,
-                    zero);
-            return interior.allEqual(0) ? inner : b.emit(new Op.Slice(Ints.repeat(0, low.size()),
-                    b.shape(inner).dims(), interior.plus(1)), inner);
+            int inner =
+                    b.emit(new Op.Pad(minusLow, minusHigh, Ints.repeat(0, low.size())), x, zero);
+            return interior.allEqual(0)
+                    ? inner
+                    : b.emit(
+                            new Op.Slice(
+                                    Ints.repeat(0, low.size()),
+                                    b.shape(inner).dims(),
+                                    interior.plus(1)),
+                            inner);
         }
 
         /** One long window axis with neighbouring windows: a running sum, product or extreme. */
         boolean isLongRun() {
-            return spec.axes().size() == 1 && spec.sizes().get(0) >= LONG
-                    && spec.strides().get(0) == 1 && spec.dilations().get(0) == 1;
+            return spec.axes().size() == 1
+                    && spec.sizes().get(0) >= LONG
+                    && spec.strides().get(0) == 1
+                    && spec.dilations().get(0) == 1;
         }
     }
 }

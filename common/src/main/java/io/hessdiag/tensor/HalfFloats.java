@@ -38,8 +38,8 @@ public final class HalfFloats {
         if (magnitude < 0x1p-14f) {
             return sign | (int) (magnitude * 0x1p24f);
         }
-        return sign | (Float.isInfinite(rounded) ? 0x7C00
-                : (bits & 0x7FFFFFFF) - (112 << 23) >> 13);
+        return sign
+                | (Float.isInfinite(rounded) ? 0x7C00 : (bits & 0x7FFFFFFF) - (112 << 23) >> 13);
     }
 
     /** The nearest value of the type, ties to even. */

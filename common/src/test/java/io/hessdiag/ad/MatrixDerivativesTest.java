@@ -62,8 +62,13 @@ class MatrixDerivativesTest {
     }
 
     private static Programs.Body solve(boolean lower, boolean unit, boolean transpose) {
-        return (b, x) -> end(b, b.emit(new Op.TriangularSolve(lower, unit, transpose),
-                shifted(b, x[0], 2), x[1]));
+        return (b, x) ->
+                end(
+                        b,
+                        b.emit(
+                                new Op.TriangularSolve(lower, unit, transpose),
+                                shifted(b, x[0], 2),
+                                x[1]));
     }
 
     static Stream<Arguments> solves() {
@@ -73,12 +78,28 @@ class MatrixDerivativesTest {
             all.add(of("solve " + i, body, s(3, 3), s(3, 2)));
         }
         all.add(of("batched solve", solve(true, false, false), s(2, 3, 3), s(2, 3, 2)));
-        all.add(of("no columns of its own", solve(false, false, true), s(2, 2, 3, 3),
-                s(2, 2, 3, 1)));
-        all.add(of("constant matrix", (b, x) -> end(b, b.emit(
-                new Op.TriangularSolve(true, false, false),
-                shifted(b, b.constant(Programs.random(new Random(1), s(2, 3, 3))), 2),
-                tanh(b, x[0]))), s(2, 3, 4)));
+        all.add(
+                of(
+                        "no columns of its own",
+                        solve(false, false, true),
+                        s(2, 2, 3, 3),
+                        s(2, 2, 3, 1)));
+        all.add(
+                of(
+                        "constant matrix",
+                        (b, x) ->
+                                end(
+                                        b,
+                                        b.emit(
+                                                new Op.TriangularSolve(true, false, false),
+                                                shifted(
+                                                        b,
+                                                        b.constant(
+                                                                Programs.random(
+                                                                        new Random(1), s(2, 3, 3))),
+                                                        2),
+                                                tanh(b, x[0]))),
+                        s(2, 3, 4)));
         return all.stream();
     }
 
@@ -89,23 +110,41 @@ class MatrixDerivativesTest {
     static Stream<Arguments> factorisations() {
         return Stream.of(
                 of("cholesky of a lower triangle", (b, x) -> end(b, cholesky(b, x[0])), s(3, 3)),
-                of("cholesky of x xᵀ", (b, x) -> end(b, cholesky(b,
-                        dot(b, x[0], x[0], Ints.of(1), Ints.of(1)))), s(3, 2)),
+                of(
+                        "cholesky of x xᵀ",
+                        (b, x) -> end(b, cholesky(b, dot(b, x[0], x[0], Ints.of(1), Ints.of(1)))),
+                        s(3, 2)),
                 of("batched cholesky", (b, x) -> end(b, cholesky(b, x[0])), s(2, 3, 3)),
                 of("cholesky of a number", (b, x) -> end(b, cholesky(b, x[0])), s(1, 1)),
                 of("lu", (b, x) -> end(b, b.emit(new Op.Lu(), shifted(b, x[0], 0.1))), s(4, 4)),
-                of("batched lu", (b, x) -> end(b, b.emit(new Op.Lu(), shifted(b, x[0], 1))),
+                of(
+                        "batched lu",
+                        (b, x) -> end(b, b.emit(new Op.Lu(), shifted(b, x[0], 1))),
                         s(2, 3, 3)),
                 of("tall lu", (b, x) -> end(b, b.emit(new Op.Lu(), x[0])), s(4, 2)),
                 of("wide lu", (b, x) -> end(b, b.emit(new Op.Lu(), x[0])), s(2, 4)),
-                of("eigenvalues", (b, x) -> end(b, b.apply(new Op.Eigh(),
-                        Ints.of(shifted(b, x[0], 2))).get(1)), s(3, 3)),
-                of("eigenvectors", (b, x) -> end(b, squared(b, b.apply(new Op.Eigh(),
-                        Ints.of(shifted(b, x[0], 2))).get(0))), s(3, 3)),
-                of("batched eigh", (b, x) -> {
-                    Ints e = b.apply(new Op.Eigh(), Ints.of(shifted(b, x[0], 2)));
-                    return b.add(end(b, squared(b, e.get(0))), end(b, e.get(1)));
-                }, s(2, 3, 3)));
+                of(
+                        "eigenvalues",
+                        (b, x) ->
+                                end(b, b.apply(new Op.Eigh(), Ints.of(shifted(b, x[0], 2))).get(1)),
+                        s(3, 3)),
+                of(
+                        "eigenvectors",
+                        (b, x) ->
+                                end(
+                                        b,
+                                        squared(
+                                                b,
+                                                b.apply(new Op.Eigh(), Ints.of(shifted(b, x[0], 2)))
+                                                        .get(0))),
+                        s(3, 3)),
+                of(
+                        "batched eigh",
+                        (b, x) -> {
+                            Ints e = b.apply(new Op.Eigh(), Ints.of(shifted(b, x[0], 2)));
+                            return b.add(end(b, squared(b, e.get(0))), end(b, e.get(1)));
+                        },
+                        s(2, 3, 3)));
     }
 
     private static int squared(ProgramBuilder b, int x) {
@@ -113,14 +152,16 @@ class MatrixDerivativesTest {
     }
 
     /** ∂f/∂x by the symmetric difference of sixth order. */
-    private static double difference(Function<List<Tensor>, Double> f, List<Tensor> x, int leaf,
-            int entry) {
+    private static double difference(
+            Function<List<Tensor>, Double> f, List<Tensor> x, int leaf, int entry) {
         double h = 1.0 / 256;
         double[] weights = {3.0 / 4, -3.0 / 20, 1.0 / 60};
         double sum = 0;
         for (int i = 1; i <= 3; i++) {
-            sum += weights[i - 1] * (f.apply(moved(x, leaf, entry, i * h))
-                    - f.apply(moved(x, leaf, entry, -i * h)));
+            sum +=
+                    weights[i - 1]
+                            * (f.apply(moved(x, leaf, entry, i * h))
+                                    - f.apply(moved(x, leaf, entry, -i * h)));
         }
         return sum / h;
     }
@@ -148,8 +189,12 @@ class MatrixDerivativesTest {
             for (int i = 0; i < n; i++) {
                 int entry = i;
                 first[i] = difference(y -> Interpreter.run(loss, y).get(0).get(0), x, leaf, i);
-                second[i] = difference(y -> Interpreter.run(gradient, y).get(1 + at).get(entry),
-                        x, leaf, i);
+                second[i] =
+                        difference(
+                                y -> Interpreter.run(gradient, y).get(1 + at).get(entry),
+                                x,
+                                leaf,
+                                i);
             }
             assertClose(first, grad.get(1 + leaf).doubles(), 1e-9, name);
             double[] plain = Plain.diagonal(gradient, leaf, x);
@@ -179,8 +224,7 @@ class MatrixDerivativesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"solves", "factorisations"})
-    void compiledGradientIsTheInterpretedOne(
-            String name, Programs.Body body, List<Shape> shapes) {
+    void compiledGradientIsTheInterpretedOne(String name, Programs.Body body, List<Shape> shapes) {
         Program gradient = Plain.gradient(Programs.of(body, shapes.toArray(Shape[]::new)));
         List<Tensor> x = Programs.random(new Random(4), gradient.inputTypes());
         List<Tensor> expected = Interpreter.run(gradient, x);
@@ -192,25 +236,49 @@ class MatrixDerivativesTest {
 
     @Test
     void roundingDifferentiatesAsTheIdentityAndBitsDoNotAtAll() {
-        Program rounded = Programs.of((b, x) -> b.multiply(
-                b.emit(new Op.ReducePrecision(8, 7), x[0]), x[0]), Shape.SCALAR);
+        Program rounded =
+                Programs.of(
+                        (b, x) -> b.multiply(b.emit(new Op.ReducePrecision(8, 7), x[0]), x[0]),
+                        Shape.SCALAR);
         double x = 1.3;
-        assertEquals(x + 1.296875, Interpreter.run(Plain.gradient(rounded),
-                List.of(Tensor.scalar(x))).get(1).get(0));
-        Program bits = Programs.of((b, y) -> b.convert(b.emit(
-                new Op.Bitcast(DType.F64, DType.I64), y[0]), DType.F64), Shape.SCALAR);
-        assertEquals(0, Interpreter.run(Plain.gradient(bits),
-                List.of(Tensor.scalar(x))).get(1).get(0));
+        assertEquals(
+                x + 1.296875,
+                Interpreter.run(Plain.gradient(rounded), List.of(Tensor.scalar(x))).get(1).get(0));
+        Program bits =
+                Programs.of(
+                        (b, y) ->
+                                b.convert(
+                                        b.emit(new Op.Bitcast(DType.F64, DType.I64), y[0]),
+                                        DType.F64),
+                        Shape.SCALAR);
+        assertEquals(
+                0, Interpreter.run(Plain.gradient(bits), List.of(Tensor.scalar(x))).get(1).get(0));
     }
 
     @Test
     void matricesThatDoNotFitAreRefused() {
-        assertEquals("cholesky: expected square matrices, found tensor<2x3xf64>",
-                assertThrows(IrException.class, () -> Programs.of(
-                        (b, x) -> b.emit(new Op.Cholesky(), x[0]), s(2, 3))).getMessage());
-        assertEquals("triangular_solve: operands tensor<2x2xf64> and tensor<3x2xf64> do not fit",
-                assertThrows(IrException.class, () -> Programs.of((b, x) -> b.emit(
-                        new Op.TriangularSolve(true, false, false), x[0], x[1]),
-                        s(2, 2), s(3, 2))).getMessage());
+        assertEquals(
+                "cholesky: expected square matrices, found tensor<2x3xf64>",
+                assertThrows(
+                                IrException.class,
+                                () ->
+                                        Programs.of(
+                                                (b, x) -> b.emit(new Op.Cholesky(), x[0]), s(2, 3)))
+                        .getMessage());
+        assertEquals(
+                "triangular_solve: operands tensor<2x2xf64> and tensor<3x2xf64> do not fit",
+                assertThrows(
+                                IrException.class,
+                                () ->
+                                        Programs.of(
+                                                (b, x) ->
+                                                        b.emit(
+                                                                new Op.TriangularSolve(
+                                                                        true, false, false),
+                                                                x[0],
+                                                                x[1]),
+                                                s(2, 2),
+                                                s(3, 2)))
+                        .getMessage());
     }
 }

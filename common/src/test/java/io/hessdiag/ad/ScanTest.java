@@ -57,10 +57,15 @@ class ScanTest {
             Ints arguments = in.pick(Ints.range(scan.constants())).concat(carries);
             for (int i = rows; i < in.size(); i++) {
                 Ints dims = b.shape(in.get(i)).dims();
-                int row = b.emit(new Op.Slice(Ints.repeat(0, dims.size()).with(0, t),
-                        dims.with(0, t + 1), Ints.repeat(1, dims.size())), in.get(i));
-                arguments = arguments.append(
-                        b.reshape(row, scan.body().inputTypes().get(i).shape()));
+                int row =
+                        b.emit(
+                                new Op.Slice(
+                                        Ints.repeat(0, dims.size()).with(0, t),
+                                        dims.with(0, t + 1),
+                                        Ints.repeat(1, dims.size())),
+                                in.get(i));
+                arguments =
+                        arguments.append(b.reshape(row, scan.body().inputTypes().get(i).shape()));
             }
             Ints out = b.inline(scan.body(), arguments);
             carries = out.pick(Ints.range(scan.carries()));
@@ -114,10 +119,15 @@ class ScanTest {
 
     /** (W, U, h, x) → (tanh(h W + x U), h²). */
     private static Program rnn() {
-        return body((b, v) -> {
-            int h = tanh(b, b.add(matmul(b, v[2], v[0]), matmul(b, v[3], v[1])));
-            return Ints.of(h, b.multiply(h, v[2]));
-        }, t(3, 3), t(2, 3), t(2, 3), t(2, 2));
+        return body(
+                (b, v) -> {
+                    int h = tanh(b, b.add(matmul(b, v[2], v[0]), matmul(b, v[3], v[1])));
+                    return Ints.of(h, b.multiply(h, v[2]));
+                },
+                t(3, 3),
+                t(2, 3),
+                t(2, 3),
+                t(2, 2));
     }
 
     private static Arguments of(
@@ -136,74 +146,376 @@ class ScanTest {
         return Stream.of(
                 of("recurrent layer", all(forward), rnn),
                 of("reversed recurrent layer", all(backward), rnn),
-                of("last state alone", l -> (b, in) -> sum(b,
-                        l.loop(b, forward, in).pick(Ints.of(0))), rnn),
-                of("per-step outputs alone", l -> (b, in) -> sum(b,
-                        l.loop(b, forward, in).pick(Ints.of(1))), rnn),
-                of("a single step", l -> (b, in) -> sum(b,
-                        l.loop(b, new Op.Scan(2, 1, 1, false, rnn()), in)),
-                        s(3, 3), s(2, 3), s(2, 3), s(1, 2, 2)),
-                of("constants that do not move", l -> (b, in) -> sum(b, l.loop(b, forward,
-                        b.constant(Programs.random(new Random(1), s(3, 3))),
-                        b.constant(Programs.random(new Random(2), s(2, 3))), in[0], in[1])),
-                        s(2, 3), s(5, 2, 2)),
-                of("tangents in the rows alone", l -> (b, in) -> sum(b, l.loop(b, forward,
-                        b.full(t(3, 3), 0.3), b.full(t(2, 3), 0.2), b.full(t(2, 3), 0.1), in[0])),
+                of(
+                        "last state alone",
+                        l -> (b, in) -> sum(b, l.loop(b, forward, in).pick(Ints.of(0))),
+                        rnn),
+                of(
+                        "per-step outputs alone",
+                        l -> (b, in) -> sum(b, l.loop(b, forward, in).pick(Ints.of(1))),
+                        rnn),
+                of(
+                        "a single step",
+                        l -> (b, in) -> sum(b, l.loop(b, new Op.Scan(2, 1, 1, false, rnn()), in)),
+                        s(3, 3),
+                        s(2, 3),
+                        s(2, 3),
+                        s(1, 2, 2)),
+                of(
+                        "constants that do not move",
+                        l ->
+                                (b, in) ->
+                                        sum(
+                                                b,
+                                                l.loop(
+                                                        b,
+                                                        forward,
+                                                        b.constant(
+                                                                Programs.random(
+                                                                        new Random(1), s(3, 3))),
+                                                        b.constant(
+                                                                Programs.random(
+                                                                        new Random(2), s(2, 3))),
+                                                        in[0],
+                                                        in[1])),
+                        s(2, 3),
                         s(5, 2, 2)),
-                of("tangents in the start alone", l -> (b, in) -> sum(b, l.loop(b, forward,
-                        b.full(t(3, 3), 0.3), b.full(t(2, 3), 0.2), in[0],
-                        b.full(t(5, 2, 2), 0.1))), s(2, 3)),
-                of("tangents in a weight alone", l -> (b, in) -> sum(b, l.loop(b, forward,
-                        in[0], b.full(t(2, 3), 0.2), b.full(t(2, 3), 0.1),
-                        b.full(t(5, 2, 2), 0.1))), s(3, 3)),
-                of("weights shared with the outside", l -> (b, in) -> {
-                    Ints out = l.loop(b, forward, tanh(b, in[0]), in[1], in[2], in[3]);
-                    return sum(b, out.append(matmul(b, out.get(0), in[0])));
-                }, rnn),
-                of("two layers over each other", l -> (b, in) -> {
-                    int ys = l.loop(b, forward, in[0], in[1], in[2], in[3]).get(1);
-                    int xs = b.emit(new Op.Slice(i(0, 0, 0), i(5, 2, 2), i(1, 1, 1)), ys);
-                    return sum(b, l.loop(b, backward, in[0], in[1], in[2], xs));
-                }, rnn),
-                of("gated cell", all(new Op.Scan(2, 2, 4, false, lstm())),
-                        s(3, 12), s(2, 12), s(2, 3), s(2, 3), s(4, 2, 2)),
-                of("no carries", all(new Op.Scan(1, 0, 3, false, body((b, v) -> Ints.of(
-                        tanh(b, matmul(b, v[1], v[0]))), t(2, 2), t(3, 2)))),
-                        s(2, 2), s(3, 3, 2)),
-                of("carries only", all(new Op.Scan(1, 1, 6, false, body((b, v) -> Ints.of(
-                        tanh(b, matmul(b, v[1], v[0]))), t(2, 2), t(3, 2)))), s(2, 2), s(3, 2)),
-                of("carries that swap", all(new Op.Scan(0, 3, 5, false, body((b, v) -> Ints.of(
-                        v[1], v[2], b.multiply(tanh(b, v[0]), v[3])), t(2), t(2), t(2), t(2)))),
-                        s(2), s(2), s(2), s(5, 2)),
-                of("a carry that moves from the third step on", l -> (b, in) -> sum(b, l.loop(b,
-                        new Op.Scan(0, 3, 5, false, body((c, v) -> Ints.of(v[1], v[2],
-                                c.multiply(tanh(c, v[2]), v[3])), t(2), t(2), t(2), t(2))),
-                        b.full(t(2), 1), b.full(t(2), 2), b.full(t(2), 3), in[0])), s(5, 2)),
-                of("invariant work", all(new Op.Scan(1, 1, 4, false, body((b, v) -> Ints.of(
-                        b.multiply(b.unary(UnaryFunction.EXPONENTIAL, b.multiply(v[0], v[0])),
-                                tanh(b, b.add(v[1], v[2])))), t(2), t(2), t(2)))),
-                        s(2), s(2), s(4, 2)),
-                of("an integer carry", l -> (b, in) -> sum(b, l.loop(b,
-                        new Op.Scan(1, 2, 4, false, counting()), in[0],
-                        b.scalar(DType.I32, 0), in[1])), s(2), s(2)),
-                of("integer rows", l -> (b, in) -> sum(b, l.loop(b,
-                        new Op.Scan(1, 1, 4, true, body((c, v) -> Ints.of(tanh(c, c.multiply(
-                                c.add(v[1], c.broadcast(c.convert(v[2], DType.F64), s(2), i())),
-                                v[0]))), t(2), t(2), TensorType.of(DType.I64))), in[0], in[1],
-                        b.emit(new Op.Iota(TensorType.of(DType.I64, 4), 0)))), s(2), s(2)),
-                of("a loop in a loop", l -> (b, in) -> sum(b, l.loop(b, nested(l), in)),
-                        s(2, 2), s(2), s(3, 4, 2)),
-                of("an invariant loop in a loop", l -> (b, in) -> sum(b, l.loop(b,
-                        new Op.Scan(1, 1, 3, false, body((c, v) -> Ints.of(c.multiply(v[1],
-                                l.loop(c, new Op.Scan(0, 1, 3, false, body((d, w) -> Ints.of(
-                                        tanh(d, d.multiply(w[0], w[0]))), t(2))), v[0]).get(0))),
-                                t(2), t(2))), in)), s(2), s(2)),
-                of("a result that is passed on", all(new Op.Scan(1, 1, 3, false, body((b, v) ->
-                        Ints.of(v[1], v[0], v[2], v[1]), t(2), t(2), t(2)))),
-                        s(2), s(2), s(3, 2)),
-                of("rows that nobody reads", all(new Op.Scan(1, 1, 3, false, body((b, v) ->
-                        Ints.of(b.multiply(v[0], v[1])), t(2), t(2), t(2)))),
-                        s(2), s(2), s(3, 2)));
+                of(
+                        "tangents in the rows alone",
+                        l ->
+                                (b, in) ->
+                                        sum(
+                                                b,
+                                                l.loop(
+                                                        b,
+                                                        forward,
+                                                        b.full(t(3, 3), 0.3),
+                                                        b.full(t(2, 3), 0.2),
+                                                        b.full(t(2, 3), 0.1),
+                                                        in[0])),
+                        s(5, 2, 2)),
+                of(
+                        "tangents in the start alone",
+                        l ->
+                                (b, in) ->
+                                        sum(
+                                                b,
+                                                l.loop(
+                                                        b,
+                                                        forward,
+                                                        b.full(t(3, 3), 0.3),
+                                                        b.full(t(2, 3), 0.2),
+                                                        in[0],
+                                                        b.full(t(5, 2, 2), 0.1))),
+                        s(2, 3)),
+                of(
+                        "tangents in a weight alone",
+                        l ->
+                                (b, in) ->
+                                        sum(
+                                                b,
+                                                l.loop(
+                                                        b,
+                                                        forward,
+                                                        in[0],
+                                                        b.full(t(2, 3), 0.2),
+                                                        b.full(t(2, 3), 0.1),
+                                                        b.full(t(5, 2, 2), 0.1))),
+                        s(3, 3)),
+                of(
+                        "weights shared with the outside",
+                        l ->
+                                (b, in) -> {
+                                    Ints out =
+                                            l.loop(b, forward, tanh(b, in[0]), in[1], in[2], in[3]);
+                                    return sum(b, out.append(matmul(b, out.get(0), in[0])));
+                                },
+                        rnn),
+                of(
+                        "two layers over each other",
+                        l ->
+                                (b, in) -> {
+                                    int ys = l.loop(b, forward, in[0], in[1], in[2], in[3]).get(1);
+                                    int xs =
+                                            b.emit(
+                                                    new Op.Slice(
+                                                            i(0, 0, 0), i(5, 2, 2), i(1, 1, 1)),
+                                                    ys);
+                                    return sum(b, l.loop(b, backward, in[0], in[1], in[2], xs));
+                                },
+                        rnn),
+                of(
+                        "gated cell",
+                        all(new Op.Scan(2, 2, 4, false, lstm())),
+                        s(3, 12),
+                        s(2, 12),
+                        s(2, 3),
+                        s(2, 3),
+                        s(4, 2, 2)),
+                of(
+                        "no carries",
+                        all(
+                                new Op.Scan(
+                                        1,
+                                        0,
+                                        3,
+                                        false,
+                                        body(
+                                                (b, v) -> Ints.of(tanh(b, matmul(b, v[1], v[0]))),
+                                                t(2, 2),
+                                                t(3, 2)))),
+                        s(2, 2),
+                        s(3, 3, 2)),
+                of(
+                        "carries only",
+                        all(
+                                new Op.Scan(
+                                        1,
+                                        1,
+                                        6,
+                                        false,
+                                        body(
+                                                (b, v) -> Ints.of(tanh(b, matmul(b, v[1], v[0]))),
+                                                t(2, 2),
+                                                t(3, 2)))),
+                        s(2, 2),
+                        s(3, 2)),
+                of(
+                        "carries that swap",
+                        all(
+                                new Op.Scan(
+                                        0,
+                                        3,
+                                        5,
+                                        false,
+                                        body(
+                                                (b, v) ->
+                                                        Ints.of(
+                                                                v[1],
+                                                                v[2],
+                                                                b.multiply(tanh(b, v[0]), v[3])),
+                                                t(2),
+                                                t(2),
+                                                t(2),
+                                                t(2)))),
+                        s(2),
+                        s(2),
+                        s(2),
+                        s(5, 2)),
+                of(
+                        "a carry that moves from the third step on",
+                        l ->
+                                (b, in) ->
+                                        sum(
+                                                b,
+                                                l.loop(
+                                                        b,
+                                                        new Op.Scan(
+                                                                0,
+                                                                3,
+                                                                5,
+                                                                false,
+                                                                body(
+                                                                        (c, v) ->
+                                                                                Ints.of(
+                                                                                        v[1],
+                                                                                        v[2],
+                                                                                        c.multiply(
+                                                                                                tanh(
+                                                                                                        c,
+                                                                                                        v[
+                                                                                                                2]),
+                                                                                                v[
+                                                                                                        3])),
+                                                                        t(2),
+                                                                        t(2),
+                                                                        t(2),
+                                                                        t(2))),
+                                                        b.full(t(2), 1),
+                                                        b.full(t(2), 2),
+                                                        b.full(t(2), 3),
+                                                        in[0])),
+                        s(5, 2)),
+                of(
+                        "invariant work",
+                        all(
+                                new Op.Scan(
+                                        1,
+                                        1,
+                                        4,
+                                        false,
+                                        body(
+                                                (b, v) ->
+                                                        Ints.of(
+                                                                b.multiply(
+                                                                        b.unary(
+                                                                                UnaryFunction
+                                                                                        .EXPONENTIAL,
+                                                                                b.multiply(
+                                                                                        v[0],
+                                                                                        v[0])),
+                                                                        tanh(
+                                                                                b,
+                                                                                b.add(
+                                                                                        v[1],
+                                                                                        v[2])))),
+                                                t(2),
+                                                t(2),
+                                                t(2)))),
+                        s(2),
+                        s(2),
+                        s(4, 2)),
+                of(
+                        "an integer carry",
+                        l ->
+                                (b, in) ->
+                                        sum(
+                                                b,
+                                                l.loop(
+                                                        b,
+                                                        new Op.Scan(1, 2, 4, false, counting()),
+                                                        in[0],
+                                                        b.scalar(DType.I32, 0),
+                                                        in[1])),
+                        s(2),
+                        s(2)),
+                of(
+                        "integer rows",
+                        l ->
+                                (b, in) ->
+                                        sum(
+                                                b,
+                                                l.loop(
+                                                        b,
+                                                        new Op.Scan(
+                                                                1,
+                                                                1,
+                                                                4,
+                                                                true,
+                                                                body(
+                                                                        (c, v) ->
+                                                                                Ints.of(
+                                                                                        tanh(
+                                                                                                c,
+                                                                                                c
+                                                                                                        .multiply(
+                                                                                                                c
+                                                                                                                        .add(
+                                                                                                                                v[
+                                                                                                                                        1],
+                                                                                                                                c
+                                                                                                                                        .broadcast(
+                                                                                                                                                c
+                                                                                                                                                        .convert(
+                                                                                                                                                                v[
+                                                                                                                                                                        2],
+                                                                                                                                                                DType
+                                                                                                                                                                        .F64),
+                                                                                                                                                s(
+                                                                                                                                                        2),
+                                                                                                                                                i())),
+                                                                                                                v[
+                                                                                                                        0]))),
+                                                                        t(2),
+                                                                        t(2),
+                                                                        TensorType.of(DType.I64))),
+                                                        in[0],
+                                                        in[1],
+                                                        b.emit(
+                                                                new Op.Iota(
+                                                                        TensorType.of(DType.I64, 4),
+                                                                        0)))),
+                        s(2),
+                        s(2)),
+                of(
+                        "a loop in a loop",
+                        l -> (b, in) -> sum(b, l.loop(b, nested(l), in)),
+                        s(2, 2),
+                        s(2),
+                        s(3, 4, 2)),
+                of(
+                        "an invariant loop in a loop",
+                        l ->
+                                (b, in) ->
+                                        sum(
+                                                b,
+                                                l.loop(
+                                                        b,
+                                                        new Op.Scan(
+                                                                1,
+                                                                1,
+                                                                3,
+                                                                false,
+                                                                body(
+                                                                        (c, v) ->
+                                                                                Ints.of(
+                                                                                        c.multiply(
+                                                                                                v[
+                                                                                                        1],
+                                                                                                l.loop(
+                                                                                                                c,
+                                                                                                                new Op
+                                                                                                                        .Scan(
+                                                                                                                        0,
+                                                                                                                        1,
+                                                                                                                        3,
+                                                                                                                        false,
+                                                                                                                        body(
+                                                                                                                                (d,
+                                                                                                                                        w) ->
+                                                                                                                                        Ints
+                                                                                                                                                .of(
+                                                                                                                                                        tanh(
+                                                                                                                                                                d,
+                                                                                                                                                                d
+                                                                                                                                                                        .multiply(
+                                                                                                                                                                                w[
+                                                                                                                                                                                        0],
+                                                                                                                                                                                w[
+                                                                                                                                                                                        0]))),
+                                                                                                                                t(
+                                                                                                                                        2))),
+                                                                                                                v[
+                                                                                                                        0])
+                                                                                                        .get(
+                                                                                                                0))),
+                                                                        t(2),
+                                                                        t(2))),
+                                                        in)),
+                        s(2),
+                        s(2)),
+                of(
+                        "a result that is passed on",
+                        all(
+                                new Op.Scan(
+                                        1,
+                                        1,
+                                        3,
+                                        false,
+                                        body(
+                                                (b, v) -> Ints.of(v[1], v[0], v[2], v[1]),
+                                                t(2),
+                                                t(2),
+                                                t(2)))),
+                        s(2),
+                        s(2),
+                        s(3, 2)),
+                of(
+                        "rows that nobody reads",
+                        all(
+                                new Op.Scan(
+                                        1,
+                                        1,
+                                        3,
+                                        false,
+                                        body(
+                                                (b, v) -> Ints.of(b.multiply(v[0], v[1])),
+                                                t(2),
+                                                t(2),
+                                                t(2)))),
+                        s(2),
+                        s(2),
+                        s(3, 2)));
     }
 
     private static Ints i(int... values) {
@@ -212,41 +524,75 @@ class ScanTest {
 
     /** (W, U, c, h, x) → (c′, h′, h′). */
     private static Program lstm() {
-        return body((b, v) -> {
-            int z = b.add(matmul(b, v[3], v[0]), matmul(b, v[4], v[1]));
-            int[] g = new int[4];
-            for (int k = 0; k < 4; k++) {
-                g[k] = b.emit(new Op.Slice(i(0, 3 * k), i(2, 3 * k + 3), i(1, 1)), z);
-            }
-            int c = b.add(b.multiply(sigmoid(b, g[0]), v[2]),
-                    b.multiply(sigmoid(b, g[1]), tanh(b, g[2])));
-            int h = b.multiply(sigmoid(b, g[3]), tanh(b, c));
-            return Ints.of(c, h, h);
-        }, t(3, 12), t(2, 12), t(2, 3), t(2, 3), t(2, 2));
+        return body(
+                (b, v) -> {
+                    int z = b.add(matmul(b, v[3], v[0]), matmul(b, v[4], v[1]));
+                    int[] g = new int[4];
+                    for (int k = 0; k < 4; k++) {
+                        g[k] = b.emit(new Op.Slice(i(0, 3 * k), i(2, 3 * k + 3), i(1, 1)), z);
+                    }
+                    int c =
+                            b.add(
+                                    b.multiply(sigmoid(b, g[0]), v[2]),
+                                    b.multiply(sigmoid(b, g[1]), tanh(b, g[2])));
+                    int h = b.multiply(sigmoid(b, g[3]), tanh(b, c));
+                    return Ints.of(c, h, h);
+                },
+                t(3, 12),
+                t(2, 12),
+                t(2, 3),
+                t(2, 3),
+                t(2, 2));
     }
 
     /** (w, n, h) → (n + 1, n even ? tanh(w h) : n w h). */
     private static Program counting() {
-        return body((b, v) -> {
-            int one = b.scalar(DType.I32, 1);
-            int even = b.compare(Comparison.EQ, b.emit(new Op.Binary(
-                    io.hessdiag.ir.BinaryFunction.AND), v[1], one), b.scalar(DType.I32, 0));
-            int n = b.broadcast(b.convert(v[1], DType.F64), s(2), i());
-            int wh = b.multiply(v[0], v[2]);
-            return Ints.of(b.add(v[1], one), b.select(even, tanh(b, wh), b.multiply(n, wh)));
-        }, t(2), TensorType.of(DType.I32), t(2));
+        return body(
+                (b, v) -> {
+                    int one = b.scalar(DType.I32, 1);
+                    int even =
+                            b.compare(
+                                    Comparison.EQ,
+                                    b.emit(
+                                            new Op.Binary(io.hessdiag.ir.BinaryFunction.AND),
+                                            v[1],
+                                            one),
+                                    b.scalar(DType.I32, 0));
+                    int n = b.broadcast(b.convert(v[1], DType.F64), s(2), i());
+                    int wh = b.multiply(v[0], v[2]);
+                    return Ints.of(
+                            b.add(v[1], one), b.select(even, tanh(b, wh), b.multiply(n, wh)));
+                },
+                t(2),
+                TensorType.of(DType.I32),
+                t(2));
     }
 
     /** (W, h, xs) with an inner loop over the rows of each xs. */
     private static Op.Scan nested(Looper l) {
-        Program inner = body((b, v) -> {
-            int h = tanh(b, b.add(matmul(b, v[1], v[0]), v[2]));
-            return Ints.of(h, b.multiply(h, v[2]));
-        }, t(2, 2), t(2), t(2));
-        return new Op.Scan(1, 1, 3, false, body((b, v) -> {
-            Ints out = l.loop(b, new Op.Scan(1, 1, 4, true, inner), v[0], v[1], v[2]);
-            return Ints.of(b.multiply(out.get(0), v[1]), out.get(1));
-        }, t(2, 2), t(2), t(4, 2)));
+        Program inner =
+                body(
+                        (b, v) -> {
+                            int h = tanh(b, b.add(matmul(b, v[1], v[0]), v[2]));
+                            return Ints.of(h, b.multiply(h, v[2]));
+                        },
+                        t(2, 2),
+                        t(2),
+                        t(2));
+        return new Op.Scan(
+                1,
+                1,
+                3,
+                false,
+                body(
+                        (b, v) -> {
+                            Ints out =
+                                    l.loop(b, new Op.Scan(1, 1, 4, true, inner), v[0], v[1], v[2]);
+                            return Ints.of(b.multiply(out.get(0), v[1]), out.get(1));
+                        },
+                        t(2, 2),
+                        t(2),
+                        t(4, 2)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -287,15 +633,26 @@ class ScanTest {
 
     @Test
     void noStepsPassTheStartOn() {
-        Program loss = Programs.of((b, in) -> {
-            Ints out = asLoop(b, new Op.Scan(2, 1, 0, false, rnn()), in);
-            assertEquals(s(0, 2, 3), b.shape(out.get(1)));
-            return b.add(total(b, b.multiply(out.get(0), out.get(0))), total(b, out.get(1)));
-        }, s(3, 3), s(2, 3), s(2, 3), s(0, 2, 2));
+        Program loss =
+                Programs.of(
+                        (b, in) -> {
+                            Ints out = asLoop(b, new Op.Scan(2, 1, 0, false, rnn()), in);
+                            assertEquals(s(0, 2, 3), b.shape(out.get(1)));
+                            return b.add(
+                                    total(b, b.multiply(out.get(0), out.get(0))),
+                                    total(b, out.get(1)));
+                        },
+                        s(3, 3),
+                        s(2, 3),
+                        s(2, 3),
+                        s(0, 2, 2));
         List<Tensor> x = Programs.random(new Random(8), loss.inputTypes());
         Program gradient = Plain.gradient(loss);
-        assertClose(java.util.Arrays.stream(x.get(2).doubles()).map(v -> 2 * v).toArray(),
-                Interpreter.run(gradient, x).get(3).doubles(), 1e-15, gradient);
+        assertClose(
+                java.util.Arrays.stream(x.get(2).doubles()).map(v -> 2 * v).toArray(),
+                Interpreter.run(gradient, x).get(3).doubles(),
+                1e-15,
+                gradient);
         Program d = ProgramChecker.check(Diagonal.of(gradient, 2, 3, 6));
         assertClose(new double[] {2, 2, 2, 2, 2, 2}, Plain.batched(d, s(2, 3), 6, 0, x), 1e-15, d);
         Program w = ProgramChecker.check(Diagonal.of(gradient, 0, 1, 2));
@@ -307,11 +664,18 @@ class ScanTest {
         int[] sizes = new int[2];
         for (int i = 0; i < 2; i++) {
             int length = i == 0 ? 50 : 1000;
-            Program loss = Programs.of((b, in) -> sum(b, asLoop(b,
-                    new Op.Scan(2, 1, length, false, rnn()), in)),
-                    s(3, 3), s(2, 3), s(2, 3), s(length, 2, 2));
-            sizes[i] = equations(Rewrites.simplify(
-                    Diagonal.of(Rewrites.simplify(Plain.gradient(loss)), 0, 1, 4)));
+            Program loss =
+                    Programs.of(
+                            (b, in) ->
+                                    sum(b, asLoop(b, new Op.Scan(2, 1, length, false, rnn()), in)),
+                            s(3, 3),
+                            s(2, 3),
+                            s(2, 3),
+                            s(length, 2, 2));
+            sizes[i] =
+                    equations(
+                            Rewrites.simplify(
+                                    Diagonal.of(Rewrites.simplify(Plain.gradient(loss)), 0, 1, 4)));
         }
         assertEquals(sizes[0], sizes[1]);
     }
@@ -323,41 +687,54 @@ class ScanTest {
             Program body = body((b, v) -> Ints.of(tanh(b, b.multiply(v[0], v[1]))), t(2), t(2));
             for (int level = 1; level < depth; level++) {
                 Program inner = body;
-                body = body((b, v) -> asLoop(b, new Op.Scan(1, 1, 50, false, inner), v),
-                        t(2), t(2));
+                body =
+                        body(
+                                (b, v) -> asLoop(b, new Op.Scan(1, 1, 50, false, inner), v),
+                                t(2),
+                                t(2));
             }
             Op.Scan outer = new Op.Scan(1, 1, 50, false, body);
             Program loss = Programs.of((b, in) -> sum(b, asLoop(b, outer, in)), s(2), s(2));
-            sizes[depth - 1] = scans(Rewrites.simplify(
-                    Diagonal.of(Rewrites.simplify(Plain.gradient(loss)), 0, 1, 4)));
+            sizes[depth - 1] =
+                    scans(
+                            Rewrites.simplify(
+                                    Diagonal.of(Rewrites.simplify(Plain.gradient(loss)), 0, 1, 4)));
         }
         for (int depth = 2; depth <= sizes.length; depth++) {
-            assertEquals(depth * sizes[0], sizes[depth - 1],
+            assertEquals(
+                    depth * sizes[0],
+                    sizes[depth - 1],
                     () -> "loops per depth " + java.util.Arrays.toString(sizes));
         }
     }
 
     private static int scans(Program p) {
-        return p.equations().stream().mapToInt(e -> e.op() instanceof Op.Scan s
-                ? 1 + scans(s.body()) : 0).sum();
+        return p.equations().stream()
+                .mapToInt(e -> e.op() instanceof Op.Scan s ? 1 + scans(s.body()) : 0)
+                .sum();
     }
 
     /** With those of the bodies. */
     private static int equations(Program p) {
-        return p.equations().stream().mapToInt(e -> e.op() instanceof Op.Scan s
-                ? 1 + equations(s.body()) : 1).sum();
+        return p.equations().stream()
+                .mapToInt(e -> e.op() instanceof Op.Scan s ? 1 + equations(s.body()) : 1)
+                .sum();
     }
 
     @Test
     void aLoopThatDependsOnTheDataHasNoReverseDerivative() {
-        Program condition = body((b, v) -> Ints.of(b.compare(Comparison.LT, v[0],
-                b.scalar(DType.F64, 10))), t());
+        Program condition =
+                body(
+                        (b, v) -> Ints.of(b.compare(Comparison.LT, v[0], b.scalar(DType.F64, 10))),
+                        t());
         Program twice = body((b, v) -> Ints.of(b.add(v[0], v[0])), t());
         Program loss = Programs.of((b, in) -> b.emit(new Op.While(0, condition, twice), in), s());
         assertEquals(12, Programs.value(loss, 3), 0);
         IrException e = assertThrows(IrException.class, () -> Plain.gradient(loss));
-        assertEquals("while: the number of steps is not a constant of the program, so the loop has"
-                + " no reverse derivative; write it as lax.scan or fori_loop with fixed bounds, or"
-                + " export grad.mlir", e.getMessage());
+        assertEquals(
+                "while: the number of steps is not a constant of the program, so the loop has no"
+                    + " reverse derivative; write it as lax.scan or fori_loop with fixed bounds, or"
+                    + " export grad.mlir",
+                e.getMessage());
     }
 }

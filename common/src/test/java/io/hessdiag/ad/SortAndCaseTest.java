@@ -11,7 +11,6 @@ import io.hessdiag.ir.ProgramChecker;
 import io.hessdiag.ir.Programs;
 import io.hessdiag.rewrite.Rewrites;
 import io.hessdiag.stablehlo.StableHlo;
-import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Shape;
 import io.hessdiag.tensor.Tensor;
 import java.util.List;
@@ -66,8 +65,9 @@ class SortAndCaseTest {
         for (int leaf = 0; leaf < x.size(); leaf++) {
             Shape shape = x.get(leaf).shape();
             int k = shape.size();
-            Program diagonal = ProgramChecker.check(
-                    Rewrites.simplify(Diagonal.of(gradient, leaf, 1 + leaf, k)));
+            Program diagonal =
+                    ProgramChecker.check(
+                            Rewrites.simplify(Diagonal.of(gradient, leaf, 1 + leaf, k)));
             double[] expected = Plain.diagonal(gradient, leaf, x);
             assertClose(expected, Plain.batched(diagonal, shape, k, 0, x), 1e-11, loss);
         }
@@ -93,16 +93,22 @@ class SortAndCaseTest {
     @MethodSource("losses")
     void printedGradientIsReadBack(String name, String text) {
         Program gradient = Plain.gradient(loss(text));
-        Program back = ProgramChecker.check(StableHlo.importFunction(
-                StableHlo.parse("g.mlir", StableHlo.print(gradient)), "main").program());
+        Program back =
+                ProgramChecker.check(
+                        StableHlo.importFunction(
+                                        StableHlo.parse("g.mlir", StableHlo.print(gradient)),
+                                        "main")
+                                .program());
         List<Tensor> x = values(gradient);
         assertEquals(Interpreter.run(gradient, x), Interpreter.run(back, x));
         assertEquals(Interpreter.run(gradient, x), Executable.compile(back).run(x));
     }
 
     private static Program loss(String text) {
-        return ProgramChecker.check(Rewrites.imported(StableHlo.importFunction(
-                StableHlo.parse("m.mlir", text), "main").program()));
+        return ProgramChecker.check(
+                Rewrites.imported(
+                        StableHlo.importFunction(StableHlo.parse("m.mlir", text), "main")
+                                .program()));
     }
 
     private static List<Tensor> values(Program p) {
@@ -123,7 +129,9 @@ class SortAndCaseTest {
 
     /** Σ w ∘ tanh(3 %y), %y of shape 4x3 being made from %x: 4x3 and %a: 3. */
     private static Arguments of(String name, String operations) {
-        return arguments(name, """
+        return arguments(
+                name,
+                """
                 func.func @main(%x: tensor<4x3xf64>, %a: tensor<3xf64>) -> tensor<f64> {
                   %aa = stablehlo.broadcast_in_dim %a, dims = [1] : (tensor<3xf64>) -> tensor<4x3xf64>
                   %z = stablehlo.constant dense<0.0> : tensor<f64>
@@ -142,10 +150,12 @@ class SortAndCaseTest {
                   %0 = stablehlo.multiply %x, %y : tensor<4x3xf64>
                   return %0 : tensor<4x3xf64>
                 }
-                """.replace("OPERATIONS", operations));
+                """
+                        .replace("OPERATIONS", operations));
     }
 
-    private static final String LESS = """
+    private static final String LESS =
+            """
             ^bb0(%l: tensor<f64>, %r: tensor<f64>):
               %lt = stablehlo.compare LT, %l, %r, TOTALORDER : (tensor<f64>, tensor<f64>) -> tensor<i1>
               stablehlo.return %lt : tensor<i1>
@@ -153,11 +163,17 @@ class SortAndCaseTest {
 
     static Stream<Arguments> losses() {
         return Stream.of(
-                of("sort along 0", """
+                of(
+                        "sort along 0",
+                        """
                         %p = stablehlo.multiply %x, %aa : tensor<4x3xf64>
                         %y = "stablehlo.sort"(%p) <{dimension = 0 : i64, is_stable = true}> ({
-                        LESS}) : (tensor<4x3xf64>) -> tensor<4x3xf64>""".replace("LESS", LESS)),
-                of("sort along the last, with another operand", """
+                        LESS}) : (tensor<4x3xf64>) -> tensor<4x3xf64>\
+                        """
+                                .replace("LESS", LESS)),
+                of(
+                        "sort along the last, with another operand",
+                        """
                         %e = stablehlo.exponential %x : tensor<4x3xf64>
                         %p = stablehlo.multiply %x, %aa : tensor<4x3xf64>
                         %s:2 = "stablehlo.sort"(%p, %e) ({
@@ -166,15 +182,21 @@ class SortAndCaseTest {
                           stablehlo.return %lt : tensor<i1>
                         }) : (tensor<4x3xf64>, tensor<4x3xf64>) -> (tensor<4x3xf64>, \
                         tensor<4x3xf64>)
-                        %y = stablehlo.multiply %s#0, %s#1 : tensor<4x3xf64>"""),
-                of("top_k", """
+                        %y = stablehlo.multiply %s#0, %s#1 : tensor<4x3xf64>\
+                        """),
+                of(
+                        "top_k",
+                        """
                         %p = stablehlo.multiply %x, %aa : tensor<4x3xf64>
                         %v, %i = chlo.top_k(%p, k = 2) : tensor<4x3xf64> -> (tensor<4x2xf64>, \
                         tensor<4x2xi32>)
                         %q = stablehlo.multiply %v, %v : tensor<4x2xf64>
                         %y = stablehlo.pad %q, %z, low = [0, 1], high = [0, 0], interior = [0, 0] : \
-                        (tensor<4x2xf64>, tensor<f64>) -> tensor<4x3xf64>"""),
-                of("a long loop with sort and case", """
+                        (tensor<4x2xf64>, tensor<f64>) -> tensor<4x3xf64>\
+                        """),
+                of(
+                        "a long loop with sort and case",
+                        """
                         %c0 = stablehlo.constant dense<0> : tensor<i32>
                         %c1 = stablehlo.constant dense<1> : tensor<i32>
                         %c2 = stablehlo.constant dense<2> : tensor<i32>
@@ -198,9 +220,16 @@ class SortAndCaseTest {
                           %i1 = stablehlo.add %i, %c1 : tensor<i32>
                           stablehlo.return %i1, %m : tensor<i32>, tensor<4x3xf64>
                         }
-                        %y = stablehlo.multiply %r#1, %x : tensor<4x3xf64>""".replace("LESS", LESS)),
-                choice(0), choice(1), choice(2), choice(7),
-                of("if", """
+                        %y = stablehlo.multiply %r#1, %x : tensor<4x3xf64>\
+                        """
+                                .replace("LESS", LESS)),
+                choice(0),
+                choice(1),
+                choice(2),
+                choice(7),
+                of(
+                        "if",
+                        """
                         %s = stablehlo.reduce(%x init: %z) applies stablehlo.add across dimensions \
                         = [0, 1] : (tensor<4x3xf64>, tensor<f64>) -> tensor<f64>
                         %pred = stablehlo.compare LT, %s, %z : (tensor<f64>, tensor<f64>) -> tensor<i1>
@@ -210,20 +239,31 @@ class SortAndCaseTest {
                         }, {
                           %e = stablehlo.multiply %x, %aa : tensor<4x3xf64>
                           stablehlo.return %e, %z : tensor<4x3xf64>, tensor<f64>
-                        }) : (tensor<i1>) -> (tensor<4x3xf64>, tensor<f64>)""".replace(
-                                "%y:2", "%yy:2") + "\n" + """
-                        %b = stablehlo.broadcast_in_dim %yy#1, dims = [] : (tensor<f64>) -> tensor<4x3xf64>
-                        %y = stablehlo.add %yy#0, %b : tensor<4x3xf64>"""),
-                of("map", """
+                        }) : (tensor<i1>) -> (tensor<4x3xf64>, tensor<f64>)\
+                        """
+                                        .replace("%y:2", "%yy:2")
+                                + "\n"
+                                + """
+                                %b = stablehlo.broadcast_in_dim %yy#1, dims = [] : (tensor<f64>) -> tensor<4x3xf64>
+                                %y = stablehlo.add %yy#0, %b : tensor<4x3xf64>\
+                                """),
+                of(
+                        "map",
+                        """
                         %y = "stablehlo.map"(%x, %aa) ({
                         ^bb0(%l: tensor<f64>, %r: tensor<f64>):
                           %m = stablehlo.multiply %l, %r : tensor<f64>
                           %n = stablehlo.sine %m : tensor<f64>
                           stablehlo.return %n : tensor<f64>
                         }) {dimensions = array<i64: 0, 1>} : (tensor<4x3xf64>, tensor<3xf64>) -> \
-                        tensor<4x3xf64>""".replace("tensor<4x3xf64>, tensor<3xf64>)",
-                        "tensor<4x3xf64>, tensor<4x3xf64>)")),
-                of("reduction by a function without a name", """
+                        tensor<4x3xf64>\
+                        """
+                                .replace(
+                                        "tensor<4x3xf64>, tensor<3xf64>)",
+                                        "tensor<4x3xf64>, tensor<4x3xf64>)")),
+                of(
+                        "reduction by a function without a name",
+                        """
                         %r = "stablehlo.reduce"(%x, %z) <{dimensions = array<i64: 1>}> ({
                         ^bb0(%l: tensor<f64>, %r: tensor<f64>):
                           %p = stablehlo.multiply %l, %r : tensor<f64>
@@ -232,8 +272,11 @@ class SortAndCaseTest {
                           stablehlo.return %m : tensor<f64>
                         }) : (tensor<4x3xf64>, tensor<f64>) -> tensor<4xf64>
                         %b = stablehlo.broadcast_in_dim %r, dims = [0] : (tensor<4xf64>) -> tensor<4x3xf64>
-                        %y = stablehlo.multiply %b, %aa : tensor<4x3xf64>"""),
-                of("window reduction by a function without a name", """
+                        %y = stablehlo.multiply %b, %aa : tensor<4x3xf64>\
+                        """),
+                of(
+                        "window reduction by a function without a name",
+                        """
                         %y = "stablehlo.reduce_window"(%x, %z) <{window_dimensions = array<i64: 3, \
                         1>, padding = dense<[[1, 1], [0, 0]]> : tensor<2x2xi64>}> ({
                         ^bb0(%l: tensor<f64>, %r: tensor<f64>):
@@ -241,12 +284,15 @@ class SortAndCaseTest {
                           %s = stablehlo.add %l, %r : tensor<f64>
                           %m = stablehlo.subtract %s, %p : tensor<f64>
                           stablehlo.return %m : tensor<f64>
-                        }) : (tensor<4x3xf64>, tensor<f64>) -> tensor<4x3xf64>"""));
+                        }) : (tensor<4x3xf64>, tensor<f64>) -> tensor<4x3xf64>\
+                        """));
     }
 
     /** An index that no constant folding sees: n plus floor(0 x). */
     private static Arguments choice(int n) {
-        return of("case " + n, """
+        return of(
+                "case " + n,
+                """
                 %h = stablehlo.slice %x [0:1, 0:1] : (tensor<4x3xf64>) -> tensor<1x1xf64>
                 %g = stablehlo.reshape %h : (tensor<1x1xf64>) -> tensor<f64>
                 %zero = stablehlo.multiply %g, %z : tensor<f64>
@@ -271,8 +317,13 @@ class SortAndCaseTest {
                 }, {
                   %c = stablehlo.constant dense<0.5> : tensor<4x3xf64>
                   stablehlo.return %c : tensor<4x3xf64>
-                }) : (tensor<i32>) -> tensor<4x3xf64>""".replace("INDEX", Integer.toString(n))
-                .replace("%y = \"stablehlo.case\"", "%p = stablehlo.compare EQ, %i, %n : "
-                        + "(tensor<i32>, tensor<i32>) -> tensor<i1>\n%y = \"stablehlo.case\""));
+                }) : (tensor<i32>) -> tensor<4x3xf64>\
+                """
+                        .replace("INDEX", Integer.toString(n))
+                        .replace(
+                                "%y = \"stablehlo.case\"",
+                                "%p = stablehlo.compare EQ, %i, %n : (tensor<i32>, tensor<i32>) ->"
+                                        + " tensor<i1>\n"
+                                        + "%y = \"stablehlo.case\""));
     }
 }

@@ -163,35 +163,57 @@ class TypeRulesTest {
     @Test
     void operandsOfLoopsFitTheirBodies() {
         refuses("scan: expected 3 operands, found 2", scan(1, 1, 4), "2xf64 i32");
-        refuses("scan: operand 2: expected tensor<4x3xf64>, found tensor<5x3xf64>",
-                scan(1, 1, 4), "2xf64 i32 5x3xf64");
-        refuses("scan: carry 0: expected tensor<2xf64>, found tensor<i32>", scan(0, 1, 4),
+        refuses(
+                "scan: operand 2: expected tensor<4x3xf64>, found tensor<5x3xf64>",
+                scan(1, 1, 4),
+                "2xf64 i32 5x3xf64");
+        refuses(
+                "scan: carry 0: expected tensor<2xf64>, found tensor<i32>",
+                scan(0, 1, 4),
                 "2xf64 4xi32 4x3xf64");
-        refuses("scan: 2 constants and 4 carries do not fit the body", scan(2, 4, 4),
+        refuses(
+                "scan: 2 constants and 4 carries do not fit the body",
+                scan(2, 4, 4),
                 "2xf64 i32 4x3xf64");
         refuses("while: expected 2 operands, found 1", loop(1), "i32");
-        refuses("while: expected operands [tensor<2xf64>, tensor<i32>], "
-                + "found [tensor<2xf32>, tensor<i32>]", loop(1), "2xf32 i32");
-        refuses("while: expected the body to return [tensor<2xf64>, tensor<i32>], "
-                + "found [tensor<i32>]", loop(0), "2xf64 i32");
+        refuses(
+                "while: expected operands [tensor<2xf64>, tensor<i32>], "
+                        + "found [tensor<2xf32>, tensor<i32>]",
+                loop(1),
+                "2xf32 i32");
+        refuses(
+                "while: expected the body to return [tensor<2xf64>, tensor<i32>], "
+                        + "found [tensor<i32>]",
+                loop(0),
+                "2xf64 i32");
     }
 
     @Test
     void windowsFitTheArray() {
-        refuses("windows: windowed axes [1] are not distinct axes of rank 1",
-                new Op.Windows(EVERY_OTHER), "4xf64");
-        refuses("windows: window sizes, strides and dilations must be positive: "
-                + "WindowSpec[axes=[0], sizes=[0], strides=[1], dilations=[1]]",
-                new Op.Windows(new WindowSpec(i(0), i(0), i(1), i(1))), "4xf64");
-        refuses("fold_windows: expected windows tensor<3x3x3xf64>, found tensor<3x2x3xf64>",
-                new Op.FoldWindows(EVERY_OTHER, Shape.of(3, 9)), "3x2x3xf64");
-        refuses("fold_windows: no i32 operand",
-                new Op.FoldWindows(EVERY_OTHER, Shape.of(3, 9)), "3x3x3xi32");
+        refuses(
+                "windows: windowed axes [1] are not distinct axes of rank 1",
+                new Op.Windows(EVERY_OTHER),
+                "4xf64");
+        refuses(
+                "windows: window sizes, strides and dilations must be positive: "
+                        + "WindowSpec[axes=[0], sizes=[0], strides=[1], dilations=[1]]",
+                new Op.Windows(new WindowSpec(i(0), i(0), i(1), i(1))),
+                "4xf64");
+        refuses(
+                "fold_windows: expected windows tensor<3x3x3xf64>, found tensor<3x2x3xf64>",
+                new Op.FoldWindows(EVERY_OTHER, Shape.of(3, 9)),
+                "3x2x3xf64");
+        refuses(
+                "fold_windows: no i32 operand",
+                new Op.FoldWindows(EVERY_OTHER, Shape.of(3, 9)),
+                "3x3x3xi32");
     }
 
     private static void refuses(String message, Op op, String operands) {
-        assertEquals(message, assertThrows(IrException.class,
-                () -> TypeRules.outputs(op, types(operands))).getMessage());
+        assertEquals(
+                message,
+                assertThrows(IrException.class, () -> TypeRules.outputs(op, types(operands)))
+                        .getMessage());
     }
 
     @ParameterizedTest
@@ -213,18 +235,31 @@ class TypeRulesTest {
         return Stream.of(
                 ok(new Op.Constant(Tensor.scalar(1)), "f64", "expected 0 operands, found 1"),
                 ok(new Op.Sort(1, true, body("i1 i1", 0)), "2xi1", "dimension 1 is outside rank 1"),
-                ok(new Op.Sort(0, true, body("i1 i1 i1 i1", 0)), "2xi1 3xi1",
+                ok(
+                        new Op.Sort(0, true, body("i1 i1 i1 i1", 0)),
+                        "2xi1 3xi1",
                         "shapes differ: tensor<2xi1> and tensor<3xi1>"),
-                ok(new Op.Sort(0, true, body("i1 i1", 0)), "2xf64", "expected a comparator of "
-                        + "[tensor<f64>, tensor<f64>], found [tensor<i1>, tensor<i1>]"),
-                ok(new Op.Sort(0, true, body("f64 f64", 0)), "2xf64",
+                ok(
+                        new Op.Sort(0, true, body("i1 i1", 0)),
+                        "2xf64",
+                        "expected a comparator of "
+                                + "[tensor<f64>, tensor<f64>], found [tensor<i1>, tensor<i1>]"),
+                ok(
+                        new Op.Sort(0, true, body("f64 f64", 0)),
+                        "2xf64",
                         "expected a comparator that returns tensor<i1>, found [tensor<f64>]"),
                 ok(new Op.Case(List.of()), "i32", "expected at least one branch"),
-                ok(new Op.Case(List.of(body("f64", 0))), "i64 f64",
+                ok(
+                        new Op.Case(List.of(body("f64", 0))),
+                        "i64 f64",
                         "expected an index of type tensor<i32>, found [tensor<i64>, tensor<f64>]"),
-                ok(new Op.Case(List.of(body("f64", 0))), "i32 f32",
+                ok(
+                        new Op.Case(List.of(body("f64", 0))),
+                        "i32 f32",
                         "expected a branch of [tensor<f32>], found [tensor<f64>]"),
-                ok(new Op.Case(List.of(body("f64 i8", 0), body("f64 i8", 1))), "i32 f64 i8",
+                ok(
+                        new Op.Case(List.of(body("f64 i8", 0), body("f64 i8", 1))),
+                        "i32 f64 i8",
                         "branches return different types: [tensor<f64>] and [tensor<i8>]"),
                 ok(new Op.Iota(type("2xi32"), 1), "", "dim 1 is outside rank 1"),
                 ok(new Op.Iota(type("2xi1"), 0), "", "no tensor<2xi1> result"),

@@ -40,7 +40,9 @@ class MatrixKernelsTest {
         return Kernels.binary(BinaryKernel.ADD, x, y);
     }
 
-    /** Entries of the last two axes where {@code keep} says so, {@code diagonal} on the diagonal. */
+    /**
+     * Entries of the last two axes where {@code keep} says so, {@code diagonal} on the diagonal.
+     */
     private static Tensor part(Tensor x, boolean lower, Double diagonal, int rows, int columns) {
         int m = x.shape().dim(x.shape().rank() - 2);
         int n = x.shape().dim(x.shape().rank() - 1);
@@ -48,8 +50,8 @@ class MatrixKernelsTest {
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < columns; j++) {
                 boolean inside = i < m && j < n && (lower ? i >= j : i <= j);
-                out[i * columns + j] = i == j && diagonal != null ? diagonal
-                        : inside ? x.get(i * n + j) : 0;
+                out[i * columns + j] =
+                        i == j && diagonal != null ? diagonal : inside ? x.get(i * n + j) : 0;
             }
         }
         return Tensor.of(Shape.of(rows, columns), out);
@@ -77,8 +79,7 @@ class MatrixKernelsTest {
     @Test
     void singlePrecisionIsRoundedOnce() {
         Tensor a = Tensor.of(new TensorType(DType.F32, Shape.of(1, 1)), new float[] {2});
-        assertArrayEquals(new float[] {(float) Math.sqrt(2)},
-                MatrixKernels.cholesky(a).floats());
+        assertArrayEquals(new float[] {(float) Math.sqrt(2)}, MatrixKernels.cholesky(a).floats());
     }
 
     @ParameterizedTest
@@ -122,8 +123,7 @@ class MatrixKernelsTest {
     @Test
     void eigenvaluesOfSingularAndRepeatedOnes() {
         Tensor ones = Tensor.of(Shape.of(3, 3), 1, 1, 1, 1, 1, 1, 1, 1, 1);
-        assertArrayEquals(new double[] {0, 0, 3}, MatrixKernels.eigh(ones).get(1).doubles(),
-                1e-15);
+        assertArrayEquals(new double[] {0, 0, 3}, MatrixKernels.eigh(ones).get(1).doubles(), 1e-15);
         Tensor zero = Tensor.of(Shape.of(2, 2), 0, 0, 0, 0);
         assertArrayEquals(new double[2], MatrixKernels.eigh(zero).get(1).doubles());
         Tensor huge = Tensor.of(Shape.of(2, 2), 1e300, 1e299, 1e299, 1e-300);
@@ -133,8 +133,8 @@ class MatrixKernelsTest {
     @Test
     void eigenvaluesOfWhatIsNotFiniteAreNotNumbers() {
         Tensor a = Tensor.of(Shape.of(2, 2), 1, 0, Double.POSITIVE_INFINITY, 1);
-        MatrixKernels.eigh(a).forEach(t -> assertTrue(
-                Arrays.stream(t.doubles()).allMatch(Double::isNaN)));
+        MatrixKernels.eigh(a)
+                .forEach(t -> assertTrue(Arrays.stream(t.doubles()).allMatch(Double::isNaN)));
     }
 
     @Test
@@ -144,7 +144,8 @@ class MatrixKernelsTest {
         assertEquals(Shape.of(3, 0), MatrixKernels.eigh(none).get(1).shape());
         assertEquals(Shape.of(3, 0), MatrixKernels.lu(none).get(1).shape());
         Tensor columns = Tensor.of(Shape.of(3, 2, 0));
-        assertEquals(columns, MatrixKernels.triangularSolve(random(1, 3, 2, 2), columns, true,
-                false, false));
+        assertEquals(
+                columns,
+                MatrixKernels.triangularSolve(random(1, 3, 2, 2), columns, true, false, false));
     }
 }

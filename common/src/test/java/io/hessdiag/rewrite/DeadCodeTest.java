@@ -26,8 +26,13 @@ class DeadCodeTest {
         for (int i = 0; i < v.length; i++) {
             v[i] = b.input(SCALAR);
         }
-        Program body = b.build(b.add(b.multiply(v[2], v[0]), v[4]), b.add(v[3], v[1]),
-                b.add(v[4], v[5]), v[2], b.multiply(v[6], v[6]));
+        Program body =
+                b.build(
+                        b.add(b.multiply(v[2], v[0]), v[4]),
+                        b.add(v[3], v[1]),
+                        b.add(v[4], v[5]),
+                        v[2],
+                        b.multiply(v[6], v[6]));
         return new Op.Scan(2, 3, 4, false, body);
     }
 
@@ -45,13 +50,19 @@ class DeadCodeTest {
         Program live = ProgramChecker.check(DeadCode.eliminate(p));
         assertEquals(p.inputTypes(), live.inputTypes());
         Op.Scan scan = (Op.Scan) live.equations().get(0).op();
-        assertEquals(List.of(constants, carries, inputs), List.of(scan.constants(),
-                scan.carries(), scan.body().inputs().size()));
+        assertEquals(
+                List.of(constants, carries, inputs),
+                List.of(scan.constants(), scan.carries(), scan.body().inputs().size()));
         double[] rows = {1, -2, 3, 5};
-        List<Tensor> in = List.of(Tensor.scalar(2.0), Tensor.scalar(3.0), Tensor.scalar(0.5),
-                Tensor.scalar(7.0), Tensor.scalar(-1.0),
-                Tensor.of(TensorType.of(DType.F64, 4), rows),
-                Tensor.of(TensorType.of(DType.F64, 4), rows));
+        List<Tensor> in =
+                List.of(
+                        Tensor.scalar(2.0),
+                        Tensor.scalar(3.0),
+                        Tensor.scalar(0.5),
+                        Tensor.scalar(7.0),
+                        Tensor.scalar(-1.0),
+                        Tensor.of(TensorType.of(DType.F64, 4), rows),
+                        Tensor.of(TensorType.of(DType.F64, 4), rows));
         List<Tensor> expected = Interpreter.run(p, in);
         List<Tensor> found = Interpreter.run(live, in);
         for (int i = 0; i < expected.size(); i++) {
@@ -101,8 +112,9 @@ class DeadCodeTest {
         Op.Scan outer = (Op.Scan) DeadCode.eliminate(main).equations().get(0).op();
         assertEquals(1, outer.body().outputs().size());
         Op.Scan inner = (Op.Scan) outer.body().equations().get(0).op();
-        assertEquals(List.of(0, 1, 1), List.of(inner.constants(), inner.carries(),
-                inner.body().outputs().size()));
+        assertEquals(
+                List.of(0, 1, 1),
+                List.of(inner.constants(), inner.carries(), inner.body().outputs().size()));
     }
 
     /** (x, y) → (x x, y y) or (x, y). */
@@ -121,8 +133,8 @@ class DeadCodeTest {
         Program live = ProgramChecker.check(DeadCode.eliminate(p));
         assertEquals(Ints.of(0, 2), live.equations().get(0).inputs());
         for (int i = 0; i < 2; i++) {
-            List<Tensor> values = List.of(
-                    Tensor.scalar(DType.I32, i), Tensor.scalar(3.0), Tensor.scalar(5.0));
+            List<Tensor> values =
+                    List.of(Tensor.scalar(DType.I32, i), Tensor.scalar(3.0), Tensor.scalar(5.0));
             assertEquals(i == 0 ? 25 : 5, Interpreter.run(live, values).get(0).get(0));
         }
     }
@@ -141,8 +153,11 @@ class DeadCodeTest {
         Program p = b.build(b.apply(new Op.Sort(0, true, comparator), in).get(2));
         Program live = ProgramChecker.check(DeadCode.eliminate(p));
         assertEquals(Ints.of(1, 2), live.equations().get(0).inputs());
-        List<Tensor> values = List.of(Tensor.zeros(row),
-                Tensor.of(row, new double[] {3, 1, 2}), Tensor.of(row, new double[] {4, 5, 6}));
+        List<Tensor> values =
+                List.of(
+                        Tensor.zeros(row),
+                        Tensor.of(row, new double[] {3, 1, 2}),
+                        Tensor.of(row, new double[] {4, 5, 6}));
         assertArrayEquals(new double[] {5, 6, 4}, Interpreter.run(live, values).get(0).doubles());
     }
 }

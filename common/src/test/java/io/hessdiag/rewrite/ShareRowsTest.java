@@ -27,8 +27,14 @@ class ShareRowsTest {
         for (int i = 0; i < v.length; i++) {
             v[i] = s.input(SCALAR);
         }
-        Program body = s.build(s.add(s.multiply(v[2], v[0]), v[4]),
-                s.add(s.multiply(v[3], v[1]), v[5]), v[2], v[2], s.multiply(v[4], v[5]), v[2]);
+        Program body =
+                s.build(
+                        s.add(s.multiply(v[2], v[0]), v[4]),
+                        s.add(s.multiply(v[3], v[1]), v[5]),
+                        v[2],
+                        v[2],
+                        s.multiply(v[4], v[5]),
+                        v[2]);
         ProgramBuilder b = new ProgramBuilder("main");
         Ints in = Ints.EMPTY;
         for (int i = 0; i < 6; i++) {
@@ -43,8 +49,13 @@ class ShareRowsTest {
         assertEquals(1, simple.equations().size());
         assertTrue(simple.equations().get(0).op() instanceof Op.Scan);
         Op.Scan scan = (Op.Scan) simple.equations().get(0).op();
-        assertEquals(List.of(constants, 2, inputs, 4), List.of(scan.constants(), scan.carries(),
-                scan.body().inputs().size(), scan.body().outputs().size()));
+        assertEquals(
+                List.of(constants, 2, inputs, 4),
+                List.of(
+                        scan.constants(),
+                        scan.carries(),
+                        scan.body().inputs().size(),
+                        scan.body().outputs().size()));
         List<Tensor> in = Programs.random(new Random(1), p.inputTypes());
         List<Tensor> expected = Interpreter.run(p, in);
         List<Tensor> found = Interpreter.run(simple, in);

@@ -65,7 +65,12 @@ class ExpectedTest {
     void closenessMayHaveALowerBound() {
         Expectation e =
                 new Expectation(
-                        Kind.CLOSE, TensorType.of(DType.F64), 0, 1, 3, new Location("m.mlir", 1, 1));
+                        Kind.CLOSE,
+                        TensorType.of(DType.F64),
+                        0,
+                        1,
+                        3,
+                        new Location("m.mlir", 1, 1));
         assertFalse(e.failure(Tensor.scalar(1.0), Tensor.scalar(1.0)).isEmpty());
         assertTrue(e.failure(Tensor.scalar(1.0), Tensor.scalar(Math.nextUp(1.0))).isEmpty());
     }

@@ -271,9 +271,14 @@ class ImportTest {
 
     @Test
     void otherOrdersAreNotTakenForArgmax() {
-        assertTrue(Texts.program(X + ", %v: tensor<f64>", "tensor<2xi32>",
-                        argReduce("GE, %a, %b", "f64")).equations().stream()
-                .noneMatch(e -> e.op() instanceof Op.ArgReduce));
+        assertTrue(
+                Texts.program(
+                                X + ", %v: tensor<f64>",
+                                "tensor<2xi32>",
+                                argReduce("GE, %a, %b", "f64"))
+                        .equations()
+                        .stream()
+                        .noneMatch(e -> e.op() instanceof Op.ArgReduce));
     }
 
     @Test
@@ -524,26 +529,37 @@ class ImportTest {
 
     @Test
     void everythingInTheBundlesIsSupported() {
-        for (String name : List.of("rnn-tanh-scan/loss.mlir", "cnn-relu-maxpool/loss.mlir",
-                "mlp-f32/grad.mlir")) {
-            assertEquals(List.of(),
-                    StableHlo.unsupported(StableHlo.parse(name, Texts.resource(name))));
+        for (String name :
+                List.of(
+                        "rnn-tanh-scan/loss.mlir",
+                        "cnn-relu-maxpool/loss.mlir",
+                        "mlp-f32/grad.mlir")) {
+            assertEquals(
+                    List.of(), StableHlo.unsupported(StableHlo.parse(name, Texts.resource(name))));
         }
     }
 
     @Test
     void whatIsUnsupportedInsideABranchIsListedOnce() {
-        Module m = StableHlo.parse("m.mlir", Texts.main("%i: tensor<i32>", "tensor<i32>", """
-                %0 = "stablehlo.case"(%i) ({
-                  %1 = "new.op"(%i) : (tensor<i32>) -> tensor<i32>
-                  stablehlo.return %1 : tensor<i32>
-                }, {
-                  %1 = "new.other"(%i) : (tensor<i32>) -> tensor<i32>
-                  stablehlo.return %1 : tensor<i32>
-                }) : (tensor<i32>) -> tensor<i32>
-                %2 = "new.third"(%0) : (tensor<i32>) -> tensor<i32>
-                return %2 : tensor<i32>"""));
-        assertEquals(List.of("new.op", "new.other", "new.third"),
+        Module m =
+                StableHlo.parse(
+                        "m.mlir",
+                        Texts.main(
+                                "%i: tensor<i32>",
+                                "tensor<i32>",
+                                """
+                                %0 = "stablehlo.case"(%i) ({
+                                  %1 = "new.op"(%i) : (tensor<i32>) -> tensor<i32>
+                                  stablehlo.return %1 : tensor<i32>
+                                }, {
+                                  %1 = "new.other"(%i) : (tensor<i32>) -> tensor<i32>
+                                  stablehlo.return %1 : tensor<i32>
+                                }) : (tensor<i32>) -> tensor<i32>
+                                %2 = "new.third"(%0) : (tensor<i32>) -> tensor<i32>
+                                return %2 : tensor<i32>\
+                                """));
+        assertEquals(
+                List.of("new.op", "new.other", "new.third"),
                 StableHlo.unsupported(m).stream().map(Unsupported::opName).toList());
     }
 }

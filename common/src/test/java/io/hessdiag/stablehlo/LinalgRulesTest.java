@@ -24,36 +24,47 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LinalgRulesTest {
     /** L Lᵀ of L = [[2, 0, 0], [1, 3, 0], [-1, 2, 1]], with 99 where nobody looks. */
     private static final Tensor LOWER = Tensor.of(Shape.of(3, 3), 4, 99, 99, 2, 10, 99, -2, 5, 6);
+
     private static final Tensor UPPER = Tensor.of(Shape.of(3, 3), 4, 2, -2, 99, 10, 5, 99, 99, 6);
     private static final double[] L = {2, 0, 0, 1, 3, 0, -1, 2, 1};
     private static final double[] U = {2, 1, -1, 0, 3, 2, 0, 0, 1};
     private static final Shape PAIR = Shape.of(3, 2);
 
-    private static List<Tensor> run(String parameters, String results, String operations,
-            Tensor... in) {
+    private static List<Tensor> run(
+            String parameters, String results, String operations, Tensor... in) {
         Program p = Texts.program(parameters, results, operations);
         Texts.assertSame(p, Texts.program(StableHlo.print(p)));
         return Interpreter.run(p, List.of(in));
     }
 
     private static double[] one(String operation, Tensor... in) {
-        String types = in.length == 1 ? "%a: tensor<3x3xf64>"
-                : "%a: tensor<3x3xf64>, %b: " + in[1].type();
+        String types =
+                in.length == 1 ? "%a: tensor<3x3xf64>" : "%a: tensor<3x3xf64>, %b: " + in[1].type();
         String result = in[in.length - 1].type().toString();
         return run(types, result, "%r = " + operation + "\n return %r : " + result, in)
-                .get(0).doubles();
+                .get(0)
+                .doubles();
     }
 
     @Test
     void choleskyReadsTheTriangleThatItNames() {
-        assertArrayEquals(L, one("stablehlo.cholesky %a, lower = true : tensor<3x3xf64>", LOWER),
+        assertArrayEquals(
+                L, one("stablehlo.cholesky %a, lower = true : tensor<3x3xf64>", LOWER), 1e-15);
+        assertArrayEquals(
+                U, one("stablehlo.cholesky %a, lower = false : tensor<3x3xf64>", UPPER), 1e-15);
+        assertArrayEquals(
+                U,
+                one(
+                        "\"stablehlo.cholesky\"(%a) : (tensor<3x3xf64>) -> " + "tensor<3x3xf64>",
+                        UPPER),
                 1e-15);
-        assertArrayEquals(U, one("stablehlo.cholesky %a, lower = false : tensor<3x3xf64>", UPPER),
+        assertArrayEquals(
+                L,
+                one(
+                        "\"stablehlo.cholesky\"(%a) <{lower = true}> : "
+                                + "(tensor<3x3xf64>) -> tensor<3x3xf64>",
+                        LOWER),
                 1e-15);
-        assertArrayEquals(U, one("\"stablehlo.cholesky\"(%a) : (tensor<3x3xf64>) -> "
-                + "tensor<3x3xf64>", UPPER), 1e-15);
-        assertArrayEquals(L, one("\"stablehlo.cholesky\"(%a) <{lower = true}> : "
-                + "(tensor<3x3xf64>) -> tensor<3x3xf64>", LOWER), 1e-15);
     }
 
     @Test
@@ -61,15 +72,22 @@ class LinalgRulesTest {
         for (double pivot : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
             double[] values = LOWER.doubles().clone();
             values[8] = pivot;
-            double[] found = one("stablehlo.cholesky %a, lower = true : tensor<3x3xf64>",
-                    Tensor.of(Shape.of(3, 3), values));
+            double[] found =
+                    one(
+                            "stablehlo.cholesky %a, lower = true : tensor<3x3xf64>",
+                            Tensor.of(Shape.of(3, 3), values));
             assertTrue(Arrays.stream(found).allMatch(Double::isNaN), () -> "pivot " + pivot);
         }
     }
 
     private static String solve(String attributes, String rhs) {
-        return "\"stablehlo.triangular_solve\"(%a, %b) <{" + attributes
-                + "}> : (tensor<3x3xf64>, tensor<" + rhs + "xf64>) -> tensor<" + rhs + "xf64>";
+        return "\"stablehlo.triangular_solve\"(%a, %b) <{"
+                + attributes
+                + "}> : (tensor<3x3xf64>, tensor<"
+                + rhs
+                + "xf64>) -> tensor<"
+                + rhs
+                + "xf64>";
     }
 
     /** x = [[1, -1], [2, 0], [-3, 1]], b = op(a) x by hand. */
@@ -78,32 +96,67 @@ class LinalgRulesTest {
         double[] x = {1, -1, 2, 0, -3, 1};
         Tensor a = Tensor.of(Shape.of(3, 3), 2, 50, 60, 1, 3, 70, -1, 2, 1);
         String lower = "lower = true, transpose_a = #stablehlo<transpose ";
-        assertArrayEquals(x, one(solve("left_side = true, unit_diagonal = false, " + lower
-                + "NO_TRANSPOSE>", "3x2"), a, Tensor.of(PAIR, 2, -2, 7, -1, 0, 2)), 1e-15);
-        assertArrayEquals(x, one(solve("left_side = true, unit_diagonal = false, " + lower
-                + "ADJOINT>", "3x2"), a, Tensor.of(PAIR, 7, -3, 0, 2, -3, 1)), 1e-15);
-        assertArrayEquals(x, one(solve("left_side = true, unit_diagonal = true, " + lower
-                + "TRANSPOSE>", "3x2"), a, Tensor.of(PAIR, 6, -2, -4, 2, -3, 1)), 1e-15);
-        assertArrayEquals(x, one(solve("left_side = false, unit_diagonal = false, " + lower
-                + "NO_TRANSPOSE>", "2x3"), a,
-                Tensor.of(Shape.of(2, 3), -1, 1, 2, -4, -7, 1)), 1e-15);
+        assertArrayEquals(
+                x,
+                one(
+                        solve(
+                                "left_side = true, unit_diagonal = false, "
+                                        + lower
+                                        + "NO_TRANSPOSE>",
+                                "3x2"),
+                        a,
+                        Tensor.of(PAIR, 2, -2, 7, -1, 0, 2)),
+                1e-15);
+        assertArrayEquals(
+                x,
+                one(
+                        solve(
+                                "left_side = true, unit_diagonal = false, " + lower + "ADJOINT>",
+                                "3x2"),
+                        a,
+                        Tensor.of(PAIR, 7, -3, 0, 2, -3, 1)),
+                1e-15);
+        assertArrayEquals(
+                x,
+                one(
+                        solve(
+                                "left_side = true, unit_diagonal = true, " + lower + "TRANSPOSE>",
+                                "3x2"),
+                        a,
+                        Tensor.of(PAIR, 6, -2, -4, 2, -3, 1)),
+                1e-15);
+        assertArrayEquals(
+                x,
+                one(
+                        solve(
+                                "left_side = false, unit_diagonal = false, "
+                                        + lower
+                                        + "NO_TRANSPOSE>",
+                                "2x3"),
+                        a,
+                        Tensor.of(Shape.of(2, 3), -1, 1, 2, -4, -7, 1)),
+                1e-15);
     }
 
-    private static final String POTRF = """
+    private static final String POTRF =
+            """
             %r, %i = stablehlo.custom_call @lapack_dpotrf_ffi(%a) {mhlo.backend_config = {\
             uplo = 76 : ui8}, operand_layouts = [dense<[0, 1]> : tensor<2xindex>], \
             output_operand_aliases = [#stablehlo.output_operand_alias<output_tuple_indices = [0], \
             operand_index = 0, operand_tuple_indices = []>], \
             result_layouts = [dense<[0, 1]> : tensor<2xindex>, dense<> : tensor<0xindex>]} : \
             (tensor<3x3xf64>) -> (tensor<3x3xf64>, tensor<i32>)
-            return %r, %i : tensor<3x3xf64>, tensor<i32>""";
-    private static final String OLD_POTRF = """
+            return %r, %i : tensor<3x3xf64>, tensor<i32>\
+            """;
+    private static final String OLD_POTRF =
+            """
             %c = stablehlo.constant dense<1> : tensor<i32>
             %n = stablehlo.constant dense<3> : tensor<i32>
             %r:2 = stablehlo.custom_call @lapack_dpotrf(%c, %c, %n, %a) {api_version = 2 : i32, \
             backend_config = ""} : (tensor<i32>, tensor<i32>, tensor<i32>, tensor<3x3xf64>) -> \
             (tensor<3x3xf64>, tensor<i32>)
-            return %r#0, %r#1 : tensor<3x3xf64>, tensor<i32>""";
+            return %r#0, %r#1 : tensor<3x3xf64>, tensor<i32>\
+            """;
 
     @ParameterizedTest
     @ValueSource(strings = {POTRF, OLD_POTRF})
@@ -121,56 +174,80 @@ class LinalgRulesTest {
         Tensor a = Tensor.of(Shape.of(3, 3), 2, 50, 60, 1, 3, 70, -1, 2, 1);
         Tensor rhs = Tensor.of(PAIR, 7, -3, 0, 2, -3, 1);
         double[] x = {1, -1, 2, 0, -3, 1};
-        assertArrayEquals(x, one("stablehlo.custom_call @lapack_dtrsm_ffi(%a, %b) "
-                + "{mhlo.backend_config = {diag = 78 : ui8, side = 76 : ui8, trans_x = 84 : ui8, "
-                + "uplo = 76 : ui8}} : (tensor<3x3xf64>, tensor<3x2xf64>) -> tensor<3x2xf64>",
-                a, rhs), 1e-15);
-        List<Tensor> old = run("%a: tensor<3x3xf64>, %b: tensor<3x2xf64>", "tensor<3x2xf64>", """
-                %0 = stablehlo.constant dense<0> : tensor<i32>
-                %1 = stablehlo.constant dense<1> : tensor<i32>
-                %2 = stablehlo.constant dense<2> : tensor<i32>
-                %3 = stablehlo.constant dense<3> : tensor<i32>
-                %alpha = stablehlo.constant dense<2.0> : tensor<f64>
-                %r = stablehlo.custom_call @blas_dtrsm(%1, %1, %1, %0, %3, %2, %1, %alpha, %a, %b) \
-                : (tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, \
-                tensor<i32>, tensor<f64>, tensor<3x3xf64>, tensor<3x2xf64>) -> tensor<3x2xf64>
-                return %r : tensor<3x2xf64>""", a, rhs);
+        assertArrayEquals(
+                x,
+                one(
+                        "stablehlo.custom_call @lapack_dtrsm_ffi(%a, %b) {mhlo.backend_config ="
+                            + " {diag = 78 : ui8, side = 76 : ui8, trans_x = 84 : ui8, uplo = 76 :"
+                            + " ui8}} : (tensor<3x3xf64>, tensor<3x2xf64>) -> tensor<3x2xf64>",
+                        a, rhs),
+                1e-15);
+        List<Tensor> old =
+                run(
+                        "%a: tensor<3x3xf64>, %b: tensor<3x2xf64>",
+                        "tensor<3x2xf64>",
+                        """
+                        %0 = stablehlo.constant dense<0> : tensor<i32>
+                        %1 = stablehlo.constant dense<1> : tensor<i32>
+                        %2 = stablehlo.constant dense<2> : tensor<i32>
+                        %3 = stablehlo.constant dense<3> : tensor<i32>
+                        %alpha = stablehlo.constant dense<2.0> : tensor<f64>
+                        %r = stablehlo.custom_call @blas_dtrsm(%1, %1, %1, %0, %3, %2, %1, %alpha, %a, %b) \
+                        : (tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, \
+                        tensor<i32>, tensor<f64>, tensor<3x3xf64>, tensor<3x2xf64>) -> tensor<3x2xf64>
+                        return %r : tensor<3x2xf64>\
+                        """,
+                        a,
+                        rhs);
         assertArrayEquals(Arrays.stream(x).map(v -> 2 * v).toArray(), old.get(0).doubles(), 1e-15);
     }
 
     @Test
     void getrfPivotsPartially() {
-        List<Tensor> found = run("%a: tensor<3x3xf64>",
-                "(tensor<3x3xf64>, tensor<3xi32>, tensor<i32>)", """
-                %r:3 = stablehlo.custom_call @lapack_dgetrf_ffi(%a) {mhlo.backend_config = {}} : \
-                (tensor<3x3xf64>) -> (tensor<3x3xf64>, tensor<3xi32>, tensor<i32>)
-                return %r#0, %r#1, %r#2 : tensor<3x3xf64>, tensor<3xi32>, tensor<i32>""",
-                Tensor.of(Shape.of(3, 3), 1, 2, 4, 2, 8, 2, 4, 4, 4));
-        assertArrayEquals(new double[] {4, 4, 4, 0.5, 6, 0, 0.25, 1.0 / 6, 3},
-                found.get(0).doubles(), 1e-15);
+        List<Tensor> found =
+                run(
+                        "%a: tensor<3x3xf64>",
+                        "(tensor<3x3xf64>, tensor<3xi32>, tensor<i32>)",
+                        """
+                        %r:3 = stablehlo.custom_call @lapack_dgetrf_ffi(%a) {mhlo.backend_config = {}} : \
+                        (tensor<3x3xf64>) -> (tensor<3x3xf64>, tensor<3xi32>, tensor<i32>)
+                        return %r#0, %r#1, %r#2 : tensor<3x3xf64>, tensor<3xi32>, tensor<i32>\
+                        """,
+                        Tensor.of(Shape.of(3, 3), 1, 2, 4, 2, 8, 2, 4, 4, 4));
+        assertArrayEquals(
+                new double[] {4, 4, 4, 0.5, 6, 0, 0.25, 1.0 / 6, 3}, found.get(0).doubles(), 1e-15);
         assertArrayEquals(new long[] {3, 2, 3}, found.get(1).longs());
         assertEquals(0, found.get(2).get(0));
     }
 
     @Test
     void getrfNamesTheFirstPivotThatIsZero() {
-        List<Tensor> found = run("%a: tensor<3x3xf64>", "tensor<i32>", """
-                %r:3 = stablehlo.custom_call @lapack_dgetrf_ffi(%a) : \
-                (tensor<3x3xf64>) -> (tensor<3x3xf64>, tensor<3xi32>, tensor<i32>)
-                return %r#2 : tensor<i32>""",
-                Tensor.of(Shape.of(3, 3), 1, 2, 3, 2, 4, 7, 1, 2, 4));
+        List<Tensor> found =
+                run(
+                        "%a: tensor<3x3xf64>",
+                        "tensor<i32>",
+                        """
+                        %r:3 = stablehlo.custom_call @lapack_dgetrf_ffi(%a) : \
+                        (tensor<3x3xf64>) -> (tensor<3x3xf64>, tensor<3xi32>, tensor<i32>)
+                        return %r#2 : tensor<i32>\
+                        """,
+                        Tensor.of(Shape.of(3, 3), 1, 2, 3, 2, 4, 7, 1, 2, 4));
         assertEquals(2, found.get(0).get(0));
     }
 
     @Test
     void syevdSortsItsValues() {
-        List<Tensor> found = run("%a: tensor<3x3xf64>", "(tensor<3x3xf64>, tensor<3xf64>, "
-                + "tensor<i32>)", """
-                %r:3 = stablehlo.custom_call @lapack_dsyevd_ffi(%a) {mhlo.backend_config = {\
-                mode = 86 : ui8, uplo = 76 : ui8}} : (tensor<3x3xf64>) -> \
-                (tensor<3x3xf64>, tensor<3xf64>, tensor<i32>)
-                return %r#0, %r#1, %r#2 : tensor<3x3xf64>, tensor<3xf64>, tensor<i32>""",
-                Tensor.of(Shape.of(3, 3), 2, 99, 99, -1, 2, 99, 0, -1, 2));
+        List<Tensor> found =
+                run(
+                        "%a: tensor<3x3xf64>",
+                        "(tensor<3x3xf64>, tensor<3xf64>, " + "tensor<i32>)",
+                        """
+                        %r:3 = stablehlo.custom_call @lapack_dsyevd_ffi(%a) {mhlo.backend_config = {\
+                        mode = 86 : ui8, uplo = 76 : ui8}} : (tensor<3x3xf64>) -> \
+                        (tensor<3x3xf64>, tensor<3xf64>, tensor<i32>)
+                        return %r#0, %r#1, %r#2 : tensor<3x3xf64>, tensor<3xf64>, tensor<i32>\
+                        """,
+                        Tensor.of(Shape.of(3, 3), 2, 99, 99, -1, 2, 99, 0, -1, 2));
         double root = Math.sqrt(2);
         assertArrayEquals(new double[] {2 - root, 2, 2 + root}, found.get(1).doubles(), 1e-14);
         double[] v = found.get(0).doubles();
@@ -182,15 +259,21 @@ class LinalgRulesTest {
 
     @Test
     void lapackWithoutItsAttributesIsRefused() {
-        StableHloException e = assertThrows(StableHloException.class, () -> one(
-                "stablehlo.custom_call @lapack_dtrsm_ffi(%a, %b) : (tensor<3x3xf64>, "
-                        + "tensor<3x2xf64>) -> tensor<3x2xf64>", LOWER, Tensor.of(PAIR,
-                        new double[6])));
+        StableHloException e =
+                assertThrows(
+                        StableHloException.class,
+                        () ->
+                                one(
+                                        "stablehlo.custom_call @lapack_dtrsm_ffi(%a, %b) :"
+                                                + " (tensor<3x3xf64>, tensor<3x2xf64>) ->"
+                                                + " tensor<3x2xf64>",
+                                        LOWER, Tensor.of(PAIR, new double[6])));
         assertEquals("m.mlir:2:6: custom_call: expected uplo in backend_config", e.getMessage());
     }
 
     /** A Gaussian process' negative log marginal likelihood, as JAX on a CPU writes it. */
-    private static final String PROCESS = """
+    private static final String PROCESS =
+            """
             %x = stablehlo.constant dense<[-1.3, -0.4, 0.1, 0.9, 2.0]> : tensor<5xf64>
             %y = stablehlo.constant dense<[0.3, -0.8, 0.2, 1.1, -0.5]> : tensor<5xf64>
             %half = stablehlo.constant dense<-0.5> : tensor<5x5xf64>
@@ -249,10 +332,12 @@ class LinalgRulesTest {
             %h = stablehlo.constant dense<0.5> : tensor<f64>
             %hf = stablehlo.multiply %h, %fit : tensor<f64>
             %loss = stablehlo.add %hf, %det : tensor<f64>
-            return %loss : tensor<f64>""";
+            return %loss : tensor<f64>\
+            """;
 
     /** ‖a⁻¹ y‖² + log|det a| by LU, the permutation found from the pivots in a loop. */
-    private static final String SOLVE = """
+    private static final String SOLVE =
+            """
             %y = stablehlo.constant dense<[0.3, -0.8, 0.2, 1.1]> : tensor<4xf64>
             %w = stablehlo.constant dense<[[1.0, 2.0, 0.5, 1.0], [3.0, 0.0, 1.0, -2.0], \
             [0.0, 1.0, 5.0, 1.0], [2.0, 1.0, 0.0, 4.0]]> : tensor<4x4xf64>
@@ -319,7 +404,8 @@ class LinalgRulesTest {
             %det = stablehlo.reduce(%log init: %zero) applies stablehlo.add across dimensions = \
             [0] : (tensor<4xf64>, tensor<f64>) -> tensor<f64>
             %loss = stablehlo.add %norm, %det : tensor<f64>
-            return %loss : tensor<f64>""";
+            return %loss : tensor<f64>\
+            """;
 
     @Test
     void solveAndLogDeterminantByLu() {
@@ -328,22 +414,24 @@ class LinalgRulesTest {
 
     @Test
     void marginalLikelihoodOfAGaussianProcess() {
-        derivatives("%amp: tensor<f64>, %len: tensor<f64>, %noise: tensor<f64>", PROCESS,
-                0.1, -0.2, -2);
+        derivatives(
+                "%amp: tensor<f64>, %len: tensor<f64>, %noise: tensor<f64>",
+                PROCESS, 0.1, -0.2, -2);
     }
 
     private static void derivatives(String parameters, String text, double... x) {
-        Program loss =
-                Rewrites.imported(Texts.program(parameters, "tensor<f64>", text));
+        Program loss = Rewrites.imported(Texts.program(parameters, "tensor<f64>", text));
         int n = x.length;
         Program gradient = Gradient.of(loss, Ints.range(n));
-        double[] grad = Interpreter.run(gradient, scalars(x)).stream().skip(1)
-                .mapToDouble(t -> t.get(0)).toArray();
+        double[] grad =
+                Interpreter.run(gradient, scalars(x)).stream()
+                        .skip(1)
+                        .mapToDouble(t -> t.get(0))
+                        .toArray();
         for (int i = 0; i < n; i++) {
             assertEquals(difference(loss, 0, x, i), grad[i], 1e-9);
             List<Tensor> in = Programs.append(scalars(x), List.of(Tensor.scalar(1)));
-            double second = Interpreter.run(Jvp.of(gradient, Ints.of(i)), in).get(n + 2 + i)
-                    .get(0);
+            double second = Interpreter.run(Jvp.of(gradient, Ints.of(i)), in).get(n + 2 + i).get(0);
             assertEquals(difference(gradient, 1 + i, x, i), second, 1e-8);
         }
     }

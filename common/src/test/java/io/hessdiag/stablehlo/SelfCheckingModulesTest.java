@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The modules under {@code modules}: every expectation holds, and none would hold of anything. */
 class SelfCheckingModulesTest {
     static Stream<Arguments> functions() throws IOException, URISyntaxException {
-        Path folder =
-                Path.of(SelfCheckingModulesTest.class.getResource("/modules").toURI());
+        Path folder = Path.of(SelfCheckingModulesTest.class.getResource("/modules").toURI());
         List<Arguments> all = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
@@ -49,14 +48,18 @@ class SelfCheckingModulesTest {
         List<Tensor> values = Interpreter.run(program, List.of());
         assertFalse(f.expectations().isEmpty());
         for (int i = 0; i < f.expectations().size(); i++) {
-            assertEquals(Optional.empty(),
+            assertEquals(
+                    Optional.empty(),
                     f.expectations().get(i).failure(values.get(2 * i), values.get(2 * i + 1)));
         }
         assertEquals(values, Executable.compile(program).run(List.of()));
-        assertEquals(values, Interpreter.run(
-                ProgramChecker.check(Rewrites.simplify(program)), List.of()));
-        Program back = StableHlo.importFunction(
-                StableHlo.parse("m.mlir", StableHlo.print(program)), "main").program();
+        assertEquals(
+                values,
+                Interpreter.run(ProgramChecker.check(Rewrites.simplify(program)), List.of()));
+        Program back =
+                StableHlo.importFunction(
+                                StableHlo.parse("m.mlir", StableHlo.print(program)), "main")
+                        .program();
         assertEquals(values, Interpreter.run(back, List.of()));
     }
 
@@ -92,20 +95,23 @@ class SelfCheckingModulesTest {
 
     @Test
     void functionsThatExpectNothingAreNoTests() {
-        Module m = StableHlo.parse("m.mlir", """
-                func.func @plain(%x: tensor<f64>) -> tensor<f64> {
-                  return %x : tensor<f64>
-                }
-                func.func @calls() {
-                  func.call @checks() : () -> ()
-                  func.return
-                }
-                func.func private @checks() {
-                  %0 = stablehlo.constant dense<1> : tensor<i32>
-                  "check.expect_eq"(%0, %0) : (tensor<i32>, tensor<i32>) -> ()
-                  func.return
-                }
-                """);
+        Module m =
+                StableHlo.parse(
+                        "m.mlir",
+                        """
+                        func.func @plain(%x: tensor<f64>) -> tensor<f64> {
+                          return %x : tensor<f64>
+                        }
+                        func.func @calls() {
+                          func.call @checks() : () -> ()
+                          func.return
+                        }
+                        func.func private @checks() {
+                          %0 = stablehlo.constant dense<1> : tensor<i32>
+                          "check.expect_eq"(%0, %0) : (tensor<i32>, tensor<i32>) -> ()
+                          func.return
+                        }
+                        """);
         assertEquals(List.of("calls"), StableHlo.checkedFunctionNames(m));
     }
 }

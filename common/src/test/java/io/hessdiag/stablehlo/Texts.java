@@ -77,7 +77,8 @@ final class Texts {
     private static void assertSame(Op expected, Op found) {
         if (expected instanceof Op.Scan e && found instanceof Op.Scan f) {
             assertSame(e.body(), f.body());
-            assertEquals(List.of(e.constants(), e.carries(), e.length(), e.reverse()),
+            assertEquals(
+                    List.of(e.constants(), e.carries(), e.length(), e.reverse()),
                     List.of(f.constants(), f.carries(), f.length(), f.reverse()));
         } else if (expected instanceof Op.While e && found instanceof Op.While f) {
             assertSame(e.condition(), f.condition());

@@ -41,13 +41,18 @@ class WindowTest {
     }
 
     /** Windows over every axis of {@code shape}. */
-    private record Window(Shape shape, Ints sizes, Ints strides, Ints base, Ints dilations,
-            Ints low, Ints high) {
+    private record Window(
+            Shape shape, Ints sizes, Ints strides, Ints base, Ints dilations, Ints low, Ints high) {
 
         static Window random(Random r, int rank) {
-            return new Window(new Shape(ints(r, rank, 1, 6)), ints(r, rank, 1, 3),
-                    ints(r, rank, 1, 3), ints(r, rank, 1, 2), ints(r, rank, 1, 2),
-                    ints(r, rank, -1, 2), ints(r, rank, -1, 2));
+            return new Window(
+                    new Shape(ints(r, rank, 1, 6)),
+                    ints(r, rank, 1, 3),
+                    ints(r, rank, 1, 3),
+                    ints(r, rank, 1, 2),
+                    ints(r, rank, 1, 2),
+                    ints(r, rank, -1, 2),
+                    ints(r, rank, -1, 2));
         }
 
         static Window of(Ints shape, Ints sizes, Ints strides, Ints low, Ints high) {
@@ -56,11 +61,24 @@ class WindowTest {
         }
 
         Shape result() {
-            return new Shape(Ints.of(IntStream.range(0, shape.rank()).map(i -> {
-                int padded = (shape.dim(i) - 1) * base.get(i) + 1 + low.get(i) + high.get(i);
-                int free = padded - ((sizes.get(i) - 1) * dilations.get(i) + 1);
-                return free < 0 ? 0 : free / strides.get(i) + 1;
-            }).toArray()));
+            return new Shape(
+                    Ints.of(
+                            IntStream.range(0, shape.rank())
+                                    .map(
+                                            i -> {
+                                                int padded =
+                                                        (shape.dim(i) - 1) * base.get(i)
+                                                                + 1
+                                                                + low.get(i)
+                                                                + high.get(i);
+                                                int free =
+                                                        padded
+                                                                - ((sizes.get(i) - 1)
+                                                                                * dilations.get(i)
+                                                                        + 1);
+                                                return free < 0 ? 0 : free / strides.get(i) + 1;
+                                            })
+                                    .toArray()));
         }
 
         /** Flat index of element w of window o; -1 where padding lies. */
@@ -99,8 +117,9 @@ class WindowTest {
                 int best = -1;
                 for (int w = 0; w < window.size(); w++) {
                     int at = source(index(result(), o), index(window, w));
-                    if (at >= 0 && (best < 0 || (max ? x.get(at) > x.get(best)
-                            : x.get(at) < x.get(best)))) {
+                    if (at >= 0
+                            && (best < 0
+                                    || (max ? x.get(at) > x.get(best) : x.get(at) < x.get(best)))) {
                         best = at;
                     }
                 }
@@ -112,16 +131,27 @@ class WindowTest {
         }
 
         String padding() {
-            return "dense<[" + IntStream.range(0, shape.rank())
-                    .mapToObj(i -> "[" + low.get(i) + ", " + high.get(i) + "]")
-                    .collect(Collectors.joining(", ")) + "]> : tensor<" + shape.rank() + "x2xi64>";
+            return "dense<["
+                    + IntStream.range(0, shape.rank())
+                            .mapToObj(i -> "[" + low.get(i) + ", " + high.get(i) + "]")
+                            .collect(Collectors.joining(", "))
+                    + "]> : tensor<"
+                    + shape.rank()
+                    + "x2xi64>";
         }
 
         String attributes() {
-            return "<{base_dilations = " + EquationPrinter.array(base) + ", padding = "
-                    + padding() + ", window_dilations = " + EquationPrinter.array(dilations)
-                    + ", window_dimensions = " + EquationPrinter.array(sizes)
-                    + ", window_strides = " + EquationPrinter.array(strides) + "}>";
+            return "<{base_dilations = "
+                    + EquationPrinter.array(base)
+                    + ", padding = "
+                    + padding()
+                    + ", window_dilations = "
+                    + EquationPrinter.array(dilations)
+                    + ", window_dimensions = "
+                    + EquationPrinter.array(sizes)
+                    + ", window_strides = "
+                    + EquationPrinter.array(strides)
+                    + "}>";
         }
     }
 
@@ -131,8 +161,10 @@ class WindowTest {
 
     private static Ints index(Shape shape, int flat) {
         int[] strides = shape.strides();
-        return Ints.of(IntStream.range(0, shape.rank())
-                .map(a -> flat / strides[a] % shape.dim(a)).toArray());
+        return Ints.of(
+                IntStream.range(0, shape.rank())
+                        .map(a -> flat / strides[a] % shape.dim(a))
+                        .toArray());
     }
 
     private static String type(Shape shape) {
@@ -140,26 +172,50 @@ class WindowTest {
     }
 
     private static String region(String function, String t) {
-        return " ({\n^bb0(%a: " + t + ", %b: " + t + "):\n%c = stablehlo." + function
-                + " %a, %b : " + t + "\nstablehlo.return %c : " + t + "\n})";
+        return " ({\n^bb0(%a: "
+                + t
+                + ", %b: "
+                + t
+                + "):\n%c = stablehlo."
+                + function
+                + " %a, %b : "
+                + t
+                + "\nstablehlo.return %c : "
+                + t
+                + "\n})";
     }
 
     private static String reduceWindow(Window w, Function f) {
         String in = type(w.shape());
         String out = type(w.result());
-        String init = f.init == Double.NEGATIVE_INFINITY ? "0xFFF0000000000000"
-                : f.init == Double.POSITIVE_INFINITY ? "0x7FF0000000000000" : f.init + "";
-        return Texts.main("%x: " + in, out, "%i = stablehlo.constant dense<" + init
-                + "> : tensor<f64>\n%y = \"stablehlo.reduce_window\"(%x, %i) " + w.attributes()
-                + region(f.name().toLowerCase(java.util.Locale.ROOT), "tensor<f64>") + " : (" + in
-                + ", tensor<f64>) -> " + out + "\nreturn %y : " + out);
+        String init =
+                f.init == Double.NEGATIVE_INFINITY
+                        ? "0xFFF0000000000000"
+                        : f.init == Double.POSITIVE_INFINITY ? "0x7FF0000000000000" : f.init + "";
+        return Texts.main(
+                "%x: " + in,
+                out,
+                "%i = stablehlo.constant dense<"
+                        + init
+                        + "> : tensor<f64>\n%y = \"stablehlo.reduce_window\"(%x, %i) "
+                        + w.attributes()
+                        + region(f.name().toLowerCase(java.util.Locale.ROOT), "tensor<f64>")
+                        + " : ("
+                        + in
+                        + ", tensor<f64>) -> "
+                        + out
+                        + "\nreturn %y : "
+                        + out);
     }
 
     private static void check(Window w, Function f, Random random) {
         Tensor x = Programs.random(random, w.shape());
         String text = reduceWindow(w, f);
-        Programs.assertClose(w.reduce(x, f),
-                Interpreter.run(Texts.program(text), List.of(x)).get(0).doubles(), 1e-13, text);
+        Programs.assertClose(
+                w.reduce(x, f),
+                Interpreter.run(Texts.program(text), List.of(x)).get(0).doubles(),
+                1e-13,
+                text);
     }
 
     @ParameterizedTest
@@ -171,7 +227,9 @@ class WindowTest {
         }
     }
 
-    /** What JAX's cumsum, cumprod and cummax become: windows as long as the axis, padded before it. */
+    /**
+     * What JAX's cumsum, cumprod and cummax become: windows as long as the axis, padded before it.
+     */
     @ParameterizedTest
     @EnumSource(Function.class)
     void runningReductionsOfAnyLength(Function f) {
@@ -182,7 +240,9 @@ class WindowTest {
             Ints shape = Ints.of(n, 3);
             check(Window.of(shape, Ints.of(n, 1), Ints.of(1, 1), before, none), f, random);
             check(Window.of(shape, Ints.of(n, 1), Ints.of(1, 1), none, before), f, random);
-            check(Window.of(shape, Ints.of(Math.max(1, n - 3), 1), Ints.of(1, 1), none, none), f,
+            check(
+                    Window.of(shape, Ints.of(Math.max(1, n - 3), 1), Ints.of(1, 1), none, none),
+                    f,
                     random);
             check(Window.of(shape, Ints.of(n, 2), Ints.of(2, 1), before, none), f, random);
         }
@@ -190,7 +250,8 @@ class WindowTest {
 
     @Test
     void integersAndBooleansAreCombinedToo() {
-        String text = """
+        String text =
+                """
                 func.func @main(%x: tensor<5xi32>, %p: tensor<5xi1>) -> (tensor<4xi32>, tensor<4xi1>, tensor<4xi1>) {
                   %z = stablehlo.constant dense<-2147483648> : tensor<i32>
                   %f = stablehlo.constant dense<false> : tensor<i1>
@@ -213,10 +274,15 @@ class WindowTest {
                   return %a, %b, %c : tensor<4xi32>, tensor<4xi1>, tensor<4xi1>
                 }
                 """;
-        List<Tensor> out = Interpreter.run(Texts.program(text), List.of(
-                Tensor.of(TensorType.of(DType.I32, 5), new long[] {3, -7, -9, 4, 1}),
-                Tensor.of(TensorType.of(DType.I1, 5),
-                        new boolean[] {true, false, false, true, true})));
+        List<Tensor> out =
+                Interpreter.run(
+                        Texts.program(text),
+                        List.of(
+                                Tensor.of(
+                                        TensorType.of(DType.I32, 5), new long[] {3, -7, -9, 4, 1}),
+                                Tensor.of(
+                                        TensorType.of(DType.I1, 5),
+                                        new boolean[] {true, false, false, true, true})));
         assertArrayEquals(new long[] {3, -7, 4, 4}, out.get(0).longs());
         assertArrayEquals(new boolean[] {true, false, true, true}, out.get(1).booleans());
         assertArrayEquals(new boolean[] {false, false, false, true}, out.get(2).booleans());
@@ -224,7 +290,8 @@ class WindowTest {
 
     @Test
     void severalArraysAreCombinedByOneRegion() {
-        String text = """
+        String text =
+                """
                 func.func @main(%x: tensor<4xf64>, %y: tensor<4xf64>) -> (tensor<3xf64>, tensor<3xf64>) {
                   %z = stablehlo.constant dense<0.0> : tensor<f64>
                   %o = stablehlo.constant dense<1.0> : tensor<f64>
@@ -237,9 +304,12 @@ class WindowTest {
                   return %r#0, %r#1 : tensor<3xf64>, tensor<3xf64>
                 }
                 """;
-        List<Tensor> out = Interpreter.run(Texts.program(text), List.of(
-                Tensor.of(Shape.of(4), new double[] {1, 2, 3, 4}),
-                Tensor.of(Shape.of(4), new double[] {5, 6, 7, 8})));
+        List<Tensor> out =
+                Interpreter.run(
+                        Texts.program(text),
+                        List.of(
+                                Tensor.of(Shape.of(4), new double[] {1, 2, 3, 4}),
+                                Tensor.of(Shape.of(4), new double[] {5, 6, 7, 8})));
         assertArrayEquals(new double[] {3, 5, 7}, out.get(0).doubles());
         assertArrayEquals(new double[] {30, 42, 56}, out.get(1).doubles());
     }
@@ -248,14 +318,39 @@ class WindowTest {
         String in = type(w.shape());
         String out = type(w.result());
         String t = "tensor<f64>";
-        return Texts.main("%x: " + in + ", %s: " + out + ", %i: " + t, in,
-                "%y = \"stablehlo.select_and_scatter\"(%x, %s, %i) <{padding = " + w.padding()
-                + ", window_dimensions = " + EquationPrinter.array(w.sizes())
-                + ", window_strides = " + EquationPrinter.array(w.strides()) + "}> ({\n^bb0(%a: "
-                + t + ", %b: " + t + "):\n%c = stablehlo.compare " + (max ? "GE" : "LE")
-                + ", %a, %b, FLOAT : (" + t + ", " + t + ") -> tensor<i1>\n"
-                + "stablehlo.return %c : tensor<i1>\n}," + region("add", t) + " : (" + in + ", "
-                + out + ", " + t + ") -> " + in + "\nreturn %y : " + in).replace(", ({", ", {");
+        return Texts.main(
+                        "%x: " + in + ", %s: " + out + ", %i: " + t,
+                        in,
+                        "%y = \"stablehlo.select_and_scatter\"(%x, %s, %i) <{padding = "
+                                + w.padding()
+                                + ", window_dimensions = "
+                                + EquationPrinter.array(w.sizes())
+                                + ", window_strides = "
+                                + EquationPrinter.array(w.strides())
+                                + "}> ({\n^bb0(%a: "
+                                + t
+                                + ", %b: "
+                                + t
+                                + "):\n%c = stablehlo.compare "
+                                + (max ? "GE" : "LE")
+                                + ", %a, %b, FLOAT : ("
+                                + t
+                                + ", "
+                                + t
+                                + ") -> tensor<i1>\n"
+                                + "stablehlo.return %c : tensor<i1>\n},"
+                                + region("add", t)
+                                + " : ("
+                                + in
+                                + ", "
+                                + out
+                                + ", "
+                                + t
+                                + ") -> "
+                                + in
+                                + "\nreturn %y : "
+                                + in)
+                .replace(", ({", ", {");
     }
 
     @ParameterizedTest
@@ -265,28 +360,43 @@ class WindowTest {
         for (int trial = 0; trial < 150; trial++) {
             Ints low = ints(random, 2, 0, 2);
             Ints high = ints(random, 2, 0, 2);
-            Window w = Window.of(ints(random, 2, 1, 6), ints(random, 2, 1, 3),
-                    ints(random, 2, 1, 3), low, high);
-            Tensor x = Tensor.of(w.shape(), random.ints(w.shape().size(), 0, 3)
-                    .asDoubleStream().toArray());
+            Window w =
+                    Window.of(
+                            ints(random, 2, 1, 6),
+                            ints(random, 2, 1, 3),
+                            ints(random, 2, 1, 3),
+                            low,
+                            high);
+            Tensor x =
+                    Tensor.of(
+                            w.shape(),
+                            random.ints(w.shape().size(), 0, 3).asDoubleStream().toArray());
             Tensor s = Programs.random(random, w.result());
             Tensor init = Tensor.scalar(trial % 2 == 0 ? 0.0 : 1.5);
             String text = selectAndScatter(w, max);
-            Programs.assertClose(w.scatter(x, s, init.get(0), max),
+            Programs.assertClose(
+                    w.scatter(x, s, init.get(0), max),
                     Interpreter.run(Texts.program(text), List.of(x, s, init)).get(0).doubles(),
-                    1e-13, text);
+                    1e-13,
+                    text);
         }
     }
 
     @Test
     void anInfiniteElementIsSelectedLikeAnyOther() {
         Window w = Window.of(Ints.of(4), Ints.of(2), Ints.of(2), Ints.of(0), Ints.of(0));
-        Tensor x = Tensor.of(Shape.of(4), new double[] {Double.NEGATIVE_INFINITY,
-            Double.NEGATIVE_INFINITY, 1, 2});
+        Tensor x =
+                Tensor.of(
+                        Shape.of(4),
+                        new double[] {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, 1, 2});
         Tensor s = Tensor.of(Shape.of(2), new double[] {3, 5});
-        assertArrayEquals(new double[] {3, 0, 0, 5}, Interpreter.run(
-                Texts.program(selectAndScatter(w, true)), List.of(x, s, Tensor.scalar(0.0)))
-                .get(0).doubles());
+        assertArrayEquals(
+                new double[] {3, 0, 0, 5},
+                Interpreter.run(
+                                Texts.program(selectAndScatter(w, true)),
+                                List.of(x, s, Tensor.scalar(0.0)))
+                        .get(0)
+                        .doubles());
     }
 
     @Test
@@ -295,10 +405,14 @@ class WindowTest {
         for (int trial = 0; trial < 120; trial++) {
             int rank = trial % 4;
             Shape shape = new Shape(ints(random, rank, 1, 5));
-            Shape slice = new Shape(Ints.of(IntStream.range(0, rank)
-                    .map(i -> 1 + random.nextInt(shape.dim(i))).toArray()));
-            long[] starts = IntStream.range(0, rank).mapToLong(i -> random.nextInt(13) - 4)
-                    .toArray();
+            Shape slice =
+                    new Shape(
+                            Ints.of(
+                                    IntStream.range(0, rank)
+                                            .map(i -> 1 + random.nextInt(shape.dim(i)))
+                                            .toArray()));
+            long[] starts =
+                    IntStream.range(0, rank).mapToLong(i -> random.nextInt(13) - 4).toArray();
             Tensor x = Programs.random(random, shape);
             Tensor u = Programs.random(random, slice);
             List<Tensor> in = new java.util.ArrayList<>(List.of(x, u));
@@ -326,18 +440,38 @@ class WindowTest {
     private static String dynamic(Shape shape, Shape slice, DType index) {
         int rank = shape.rank();
         String i = TensorType.of(index).toString();
-        String starts = IntStream.range(0, rank).mapToObj(a -> ", %i" + a)
-                .collect(Collectors.joining());
-        String declared = IntStream.range(0, rank).mapToObj(a -> ", %i" + a + ": " + i)
-                .collect(Collectors.joining());
+        String starts =
+                IntStream.range(0, rank).mapToObj(a -> ", %i" + a).collect(Collectors.joining());
+        String declared =
+                IntStream.range(0, rank)
+                        .mapToObj(a -> ", %i" + a + ": " + i)
+                        .collect(Collectors.joining());
         String types = (", " + i).repeat(rank);
-        return Texts.main("%x: " + type(shape) + ", %u: " + type(slice) + declared,
+        return Texts.main(
+                "%x: " + type(shape) + ", %u: " + type(slice) + declared,
                 "(" + type(slice) + ", " + type(shape) + ")",
-                "%s = stablehlo.dynamic_slice %x" + starts + ", sizes = " + slice.dims() + " : ("
-                + type(shape) + types + ") -> " + type(slice)
-                + "\n%w = stablehlo.dynamic_update_slice %x, %u" + starts + " : (" + type(shape)
-                + ", " + type(slice) + types + ") -> " + type(shape) + "\nreturn %s, %w : "
-                + type(slice) + ", " + type(shape));
+                "%s = stablehlo.dynamic_slice %x"
+                        + starts
+                        + ", sizes = "
+                        + slice.dims()
+                        + " : ("
+                        + type(shape)
+                        + types
+                        + ") -> "
+                        + type(slice)
+                        + "\n%w = stablehlo.dynamic_update_slice %x, %u"
+                        + starts
+                        + " : ("
+                        + type(shape)
+                        + ", "
+                        + type(slice)
+                        + types
+                        + ") -> "
+                        + type(shape)
+                        + "\nreturn %s, %w : "
+                        + type(slice)
+                        + ", "
+                        + type(shape));
     }
 
     @Test
@@ -345,19 +479,26 @@ class WindowTest {
         String text = dynamic(Shape.of(300), Shape.of(2), DType.I8);
         Tensor x = Tensor.of(Shape.of(300), IntStream.range(0, 300).asDoubleStream().toArray());
         Tensor u = Tensor.of(Shape.of(2), new double[] {-1, -2});
-        List<Tensor> out = Interpreter.run(Texts.program(text),
-                List.of(x, u, Tensor.of(TensorType.of(DType.I8), new long[] {100})));
+        List<Tensor> out =
+                Interpreter.run(
+                        Texts.program(text),
+                        List.of(x, u, Tensor.of(TensorType.of(DType.I8), new long[] {100})));
         assertArrayEquals(new double[] {100, 101}, out.get(0).doubles());
-        assertArrayEquals(new double[] {99, -1, -2, 102},
-                Arrays.copyOfRange(out.get(1).doubles(), 99, 103));
+        assertArrayEquals(
+                new double[] {99, -1, -2, 102}, Arrays.copyOfRange(out.get(1).doubles(), 99, 103));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "window_strides = array<i64: 0> | window_strides: expected 1 positive values, found [0]",
-        "padding = dense<0> : tensor<2x2xi64> | expected 1 pairs of padding, found [0, 0, 0, 0]",
-        "base_dilations = array<i64: 1, 1> | base_dilations: expected 1 positive values, "
-                + "found [1, 1]"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "window_strides = array<i64: 0> | window_strides: expected 1 positive values, found"
+                        + " [0]",
+                "padding = dense<0> : tensor<2x2xi64> | expected 1 pairs of padding, found [0, 0,"
+                        + " 0, 0]",
+                "base_dilations = array<i64: 1, 1> | base_dilations: expected 1 positive values, "
+                        + "found [1, 1]"
+            })
     void refusalsNameTheConstraintAndThePlace(String attribute, String message) {
         Texts.assertFails("m.mlir:3:6: reduce_window: " + message, window(attribute, "add"));
     }
@@ -366,25 +507,37 @@ class WindowTest {
     void otherRegionsCombineNeighboursInOrder() {
         Program p = Texts.program(window("window_strides = array<i64: 1>", "subtract"));
         Tensor x = Tensor.of(Shape.of(5), new double[] {1, 2, 4, 8, 16});
-        assertArrayEquals(new double[] {1, 2, 4, 8},
-                Interpreter.run(p, List.of(x)).get(0).doubles());
+        assertArrayEquals(
+                new double[] {1, 2, 4, 8}, Interpreter.run(p, List.of(x)).get(0).doubles());
     }
 
     @Test
     void regionsThatAreNotElementByElementAreRefused() {
-        var e = assertThrows(UnsupportedException.class, () -> Texts.program(
-                window("window_strides = array<i64: 1>", "subtract").replace(
-                        "stablehlo.subtract", "stablehlo.dot_general")));
-        assertTrue(e.getMessage().contains("dot_general: not element by element"),
-                e.getMessage());
+        var e =
+                assertThrows(
+                        UnsupportedException.class,
+                        () ->
+                                Texts.program(
+                                        window("window_strides = array<i64: 1>", "subtract")
+                                                .replace(
+                                                        "stablehlo.subtract",
+                                                        "stablehlo.dot_general")));
+        assertTrue(e.getMessage().contains("dot_general: not element by element"), e.getMessage());
     }
 
     private static String window(String attribute, String function) {
         String t = "tensor<f64>";
-        return Texts.main("%x: tensor<5xf64>", "tensor<4xf64>",
+        return Texts.main(
+                "%x: tensor<5xf64>",
+                "tensor<4xf64>",
                 "%i = stablehlo.constant dense<0.0> : tensor<f64>\n"
-                + "%y = \"stablehlo.reduce_window\"(%x, %i) <{window_dimensions = array<i64: 2>, "
-                + attribute + "}>" + region(function, t) + " : (tensor<5xf64>, " + t
-                + ") -> tensor<4xf64>\nreturn %y : tensor<4xf64>");
+                    + "%y = \"stablehlo.reduce_window\"(%x, %i) <{window_dimensions = array<i64:"
+                    + " 2>, "
+                        + attribute
+                        + "}>"
+                        + region(function, t)
+                        + " : (tensor<5xf64>, "
+                        + t
+                        + ") -> tensor<4xf64>\nreturn %y : tensor<4xf64>");
     }
 }

@@ -129,6 +129,14 @@ class TypeRulesTest {
                 ok(scan(1, 1, 4), "2xf64 i32 4x3xf64", "i32 4x3xf64 4x2xf64"),
                 ok(scan(1, 1, 0), "2xf64 i32 0x3xf64", "i32 0x3xf64 0x2xf64"),
                 ok(loop(1), "2xf64 i32", "i32"),
+                ok(
+                        new Op.Sort(1, true, body("i1 i1 f64 f64", 0)),
+                        "2x3xi1 2x3xf64",
+                        "2x3xi1 2x3xf64"),
+                ok(
+                        new Op.Case(List.of(body("f64 2xi8", 0, 1), body("f64 2xi8", 0, 1))),
+                        "i32 f64 2xi8",
+                        "f64 2xi8"),
                 ok(new Op.Cholesky(), "2x3x3xf64", "2x3x3xf64"),
                 ok(new Op.TriangularSolve(true, false, true), "2x3x3xf32 2x3x1xf32", "2x3x1xf32"),
                 ok(new Op.Lu(), "5x4x3xf64", "5x4x3xf64 5x3xi32 5x4xi32 5xi32"),
@@ -137,6 +145,13 @@ class TypeRulesTest {
                 ok(new Op.Bitcast(DType.UI8, DType.I32), "3x4xui8", "3xi32"),
                 ok(new Op.Bitcast(DType.F32, DType.I32), "f32", "i32"),
                 ok(new Op.ReducePrecision(5, 10), "3xf64", "3xf64"));
+    }
+
+    /** Some of the inputs. */
+    private static Program body(String inputs, int... outputs) {
+        ProgramBuilder b = new ProgramBuilder("body");
+        Ints in = Ints.of(types(inputs).stream().mapToInt(b::input).toArray());
+        return b.build(in.pick(i(outputs)));
     }
 
     /** Windows of three elements, two apart. */

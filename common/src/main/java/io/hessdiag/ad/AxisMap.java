@@ -189,20 +189,27 @@ final class AxisMap implements Op.Visitor<Ints> {
         return none();
     }
 
+    /** An axis that is one window becomes the window's axis. */
     @Override
     public Ints windows(Op.Windows op) {
-        return Ints.of(
-                Ints.range(from().rank()).stream()
-                        .map(i -> op.spec().axes().contains(i) ? -1 : i)
-                        .toArray());
+        Ints axes = op.spec().axes();
+        Ints map = Ints.range(from().rank());
+        for (int i = 0; i < axes.size(); i++) {
+            boolean one = op.spec().sizes().get(i) == from().dim(axes.get(i));
+            map = map.with(axes.get(i), one ? from().rank() + i : -1);
+        }
+        return map;
     }
 
     @Override
     public Ints foldWindows(Op.FoldWindows op) {
-        return Ints.of(
-                Ints.range(from().rank()).stream()
-                        .map(i -> i >= to().rank() || op.spec().axes().contains(i) ? -1 : i)
-                        .toArray());
+        Ints axes = op.spec().axes();
+        Ints map = Ints.range(to().rank());
+        for (int i = 0; i < axes.size(); i++) {
+            boolean one = op.spec().sizes().get(i) == to().dim(axes.get(i));
+            map = map.with(axes.get(i), -1).append(one ? axes.get(i) : -1);
+        }
+        return map;
     }
 
     @Override

@@ -429,25 +429,27 @@ final class Batch implements Op.Visitor<Integer> {
 
     @Override
     public Integer windows(Op.Windows op) {
-        return b.emit(new Op.Windows(spec(op.spec())), core(0));
+        int windows = b.emit(new Op.Windows(unpinned(op.spec(), in[0].pin())), core(0));
+        return b.reshape(windows, resultShape());
     }
 
     @Override
     public Integer foldWindows(Op.FoldWindows op) {
-        return b.emit(new Op.FoldWindows(spec(op.spec()), resultShape()), core(0));
+        WindowSpec spec = unpinned(op.spec(), pin);
+        int windows = b.reshape(core(0), spec.windows(resultShape()));
+        return b.emit(new Op.FoldWindows(spec, resultShape()), windows);
     }
 
-    private WindowSpec spec(WindowSpec w) {
-        Ints axes = Ints.of(w.axes().stream().map(a -> Lane.position(sidePin(w), a)).toArray());
-        return new WindowSpec(axes, w.sizes(), w.strides(), w.dilations());
-    }
-
-    /** The pins of the axes that windows count along; the windows' own axes are never pinned. */
-    private Ints sidePin(WindowSpec w) {
-        Ints operand = in[0].pin();
-        return equation.op() instanceof Op.Windows
-                ? operand
-                : operand.pick(Ints.range(operand.size() - w.axes().size()));
+    /** The windows over the axes of the core; an axis that is one window may be pinned. */
+    private static WindowSpec unpinned(WindowSpec w, Ints pins) {
+        Ints kept =
+                Ints.range(w.axes().size()).filter(i -> pins.get(w.axes().get(i)) == Lane.WHOLE);
+        Ints axes = w.axes().pick(kept);
+        return new WindowSpec(
+                Ints.of(axes.stream().map(a -> Lane.position(pins, a)).toArray()),
+                w.sizes().pick(kept),
+                w.strides().pick(kept),
+                w.dilations().pick(kept));
     }
 
     /** Directions are more columns, or one more batch axis where the matrices differ among them. */

@@ -127,6 +127,8 @@ final class Graph {
             return in.get(0).slice(s, type.shape());
         } else if (op instanceof Op.Reverse r) {
             return in.get(0).reverse(r.dims());
+        } else if (op instanceof Op.Windows w) {
+            return in.get(0).windows(w.spec());
         }
         return op instanceof Op.Convert && in.get(0).type().equals(type) ? in.get(0) : null;
     }

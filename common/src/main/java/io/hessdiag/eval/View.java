@@ -1,6 +1,7 @@
 package io.hessdiag.eval;
 
 import io.hessdiag.ir.Op;
+import io.hessdiag.ir.WindowSpec;
 import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Shape;
 import io.hessdiag.tensor.TensorType;
@@ -69,6 +70,18 @@ record View(int root, TensorType type, int offset, Ints strides) {
             out[i] = result.dim(i) <= 1 ? 0 : op.strides().get(i) * strides.get(i);
         }
         return of(result, from, out);
+    }
+
+    /** Every window: the same elements again for every window that they lie in. */
+    View windows(WindowSpec w) {
+        Ints steps = strides;
+        for (int i = 0; i < w.axes().size(); i++) {
+            int axis = w.axes().get(i);
+            steps =
+                    steps.with(axis, strides.get(axis) * w.strides().get(i))
+                            .append(strides.get(axis) * w.dilations().get(i));
+        }
+        return of(w.windows(shape()), offset, steps.toArray());
     }
 
     View reverse(Ints dims) {

@@ -38,8 +38,7 @@ final class ConvolutionRules {
                         ? featureGroups(b, x, kernel, groups, d.spatial())
                         : batchGroups > 1
                                 ? batchGroups(b, x, kernel, batchGroups, d.spatial())
-                                : b.emit(
-                                        product(d.spatial(), 0, Ints.EMPTY, Ints.EMPTY), x, kernel);
+                                : plain(b, x, kernel, d.spatial());
         return b.convert(b.transpose(out, d.result().inverse()), s.declared(0).dtype());
     }
 
@@ -51,7 +50,7 @@ final class ConvolutionRules {
             int kernel,
             int groups,
             int batchGroups) {
-        int features = b.shape(x).dim(1 + d.spatial());
+        int features = b.shape(x).dims().last();
         int inputs = b.shape(kernel).dim(d.spatial());
         int outputs = b.shape(kernel).dim(d.spatial() + 1);
         int batch = b.shape(x).dim(0);
@@ -75,7 +74,10 @@ final class ConvolutionRules {
         return b.shape(kernel).dims().pick(d.rhs()).pick(Ints.range(d.spatial()));
     }
 
-    /** batch, spatial…, feature → batch, positions…, feature, window…. */
+    /**
+     * batch, spatial…, feature → batch, positions…, window…, feature. All features are a window of
+     * their own, so that they stay innermost and windows are copied in runs of them.
+     */
     private static int windows(ProgramBuilder b, int x, Window w, Ints sizes) {
         int zero = b.scalar(b.type(x).dtype(), 0);
         Op padding =
@@ -86,33 +88,46 @@ final class ConvolutionRules {
                         w.baseDilations().plus(-1).prepend(0).append(0));
         int padded = b.emit(padding, x, zero);
         int n = sizes.size();
-        return b.emit(
-                new Op.Windows(
-                        new WindowSpec(Ints.range(1, 1 + n), sizes, w.strides(), w.dilations())),
-                padded);
+        int features = b.shape(x).dim(1 + n);
+        if (features == 0) {
+            Ints axes = Ints.range(1, 1 + n);
+            WindowSpec spec = new WindowSpec(axes, sizes, w.strides(), w.dilations());
+            Ints last = Ints.range(1 + n).concat(Ints.range(2 + n, 2 + 2 * n)).append(1 + n);
+            return b.transpose(b.emit(new Op.Windows(spec), padded), last);
+        }
+        WindowSpec spec =
+                new WindowSpec(
+                        Ints.range(1, 2 + n),
+                        sizes.append(features),
+                        w.strides().append(1),
+                        w.dilations().append(1));
+        int windows = b.emit(new Op.Windows(spec), padded);
+        return b.reshape(windows, b.shape(windows).without(Ints.of(1 + n)));
     }
 
-    /**
-     * Contracts feature and window axes with the kernel's (window…, input, output).
-     *
-     * @param shift axes that were put before both operands' feature axes
-     */
-    private static Op product(int n, int shift, Ints lhsBatch, Ints rhsBatch) {
-        Ints lhs = Ints.range(1 + n + shift, 2 + 2 * n + shift);
-        return new Op.DotGeneral(lhsBatch, rhsBatch, lhs, Ints.of(n).concat(Ints.range(n)));
+    /** Contracts window and feature axes with the kernel's (window…, input, output). */
+    private static Op product(int n, Ints lhs, Ints lhsBatch, Ints rhsBatch) {
+        return new Op.DotGeneral(lhsBatch, rhsBatch, lhs, Ints.range(n + 1));
+    }
+
+    private static int plain(ProgramBuilder b, int x, int kernel, int n) {
+        Ints lhs = Ints.range(1 + n, 2 + 2 * n);
+        return b.emit(product(n, lhs, Ints.EMPTY, Ints.EMPTY), x, kernel);
     }
 
     private static int featureGroups(ProgramBuilder b, int x, int kernel, int groups, int n) {
-        int xs = split(b, x, 1 + n, groups);
+        int xs = split(b, x, 1 + 2 * n, groups);
         int ks = split(b, kernel, n + 1, groups);
-        int out = b.emit(product(n, 1, Ints.of(1 + n), Ints.of(n + 1)), xs, ks);
+        Ints lhs = Ints.range(1 + n, 1 + 2 * n).append(2 + 2 * n);
+        int out = b.emit(product(n, lhs, Ints.of(1 + 2 * n), Ints.of(n + 1)), xs, ks);
         return merged(b, out, n);
     }
 
     private static int batchGroups(ProgramBuilder b, int x, int kernel, int groups, int n) {
         int xs = split(b, x, 0, groups);
         int ks = split(b, kernel, n + 1, groups);
-        int out = b.emit(product(n, 1, Ints.of(0), Ints.of(n + 1)), xs, ks);
+        Ints lhs = Ints.range(2 + n, 3 + 2 * n);
+        int out = b.emit(product(n, lhs, Ints.of(0), Ints.of(n + 1)), xs, ks);
         return merged(b, out, n);
     }
 

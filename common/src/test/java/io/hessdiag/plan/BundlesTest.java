@@ -27,15 +27,16 @@ class BundlesTest {
     private static final Path BUNDLES = Path.of("src/test/resources/bundles");
     private static final Path DIGITS = Path.of("../conf/digits");
 
-    /** The bundles whose operations are all supported. */
     static Stream<Path> bundles() {
         return Stream.of(
+                        "cnn-relu-maxpool",
                         "mlp-f32",
                         "mlp-gelu-exact",
                         "mlp-residual",
                         "mlp-sigmoid-onehot-l2",
                         "mlp-softplus-bce-zero-logits",
                         "mlp-tanh-deep",
+                        "rnn-tanh-scan",
                         "seed-linear-tuple",
                         "seed-two-layer-pytree",
                         "transformer-block")

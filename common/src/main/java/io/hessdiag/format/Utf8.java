@@ -21,7 +21,7 @@ final class Utf8 {
     /** What the parser complains about, with its place. */
     static String problem(IOException e) {
         if (e instanceof JsonProcessingException json) {
-            return json.getOriginalMessage()
+            return json.getOriginalMessage().replaceFirst("(?s) \\(start marker at .*", "")
                     + (json.getLocation() == null
                             ? ""
                             : " (line "

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -177,7 +178,7 @@ public final class LossBundle {
     }
 
     private static String key(int leaf) {
-        return String.format("%05d", leaf);
+        return String.format(Locale.ROOT, "%05d", leaf);
     }
 
     /**

@@ -6,13 +6,16 @@ import io.hessdiag.plan.Audit.Point;
 /**
  * One entry against fourth-order central differences, f′(0) ≈ (8(f(h) − f(−h)) − (f(2h) − f(−2h)))
  * / 12h, for several steps h, of which the best counts: a kink within reach of a large step is none
- * for a smaller one. Where no step agrees, the entry may itself lie on a kink; the value then has
- * to lie between the slopes of the two sides. The rounding error of a difference, of the order of
- * ε|f|/h, is no deviation.
+ * for a smaller one, and a large step is too long for parameters of large data. Where no step
+ * agrees, the entry may itself lie on a kink; the value then has to lie between the slopes of the
+ * two sides. The rounding error of a difference, of the order of ε|f|/h, is no deviation; a fine
+ * step whose rounding error exceeds the tolerance says nothing.
  */
 final class Differences {
-    private static final double[] STEPS = {1e-3, 1e-4, 1e-5, 1e-6};
+    private static final double[] STEPS = {1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9, 1e-10};
+    private static final double FINE = 1e-6;
     private static final double ROUNDING = 64 * Math.ulp(1.0);
+    private static final double UNDERFLOW = 64 * Double.MIN_VALUE;
 
     private final GradientEntry entry;
     private final Audit.Task task;
@@ -37,31 +40,54 @@ final class Differences {
             if (second > tolerance / 10 || first > tolerance / 10) {
                 double h = exact(step);
                 Point[] p = {at(h), at(-h), at(2 * h), at(-2 * h)};
-                second = Math.min(second, deviation(p, h));
-                first = Math.min(first, gradientDeviation(p, h));
+                if (says(step, rounding(largest(p), h), task.scale())) {
+                    second = Math.min(second, deviation(p, h));
+                }
+                if (says(step, rounding(here.loss(), h), here.largest())) {
+                    first = Math.min(first, gradientDeviation(p, h));
+                }
             }
         }
-        for (double step : STEPS) {
-            if (second > tolerance) {
-                second = Math.min(second, sides(exact(step)));
-            }
+        if (second > tolerance) {
+            second = Math.min(second, sides(exact(finest())));
         }
         return new Audit.Result(task.name(), second, first);
+    }
+
+    private boolean says(double step, double rounding, double scale) {
+        return step >= FINE || rounding <= tolerance * scale;
+    }
+
+    /**
+     * The shortest step that rounding leaves something to say. Between the slopes over a long step
+     * lies much that is wrong.
+     */
+    private double finest() {
+        double finest = STEPS[0];
+        for (double step : STEPS) {
+            if (rounding(here.largest(), exact(step)) <= tolerance * task.scale()) {
+                finest = step;
+            }
+        }
+        return finest;
+    }
+
+    /** Error of a difference of numbers of this size, divided by h. */
+    private static double rounding(double size, double h) {
+        return Math.max(ROUNDING * Math.abs(size), UNDERFLOW) / h;
     }
 
     private double deviation(Point[] p, double h) {
         double slope =
                 (8 * (p[0].gradient() - p[1].gradient()) - (p[2].gradient() - p[3].gradient()))
                         / (12 * h);
-        return relative(Math.abs(slope - task.value()), ROUNDING * largest(p) / h, task.scale());
+        return relative(Math.abs(slope - task.value()), rounding(largest(p), h), task.scale());
     }
 
     private double gradientDeviation(Point[] p, double h) {
         double slope = (8 * (p[0].loss() - p[1].loss()) - (p[2].loss() - p[3].loss())) / (12 * h);
         return relative(
-                Math.abs(slope - here.gradient()),
-                ROUNDING * Math.abs(here.loss()) / h,
-                here.largest());
+                Math.abs(slope - here.gradient()), rounding(here.loss(), h), here.largest());
     }
 
     /** How far the value lies outside the slopes of both sides, extrapolated from h, 2h and 3h. */
@@ -71,7 +97,7 @@ final class Differences {
         double outside =
                 Math.max(
                         Math.min(left, right) - task.value(), task.value() - Math.max(left, right));
-        return relative(Math.max(0, outside), ROUNDING * here.largest() / h, task.scale());
+        return relative(Math.max(0, outside), rounding(here.largest(), h), task.scale());
     }
 
     /** g′(0) from one side, to second order: (−5g(h) + 8g(2h) − 3g(3h)) / 2h. */

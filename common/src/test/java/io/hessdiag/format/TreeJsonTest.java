@@ -107,4 +107,12 @@ class TreeJsonTest {
         assertThrows(FormatException.class, () -> parse(""));
         assertThrows(FormatException.class, () -> parse("[".repeat(100_000)));
     }
+
+    @Test
+    void truncatedJsonIsToldInPlainWords() {
+        assertEquals(
+                "tree.json: is no JSON: Unexpected end-of-input: expected close marker for Object"
+                        + " (line 1, column 14)",
+                assertThrows(FormatException.class, () -> parse("{\"n_params\":1")).getMessage());
+    }
 }

@@ -28,6 +28,17 @@ class InspectTest {
     }
 
     @Test
+    void saysWhetherTheTwoGradientsAgree() throws IOException {
+        assertTrue(Outcome.of("inspect", Bundles.LINEAR).out().contains("agrees with loss.mlir"));
+        Path bundle = Bundles.copy(Bundles.LINEAR, folder.resolve("bundle"));
+        Path gradient = bundle.resolve("grad.mlir");
+        Files.writeString(
+                gradient, Files.readString(gradient).replace("return %9, %15,", "return %9, %9,"));
+        String out = Outcome.of("inspect", bundle).out();
+        assertTrue(out.contains("stop_gradient or a custom derivative"), out);
+    }
+
+    @Test
     void listsEverythingUnsupportedWithItsPlace() throws IOException {
         Path bundle = Bundles.copy(Bundles.LINEAR, folder.resolve("bundle"));
         Path module = bundle.resolve("loss.mlir");

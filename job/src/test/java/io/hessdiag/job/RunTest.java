@@ -9,7 +9,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hessdiag.format.Npz;
 import io.hessdiag.format.Safetensors;
+import io.hessdiag.loss.Expr;
+import io.hessdiag.loss.LossBuilder;
+import io.hessdiag.loss.LossBundle;
+import io.hessdiag.tensor.DType;
+import io.hessdiag.tensor.Shape;
 import io.hessdiag.tensor.Tensor;
+import io.hessdiag.tensor.TensorType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,6 +125,18 @@ class RunTest {
         assertEquals(2, json.path("configuration").path("audit.entries").asInt());
         assertTrue(outcome.out().contains("9.3333e+00"), outcome.out());
         assertTrue(outcome.out().contains(output.toString()), outcome.out());
+    }
+
+    @Test
+    void leafWithoutEntriesHasAnEmptyDiagonal() throws IOException {
+        LossBuilder b = new LossBuilder();
+        Expr w = b.parameter("['w']", Tensor.zeros(new TensorType(DType.F64, Shape.of(0))));
+        Path bundle = folder.resolve("bundle");
+        LossBundle.write(b.build(w.square().sum()), bundle);
+        Path output = completed("local[1]", bundle, "out");
+        assertEquals(
+                Map.of("['w']", Tensor.zeros(new TensorType(DType.F64, Shape.of(0)))),
+                Npz.read(output.resolve("diagonal.npz")));
     }
 
     /** A gradient in small steps: its derivative is 0 everywhere, its differences are not. */

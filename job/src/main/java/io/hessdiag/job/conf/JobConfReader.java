@@ -75,6 +75,8 @@ public final class JobConfReader {
                     .resolve();
         } catch (ConfigException e) {
             throw new ConfException(oneLine(e.getMessage()));
+        } catch (StackOverflowError e) {
+            throw new ConfException(file + ": nested too deeply");
         }
     }
 

@@ -134,7 +134,11 @@ final class Settings {
                         value(
                                 key,
                                 "a positive number",
-                                k -> require(config.getDouble(k), config.getDouble(k) > 0)))
+                                k ->
+                                        require(
+                                                config.getDouble(k),
+                                                config.getDouble(k) > 0
+                                                        && Double.isFinite(config.getDouble(k)))))
                 : OptionalDouble.empty();
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
@@ -71,8 +72,7 @@ public final class Cluster implements AutoCloseable {
         describe("Hessian diagonal, method " + plan.value().method());
         long entries = units.stream().mapToLong(WorkUnit::count).sum();
         try (Progress progress = progress(entries, () -> tally.value().entries())) {
-            List<UnitResult> results =
-                    spark.parallelize(slices, slices.size()).flatMap(compute::apply).collect();
+            List<UnitResult> results = distributed(slices).flatMap(compute::apply).collect();
             return new Computed(parts(results), tally.value().blas());
         }
     }
@@ -100,7 +100,12 @@ public final class Cluster implements AutoCloseable {
         Broadcast<Audit> shared = spark.broadcast(audit);
         AuditEntry check = new AuditEntry(shared::value);
         describe("Audit of " + tasks.size() + " entries");
-        return audit.report(spark.parallelize(tasks, tasks.size()).map(check::apply).collect());
+        return audit.report(distributed(tasks).map(check::apply).collect());
+    }
+
+    /** One task per item; Spark takes no RDD without partitions, even of nothing. */
+    private <T> JavaRDD<T> distributed(List<T> items) {
+        return spark.parallelize(items, Math.max(1, items.size()));
     }
 
     private void describe(String phase) {

@@ -6,6 +6,7 @@ import io.hessdiag.loss.LeafInfo;
 import io.hessdiag.loss.Loss;
 import io.hessdiag.loss.LossException;
 import io.hessdiag.plan.DiagonalPlan;
+import io.hessdiag.plan.GradientCheck;
 import io.hessdiag.plan.PlanOptions;
 import io.hessdiag.stablehlo.StableHlo;
 import io.hessdiag.stablehlo.Unsupported;
@@ -73,12 +74,18 @@ public final class InspectCommand implements Callable<Integer> {
                 .ifPresent(n -> System.out.printf(Locale.ROOT, "examples     %,d%n", n));
         System.out.println("operations   " + operations(loss));
         System.out.println("unsupported  none");
-        System.out.println("grad.mlir    " + (loss.gradient().isPresent() ? "yes" : "no"));
+        System.out.println("grad.mlir    " + gradient(loss));
         List<Tensor> outputs =
                 PlainGradient.of(DiagonalPlan.create(loss, PlanOptions.DEFAULT)).run();
         System.out.printf(Locale.ROOT, "loss         %.15g%n", outputs.get(0).get(0));
         System.out.printf(
                 Locale.ROOT, "gradient     norm %.15g%n", norm(outputs.subList(1, outputs.size())));
+    }
+
+    private static String gradient(Loss loss) {
+        return loss.gradient().isEmpty()
+                ? "no"
+                : GradientCheck.compare(loss).orElse("agrees with loss.mlir");
     }
 
     private static List<List<String>> leaves(Loss loss) {

@@ -107,6 +107,8 @@ class JobConfReaderTest {
                         + " found 1.5",
                 "audit.tolerance = -1 | job.conf:2: audit.tolerance: expected a positive number,"
                         + " found -1",
+                "audit.tolerance = Infinity | job.conf:2: audit.tolerance: expected a positive"
+                        + " number, found \"Infinity\"",
                 "memory.block = 10 | job.conf:2: memory.block: expected a size of at least 1 MiB,"
                         + " \"64 MiB\" say, found 10",
                 "memory.block = huge | job.conf:2: memory.block: expected a size of at least 1 MiB,"
@@ -136,6 +138,11 @@ class JobConfReaderTest {
         String message = refused("loss = a\noutput { path = ");
         assertTrue(message.contains("job.conf: 2"), message);
         assertEquals(1, message.lines().count());
+    }
+
+    @Test
+    void bottomlessNestingIsRefused() {
+        assertTrue(refused("a { ".repeat(100_000)).endsWith("job.conf: nested too deeply"));
     }
 
     @Test

@@ -1,0 +1,57 @@
+package io.hessdiag.plan;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hessdiag.loss.Expr;
+import io.hessdiag.loss.Loss;
+import io.hessdiag.loss.LossBuilder;
+import io.hessdiag.tensor.Shape;
+import io.hessdiag.tensor.Tensor;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The audit passes what is right and finds what is wrong, whatever the scales of data. */
+class AuditTest {
+    private static Audit.Report audit(Loss loss, double error) {
+        DiagonalPlan plan = DiagonalPlan.create(loss, PlanOptions.DEFAULT);
+        List<Tensor> diagonal = plan.assemble(plan.units().stream().map(plan::compute).toList());
+        double[] values = diagonal.get(0).doubles();
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= 1 + error;
+        }
+        Audit audit = Audit.of(plan, diagonal, 8, Audit.defaultTolerance(loss.dtype()), 1);
+        return audit.report(audit.tasks().stream().map(audit::run).toList());
+    }
+
+    /** mean (σ(w·x) − y)² with x as large as raw data are, and w as small as fits. */
+    private static Loss logistic(double size) {
+        LossBuilder b = new LossBuilder();
+        Expr w = b.parameter("['w']", Tensor.of(Shape.of(1), 0.7 / size));
+        Expr x = b.data(Tensor.of(Shape.of(3, 1), size, -0.4 * size, 1.9 * size));
+        Expr y = b.data(Tensor.of(Shape.of(3), 0, 1, 1));
+        return b.build(x.matmul(w).sigmoid().sub(y).square().mean());
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-3, 1, 1e3, 1e5, 1e6, 1e7})
+    void dataOfAnySizePassAndErrorsDoNot(double size) {
+        Loss loss = logistic(size);
+        assertTrue(audit(loss, 0).passed(), () -> audit(loss, 0).toString());
+        assertFalse(audit(loss, 1e-4).passed());
+    }
+
+    /** The chain's derivative is below the smallest double. */
+    @Test
+    void underflowIsNoDeviation() {
+        LossBuilder b = new LossBuilder();
+        Expr value = b.parameter("['w']", Tensor.of(Shape.of(1), 1));
+        for (int i = 0; i < 1500; i++) {
+            value = value.mul(0.5).tanh();
+        }
+        Loss loss = b.build(value.sum());
+        assertTrue(audit(loss, 0).passed(), () -> audit(loss, 0).toString());
+    }
+}

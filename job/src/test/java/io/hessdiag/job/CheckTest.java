@@ -65,12 +65,14 @@ class CheckTest {
 
     @Test
     void functionsThatExpectNothingAreNoTests() throws IOException {
-        String helper = "func.func @helper(%x: tensor<f64>) -> tensor<f64> { return %x : tensor<f64> }";
+        String helper =
+                "func.func @helper(%x: tensor<f64>) -> tensor<f64> { return %x : tensor<f64> }";
         Path file = module(helper + "\n// -----\n" + MODULE.substring(0, MODULE.indexOf("//")));
         Outcome outcome = Outcome.of("check", file);
         assertEquals(0, outcome.exitCode(), outcome.out() + outcome.err());
-        assertEquals("1 passed, 0 failed, 0 unsupported", outcome.out().strip().lines()
-                .reduce((a, b) -> b).orElseThrow());
+        assertEquals(
+                "1 passed, 0 failed, 0 unsupported",
+                outcome.out().strip().lines().reduce((a, b) -> b).orElseThrow());
         assertEquals(1, Outcome.of("check", module(helper)).exitCode());
     }
 

@@ -104,9 +104,7 @@ public final class CheckCommand implements Callable<Integer> {
         List<Tensor> values = Interpreter.run(checked.program(), List.of());
         for (int i = 0; i < checked.expectations().size(); i++) {
             Optional<String> failure =
-                    checked.expectations()
-                            .get(i)
-                            .failure(values.get(2 * i), values.get(2 * i + 1));
+                    checked.expectations().get(i).failure(values.get(2 * i), values.get(2 * i + 1));
             if (failure.isPresent()) {
                 return failure;
             }

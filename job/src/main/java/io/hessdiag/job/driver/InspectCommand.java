@@ -1,6 +1,5 @@
 package io.hessdiag.job.driver;
 
-import io.hessdiag.ir.Equation;
 import io.hessdiag.job.report.Table;
 import io.hessdiag.loss.LeafInfo;
 import io.hessdiag.loss.Loss;
@@ -8,6 +7,8 @@ import io.hessdiag.loss.LossException;
 import io.hessdiag.plan.DiagonalPlan;
 import io.hessdiag.plan.GradientCheck;
 import io.hessdiag.plan.PlanOptions;
+import io.hessdiag.stablehlo.Argument;
+import io.hessdiag.stablehlo.Module;
 import io.hessdiag.stablehlo.StableHlo;
 import io.hessdiag.stablehlo.Unsupported;
 import io.hessdiag.tensor.Tensor;
@@ -16,8 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -42,6 +42,7 @@ public final class InspectCommand implements Callable<Integer> {
         List<Unsupported> unsupported = unsupported("loss.mlir");
         unsupported.addAll(unsupported("grad.mlir"));
         if (!unsupported.isEmpty()) {
+            module("loss.mlir").ifPresent(InspectCommand::print);
             System.out.println("unsupported");
             unsupported.forEach(u -> System.out.println("  " + u));
             throw new LossException(
@@ -56,11 +57,27 @@ public final class InspectCommand implements Callable<Integer> {
     }
 
     private List<Unsupported> unsupported(String name) {
+        return module(name)
+                .map(m -> new ArrayList<>(StableHlo.unsupported(m)))
+                .orElseGet(ArrayList::new);
+    }
+
+    private Optional<Module> module(String name) {
         Path file = folder.resolve(name);
         return Files.isRegularFile(file)
-                ? new ArrayList<>(
-                        StableHlo.unsupported(StableHlo.parse(name, Bundles.moduleText(file))))
-                : new ArrayList<>();
+                ? Optional.of(StableHlo.parse(name, Bundles.moduleText(file)))
+                : Optional.empty();
+    }
+
+    /** What the text alone says of a loss that cannot be read. */
+    private static void print(Module module) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("argument", "type"));
+        module.arguments("main")
+                .forEach(a -> rows.add(List.of(a.label().orElse(a.name()), type(a))));
+        System.out.print(Table.align(rows, 2));
+        System.out.println();
+        System.out.println("operations   " + operations(module));
     }
 
     private void print(Loss loss) {
@@ -72,7 +89,7 @@ public final class InspectCommand implements Callable<Integer> {
                 loss.parameterCount());
         Examples.count(loss)
                 .ifPresent(n -> System.out.printf(Locale.ROOT, "examples     %,d%n", n));
-        System.out.println("operations   " + operations(loss));
+        module("loss.mlir").ifPresent(m -> System.out.println("operations   " + operations(m)));
         System.out.println("unsupported  none");
         System.out.println("grad.mlir    " + gradient(loss));
         List<Tensor> outputs =
@@ -101,14 +118,12 @@ public final class InspectCommand implements Callable<Integer> {
         return rows;
     }
 
-    private static String operations(Loss loss) {
-        Map<String, Long> counts =
-                loss.program().equations().stream()
-                        .map(Equation::op)
-                        .collect(
-                                Collectors.groupingBy(
-                                        op -> op.name(), TreeMap::new, Collectors.counting()));
-        return counts.entrySet().stream()
+    private static String type(Argument argument) {
+        return argument.type() == null ? "not supported" : argument.type().toString();
+    }
+
+    private static String operations(Module module) {
+        return module.operations().entrySet().stream()
                 .map(e -> e.getKey() + " " + e.getValue())
                 .collect(Collectors.joining(", "));
     }

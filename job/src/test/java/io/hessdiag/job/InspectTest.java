@@ -51,8 +51,8 @@ class InspectTest {
         assertEquals(3, outcome.exitCode(), outcome.err());
         String out = outcome.out();
         assertTrue(out.contains("loss.mlir:") && out.contains("perplex"), out);
-        assertTrue(out.lines().anyMatch(l -> l.matches("%arg2\\s+tensor<3xf64>")), out);
-        assertTrue(out.contains("frobnicate 1, multiply 2, perplex 1"), out);
+        assertTrue(out.lines().anyMatch(l -> l.matches("%arg2\\s+tensor<3xf64>\\s*")), out);
+        assertTrue(out.contains("multiply 2, perplex 1"), out);
         assertTrue(outcome.lastErrorLine().contains("not supported"), outcome.err());
     }
 }

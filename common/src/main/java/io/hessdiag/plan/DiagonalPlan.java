@@ -70,14 +70,25 @@ public final class DiagonalPlan implements Serializable {
     /** (leaves) → (loss, gradients): the user's own where there is one, else by reverse mode. */
     static Program gradient(Loss loss, DType dtype) {
         return loss.gradient()
-                .map(g -> Rewrites.imported(Precision.of(g, dtype)))
+                .map(g -> prepared(g, loss, dtype))
                 .orElseGet(() -> derived(loss, dtype));
     }
 
     /** The gradient of loss.mlir by reverse mode. */
     static Program derived(Loss loss, DType dtype) {
-        Program program = Rewrites.imported(Precision.of(loss.program(), dtype));
+        Program program = prepared(loss.program(), loss, dtype);
         return Rewrites.simplify(Gradient.of(program, Ints.range(loss.parameterCount())));
+    }
+
+    /** Simplified, in the float type asked for, with loops as long as the data say. */
+    private static Program prepared(Program program, Loss loss, DType dtype) {
+        Program simple = Rewrites.imported(Precision.of(program, dtype));
+        Program fixed = LoopBounds.fix(simple, loss.parameterCount(), arguments(loss, dtype));
+        return fixed == simple ? simple : Rewrites.imported(fixed);
+    }
+
+    private static List<Tensor> arguments(Loss loss, DType dtype) {
+        return loss.values().stream().map(v -> Precision.of(v, dtype)).toList();
     }
 
     public Loss loss() {
@@ -113,7 +124,7 @@ public final class DiagonalPlan implements Serializable {
 
     /** The leaf values in the plan's float type. */
     public List<Tensor> arguments() {
-        return loss.values().stream().map(v -> Precision.of(v, options.dtype())).toList();
+        return arguments(loss, options.dtype());
     }
 
     /**

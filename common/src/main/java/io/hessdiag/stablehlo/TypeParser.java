@@ -134,7 +134,11 @@ final class TypeParser {
             return text + " has a dynamic shape; export with concrete shapes";
         }
         if (dtype == null) {
-            return text + ": elements of type " + element + " are not supported";
+            return text
+                    + ": elements of type "
+                    + element
+                    + " are not supported; export with real"
+                    + " float, integer or boolean types";
         }
         try {
             shape(dims);

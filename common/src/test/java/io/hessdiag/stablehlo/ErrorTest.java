@@ -40,8 +40,9 @@ class ErrorTest {
                 "stablehlo.fft %x, type = FFT, length = [9] : (tensor<2xf64>) ->"
                     + " tensor<2xcomplex<f64>> | 2:6: stablehlo.fft: not supported (complex numbers"
                     + " are not supported; write it as real sums)",
-                "stablehlo.sine %x : tensor<2xcomplex<f64>> | 2:6: stablehlo.sine: "
-                        + "tensor<2xcomplex<f64>>: elements of type complex are not supported",
+                "stablehlo.sine %x : tensor<2xcomplex<f64>> | 2:6: stablehlo.sine:"
+                    + " tensor<2xcomplex<f64>>: elements of type complex are not supported; export"
+                    + " with real float, integer or boolean types",
                 "stablehlo.reshape %x : (tensor<2xf64>) -> tensor<?xf64> | 2:6: stablehlo.reshape: "
                         + "tensor<?xf64> has a dynamic shape; export with concrete shapes",
                 "stablehlo.custom_call @lapack_dgees_ffi(%x) {mhlo.backend_config = {sort = 78 :"
@@ -122,7 +123,8 @@ class ErrorTest {
                         + " dynamic shape; export with concrete shapes",
                 "func.func @main(%x: tensor<2x!quant.uniform<i8:f32, 0.1>>) { return } | 1:17:"
                         + " @main: tensor<2x!quant.uniform<i8:f32, 0.1>>: elements of type"
-                        + " !quant.uniform are not supported",
+                        + " !quant.uniform are not supported; export with real float, integer or"
+                        + " boolean types",
                 "func.func @main(%x: tensor<i32> {jax.global_constant = \"_platform_index\"}) {"
                     + " return } | 1:17: @main: argument %x is a jax.global_constant; export for"
                     + " one platform and with concrete shapes"

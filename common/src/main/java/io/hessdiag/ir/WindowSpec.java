@@ -30,9 +30,4 @@ public record WindowSpec(Ints axes, Ints sizes, Ints strides, Ints dilations)
         }
         return new Shape(dims.concat(sizes));
     }
-
-    /** The same windows in an array with one more axis in front. */
-    public WindowSpec shifted() {
-        return new WindowSpec(axes.plus(1), sizes, strides, dilations);
-    }
 }

@@ -2,10 +2,8 @@ package io.hessdiag.plan;
 
 import io.hessdiag.eval.Executable;
 import io.hessdiag.ir.Program;
-import io.hessdiag.ir.ProgramBuilder;
 import io.hessdiag.loss.Loss;
 import io.hessdiag.rewrite.DeadCode;
-import io.hessdiag.rewrite.Precision;
 import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Tensor;
@@ -159,12 +157,9 @@ public final class Audit implements Serializable {
     }
 
     private GradientEntry evaluator(int leaf) {
-        ProgramBuilder b = new ProgramBuilder(gradient.name());
-        Ints in = Ints.of(gradient.inputTypes().stream().mapToInt(b::input).toArray());
-        Ints out = b.inline(gradient, in);
-        Program one = DeadCode.eliminate(b.build(out.get(0), out.get(1 + leaf)));
-        List<Tensor> values = loss.values().stream().map(v -> Precision.of(v, DType.F64)).toList();
-        return new GradientEntry(one, values, leaf);
+        Ints outputs = gradient.outputs().pick(Ints.of(0, 1 + leaf));
+        Program one = DeadCode.restrict(gradient, outputs);
+        return new GradientEntry(one, DiagonalPlan.arguments(loss, DType.F64), leaf);
     }
 
     public Report report(List<Result> results) {

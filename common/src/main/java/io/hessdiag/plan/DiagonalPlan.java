@@ -87,7 +87,8 @@ public final class DiagonalPlan implements Serializable {
         return fixed == simple ? simple : Rewrites.imported(fixed);
     }
 
-    private static List<Tensor> arguments(Loss loss, DType dtype) {
+    /** The leaf values in this float type. */
+    static List<Tensor> arguments(Loss loss, DType dtype) {
         return loss.values().stream().map(v -> Precision.of(v, dtype)).toList();
     }
 

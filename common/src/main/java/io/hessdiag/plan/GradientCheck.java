@@ -3,7 +3,6 @@ package io.hessdiag.plan;
 import io.hessdiag.eval.Executable;
 import io.hessdiag.loss.LeafInfo;
 import io.hessdiag.loss.Loss;
-import io.hessdiag.rewrite.Precision;
 import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Tensor;
 import java.util.Arrays;
@@ -30,8 +29,7 @@ public final class GradientCheck {
         if (loss.gradient().isEmpty()) {
             return Optional.empty();
         }
-        List<Tensor> arguments =
-                loss.values().stream().map(v -> Precision.of(v, DType.F64)).toList();
+        List<Tensor> arguments = DiagonalPlan.arguments(loss, DType.F64);
         List<Tensor> given =
                 Executable.compile(DiagonalPlan.gradient(loss, DType.F64)).run(arguments);
         List<Tensor> derived =

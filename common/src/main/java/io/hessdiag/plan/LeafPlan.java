@@ -31,18 +31,22 @@ record LeafPlan(
      * The index vectors for entries start … start+count−1; the last one repeats to fill the block.
      */
     List<Tensor> coordinates(int start, int count) {
-        int[] strides = shape.strides();
         TensorType type = new TensorType(DType.I64, Shape.of(directions));
         List<Tensor> out = new ArrayList<>();
         for (int axis = 0; axis < shape.rank(); axis++) {
             Tensor index = Tensor.zeros(type);
             for (int k = 0; k < directions; k++) {
                 int flat = flat(start + Math.min(k, count - 1));
-                index.longs()[k] = flat / strides[axis] % shape.dim(axis);
+                index.longs()[k] = coordinate(flat, axis);
             }
             out.add(index);
         }
         return out;
+    }
+
+    /** Index along {@code axis} of the element at a row-major position. */
+    private int coordinate(int flat, int axis) {
+        return flat / shape.strides()[axis] % shape.dim(axis);
     }
 
     /** Row-major position in the leaf of its {@code i}-th selected entry. */
@@ -59,10 +63,9 @@ record LeafPlan(
         if (shape.rank() == 0) {
             return name;
         }
-        int[] strides = shape.strides();
         int[] index = new int[shape.rank()];
         for (int axis = 0; axis < index.length; axis++) {
-            index[axis] = flat / strides[axis] % shape.dim(axis);
+            index[axis] = coordinate(flat, axis);
         }
         return name + Ints.of(index);
     }

@@ -28,7 +28,7 @@ final class LoopBounds {
         if (bounds.isEmpty()) {
             return program;
         }
-        List<Tensor> values = Interpreter.run(restricted(program, bounds), arguments);
+        List<Tensor> values = Interpreter.run(DeadCode.restrict(program, bounds), arguments);
         ProgramBuilder b = new ProgramBuilder(program.name());
         int[] map = new int[program.values()];
         program.inputs().stream().forEach(v -> map[v] = b.input(program.type(v)));
@@ -79,13 +79,5 @@ final class LoopBounds {
             }
         }
         return Ints.of(bounds.stream().distinct().toArray());
-    }
-
-    private static Program restricted(Program program, Ints outputs) {
-        ProgramBuilder b = new ProgramBuilder(program.name());
-        int[] map = new int[program.values()];
-        program.inputs().stream().forEach(v -> map[v] = b.input(program.type(v)));
-        program.equations().forEach(e -> b.copy(e, map));
-        return DeadCode.eliminate(b.build(Ints.of(outputs.stream().map(v -> map[v]).toArray())));
     }
 }

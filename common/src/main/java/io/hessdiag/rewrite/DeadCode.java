@@ -15,6 +15,11 @@ public final class DeadCode {
         return restrict(program, program.inputs(), program.outputs());
     }
 
+    /** The same inputs, these values as outputs, and no more equations than they need. */
+    public static Program restrict(Program program, Ints outputs) {
+        return restrict(program, program.inputs(), outputs);
+    }
+
     /** The program from these values to those, which depend on no other input. */
     static Program restrict(Program program, Ints inputs, Ints outputs) {
         boolean[] used = used(program, outputs);

@@ -13,7 +13,7 @@ import java.util.function.IntPredicate;
  * position by position: result[…, r, …] depends on operand[…, r, …] alone. −1 for an axis that is
  * mixed, moved, cropped or summed.
  */
-final class AxisMap implements Op.Visitor<Ints> {
+public final class AxisMap implements Op.Visitor<Ints> {
     private final Types values;
     private final Equation equation;
     private final int operand;
@@ -24,7 +24,7 @@ final class AxisMap implements Op.Visitor<Ints> {
         this.operand = operand;
     }
 
-    static Ints of(Types values, Equation equation, int operand) {
+    public static Ints of(Types values, Equation equation, int operand) {
         return equation.op().accept(new AxisMap(values, equation, operand));
     }
 

@@ -1,0 +1,125 @@
+package io.hessdiag.curvature;
+
+import io.hessdiag.ir.ProgramBuilder;
+import io.hessdiag.tensor.Shape;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Adds terms: those that stand at the same places become one. */
+final class Merging {
+    private static final int MOST = 3;
+
+    private final Algebra algebra;
+    private final ProgramBuilder b;
+    private final Set<Index> seeds;
+    private Set<Index> stack;
+
+    Merging(Algebra algebra, Set<Index> seeds) {
+        this.algebra = algebra;
+        this.b = algebra.b;
+        this.seeds = seeds;
+    }
+
+    /** The same sum in fewer terms. */
+    List<Term> of(List<Term> terms, Shape tensor) {
+        stack = algebra.refined(seeds);
+        List<Term> out = new ArrayList<>();
+        for (Term term : terms) {
+            add(out, algebra.refined(term));
+        }
+        return out.size() <= MOST ? out : List.of(single(out, tensor));
+    }
+
+    /** The same sum in one term. */
+    Term single(List<Term> terms, Shape tensor) {
+        if (terms.size() == 1) {
+            return terms.get(0);
+        }
+        stack = algebra.refined(seeds);
+        List<Term> out = new ArrayList<>();
+        terms.forEach(t -> add(out, new Dense(algebra).of(t, stack, tensor)));
+        return out.get(0);
+    }
+
+    private void add(List<Term> sum, Term term) {
+        for (int i = 0; i < sum.size(); i++) {
+            Term there = algebra.refined(sum.get(i));
+            Optional<Term> same = alike(term, there);
+            if (same.isPresent()) {
+                sum.set(i, sum(there, same.get()));
+                return;
+            }
+        }
+        sum.add(term);
+    }
+
+    /** The term with the other's names for its axes, if it stands at the same places. */
+    private Optional<Term> alike(Term term, Term other) {
+        Map<Index, Index> names = new HashMap<>();
+        for (int i = 0; i < term.axes().size(); i++) {
+            Axis a = term.axes().get(i);
+            Axis o = other.axes().get(i);
+            if (a.offset() != o.offset()
+                    || a.stride() != o.stride()
+                    || a.indices().size() != o.indices().size()) {
+                return Optional.empty();
+            }
+            for (int k = 0; k < a.indices().size(); k++) {
+                Index x = a.indices().get(k);
+                Index y = o.indices().get(k);
+                boolean free = !stack.contains(x) && !stack.contains(y) && x.size() == y.size();
+                Index known = names.putIfAbsent(x, y);
+                if (x != y && !free || known != null && known != y) {
+                    return Optional.empty();
+                }
+            }
+        }
+        boolean oneToOne = Set.copyOf(names.values()).size() == names.size();
+        if (!oneToOne) {
+            return Optional.empty();
+        }
+        for (Index i : term.factorIndices()) {
+            if (!stack.contains(i)) {
+                names.computeIfAbsent(i, x -> new Index(x.size()));
+            }
+        }
+        return Optional.of(algebra.renamed(term, i -> names.getOrDefault(i, i)));
+    }
+
+    private Term sum(Term x, Term y) {
+        List<Factor> common = common(x.factors(), y.factors());
+        List<Factor> left = without(x.factors(), common);
+        List<Factor> right = without(y.factors(), common);
+        Set<Index> kept = new LinkedHashSet<>(stack);
+        kept.addAll(x.axisIndices());
+        common.forEach(f -> kept.addAll(f.indices()));
+        Set<Index> along = new LinkedHashSet<>();
+        left.forEach(f -> along.addAll(f.indices()));
+        right.forEach(f -> along.addAll(f.indices()));
+        along.retainAll(kept);
+        List<Index> order = List.copyOf(along);
+        int l = algebra.product(left, order);
+        int r = algebra.product(right, order);
+        int sum = x.sign() == y.sign() ? b.add(l, r) : b.subtract(l, r);
+        List<Factor> factors = new ArrayList<>(common);
+        factors.add(new Factor(sum, order));
+        return new Term(x.sign(), factors, x.axes());
+    }
+
+    /** As often as both have them. */
+    private static List<Factor> common(List<Factor> x, List<Factor> y) {
+        List<Factor> left = new ArrayList<>(y);
+        return x.stream().filter(left::remove).toList();
+    }
+
+    private static List<Factor> without(List<Factor> factors, List<Factor> taken) {
+        List<Factor> left = new ArrayList<>(factors);
+        taken.forEach(left::remove);
+        return left;
+    }
+}

@@ -18,6 +18,7 @@ import java.util.List;
  * cotangent λ of the result.
  *
  * @param program inputs x…, then ẋ…; output dL (the loss itself where it does not move)
+ * @param wrt positions of the x that move
  * @param directions the values ẋ
  * @param linear per value whether it depends on ẋ
  * @param cotangents per value that dL depends on through linear equations its cotangent, a value
@@ -25,7 +26,12 @@ import java.util.List;
  * @param tangents per value that is not linear its tangent; −1 where it does not move
  */
 public record Linearization(
-        Program program, Ints directions, boolean[] linear, int[] cotangents, int[] tangents) {
+        Program program,
+        Ints wrt,
+        Ints directions,
+        boolean[] linear,
+        int[] cotangents,
+        int[] tangents) {
 
     /**
      * @param loss a program with one scalar float output
@@ -49,6 +55,7 @@ public record Linearization(
         Program all = b.build(result);
         return new Linearization(
                 all,
+                wrt,
                 directions,
                 Dependence.on(all, directions),
                 extended(cotangents, all.values()),

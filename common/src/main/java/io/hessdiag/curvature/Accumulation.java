@@ -5,7 +5,6 @@ import io.hessdiag.tensor.Shape;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Σ over the stack of w · A · B, element by element of a leaf: its share of the diagonal. */
@@ -22,20 +21,27 @@ final class Accumulation {
         this.leaf = leaf;
     }
 
-    /** Σ w · A², with A the sum of the terms. */
-    Optional<Integer> square(List<Term> terms, Term weight) {
-        Term a = new Merging(algebra, stack).single(terms, leaf);
-        return Optional.of(product(a, a, weight));
+    /** Σ w · A², with A the sum of at least one term: Σ w aᵢ² + 2 Σ w aᵢ aⱼ. */
+    int square(List<Term> terms, Term weight) {
+        int sum = -1;
+        for (int i = 0; i < terms.size(); i++) {
+            for (int j = 0; j <= i; j++) {
+                int p = product(terms.get(i), terms.get(j), weight);
+                int twice = i == j ? p : b.add(p, p);
+                sum = sum < 0 ? twice : b.add(sum, twice);
+            }
+        }
+        return sum;
     }
 
-    /** Σ A · B, both sums of terms. */
-    Optional<Integer> product(List<Term> first, List<Term> second) {
-        Optional<Integer> sum = Optional.empty();
+    /** Σ A · B, both sums of at least one term. */
+    int product(List<Term> first, List<Term> second) {
         Term one = new Term(1, List.of(), List.of());
+        int sum = -1;
         for (Term a : first) {
             for (Term c : second) {
                 int p = product(a, c, one);
-                sum = Optional.of(sum.map(s -> b.add(s, p)).orElse(p));
+                sum = sum < 0 ? p : b.add(sum, p);
             }
         }
         return sum;

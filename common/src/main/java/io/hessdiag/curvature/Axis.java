@@ -1,5 +1,6 @@
 package io.hessdiag.curvature;
 
+import io.hessdiag.tensor.Shape;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -14,6 +15,16 @@ record Axis(List<Index> indices, int offset, int stride) {
 
     static Axis of(Index... indices) {
         return new Axis(List.of(indices), 0, 1);
+    }
+
+    /** All of an axis of this size, along an index of its own. */
+    static Axis whole(int size) {
+        return size == 1 ? of() : of(new Index(size));
+    }
+
+    /** All axes of a tensor. */
+    static List<Axis> whole(Shape shape) {
+        return shape.dims().stream().mapToObj(Axis::whole).toList();
     }
 
     /** Number of places. */

@@ -5,7 +5,7 @@ import io.hessdiag.ir.Program;
 import io.hessdiag.ir.ProgramBuilder;
 import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Ints;
-import io.hessdiag.tensor.Shape;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +14,12 @@ import java.util.Optional;
 
 /** Prototype driver. */
 public final class Curvature {
+    public static double RATIO = Double.parseDouble(System.getProperty("ratio", "1"));
+
     private final Linear linear;
     private final Algebra algebra;
     private final ProgramBuilder b;
-    private final Ints leaves;
-    private final int[] diagonal;
+    private final Diagonals diagonals;
 
     private Curvature(Program loss, Ints wrt) {
         Linearization lin = Linearization.of(loss, wrt);
@@ -26,16 +27,14 @@ public final class Curvature {
         this.linear = new Linear(lin, b);
         DType dtype = loss.outputTypes().get(0).dtype();
         this.algebra = new Algebra(b, dtype);
-        this.leaves = wrt;
-        this.diagonal = new int[wrt.size()];
-        java.util.Arrays.fill(diagonal, -1);
+        this.diagonals = new Diagonals(linear, b);
     }
 
     public static Optional<Program> of(Program loss, Ints wrt) {
-        return new Curvature(loss, wrt).build(loss);
+        return new Curvature(loss, wrt).build();
     }
 
-    private Optional<Program> build(Program loss) {
+    private Optional<Program> build() {
         Sources sources = Sources.of(linear, algebra);
         if (!sources.obstacles().isEmpty()) {
             return Optional.empty();
@@ -44,65 +43,80 @@ public final class Curvature {
         for (Form f : sources.forms()) {
             Form.Side own = f.isSquare() || smaller(f.first(), f.second()) ? f.first() : f.second();
             Form.Side other = own == f.first() ? f.second() : f.first();
-            groups.computeIfAbsent(own.value(), v -> new Group(algebra, v, fresh(linear.shape(v))))
+            groups.computeIfAbsent(own.value(), v -> Group.at(linear, algebra, v))
                     .add(f, own, other);
         }
-        for (Group g : groups.values()) {
-            sweep(g);
+        BitSet served = new BitSet();
+        served.set(0, linear.directions().size());
+        List<Strand> strands = new ArrayList<>();
+        List<Frontier> frontiers = new ArrayList<>(RATIO > 0 ? Frontier.of(linear) : List.of());
+        for (Frontier f : frontiers) {
+            start(groups, strands, f.position(), served);
+            strands.forEach(s -> s.run(f.position()));
+            if (pays(strands, f)) {
+                Reseeding cut = new Reseeding(linear, algebra, f, groups);
+                for (Strand s : strands) {
+                    cut.take(s);
+                    s.finish(diagonals);
+                }
+                strands.clear();
+            }
         }
-        int[] out = new int[diagonal.length];
+        start(groups, strands, -1, served);
+        strands.forEach(s -> s.finish(diagonals));
+        int[] out = new int[linear.directions().size()];
         for (int i = 0; i < out.length; i++) {
-            out[i] =
-                    diagonal[i] >= 0
-                            ? diagonal[i]
-                            : b.full(linear.type(linear.directions().get(i)), 0);
+            out[i] = diagonals.of(i);
         }
         return Optional.of(b.build(out));
     }
 
-    private boolean smaller(Form.Side s, Form.Side t) {
-        return linear.type(s.value()).size() <= linear.type(t.value()).size();
+    /** Starts the groups whose roots are made at this position or later. */
+    private void start(
+            Map<Integer, Group> groups, List<Strand> strands, int position, BitSet served) {
+        List<Integer> roots =
+                groups.keySet().stream().filter(v -> linear.position(v) >= position).toList();
+        roots.forEach(v -> strands.add(new Strand(linear, algebra, groups.remove(v), served)));
     }
 
-    private static List<Axis> fresh(Shape shape) {
-        return shape.dims().stream()
-                .mapToObj(d -> d == 1 ? Axis.of() : Axis.of(new Index(d)))
-                .toList();
-    }
-
-    private void sweep(Group g) {
-        BitSet wanted = (BitSet) linear.leaves(g.root()).clone();
-        BitSet others = new BitSet();
-        g.partners().keySet().forEach(v -> others.or(linear.leaves(v)));
-        wanted.and(others);
-        Sweep a = new Sweep(linear, algebra, g.stack(), wanted);
-        a.add(g.root(), g.seed());
-        a.run();
-        if (g.isSquare()) {
-            Term weight =
-                    new Merging(algebra, g.stack())
-                            .single(g.partners().get(g.root()), linear.shape(g.root()));
-            for (int leaf = wanted.nextSetBit(0); leaf >= 0; leaf = wanted.nextSetBit(leaf + 1)) {
-                List<Term> at = a.at(leaf);
-                if (!at.isEmpty()) {
-                    add(leaf, accumulation(g, leaf).square(at, weight));
+    private boolean pays(List<Strand> strands, Frontier f) {
+        double rows = 0;
+        double fresh = 0;
+        for (Strand s : strands) {
+            for (int v : f.values()) {
+                rows += volume(s.seeds().on(v));
+                rows += s.isSquare() ? 0 : volume(s.partners().on(v));
+            }
+        }
+        Strand any = strands.isEmpty() ? null : strands.get(0);
+        if (any == null || rows == 0) {
+            return false;
+        }
+        double width = 0;
+        double n = 1;
+        for (int v : f.values()) {
+            width += linear.type(v).size();
+        }
+        for (Strand s : strands) {
+            for (int v : f.values()) {
+                for (Term t : s.seeds().on(v)) {
+                    double bound = 1;
+                    for (Index i : t.axisIndices()) {
+                        if (s.stack().contains(i)) bound *= i.size();
+                    }
+                    n = Math.max(n, bound);
                 }
             }
-            return;
         }
-        Sweep other = new Sweep(linear, algebra, g.stack(), wanted);
-        g.partners().forEach((v, terms) -> terms.forEach(t -> other.add(v, t)));
-        other.run();
-        for (int leaf = wanted.nextSetBit(0); leaf >= 0; leaf = wanted.nextSetBit(leaf + 1)) {
-            add(leaf, accumulation(g, leaf).product(a.at(leaf), other.at(leaf)));
-        }
+        fresh = 2 * width * width / n;
+        return rows > RATIO * fresh;
     }
 
-    private Accumulation accumulation(Group g, int leaf) {
-        return new Accumulation(algebra, g.stack(), linear.shape(linear.directions().get(leaf)));
+    private static double volume(List<Term> terms) {
+        return terms.stream().mapToDouble(t -> Contraction.volume(t.indices())).sum();
     }
 
-    private void add(int leaf, Optional<Integer> share) {
-        share.ifPresent(v -> diagonal[leaf] = diagonal[leaf] < 0 ? v : b.add(diagonal[leaf], v));
+    private boolean smaller(Form.Side s, Form.Side t) {
+        return linear.type(s.value()).size() <= linear.type(t.value()).size();
     }
 }

@@ -8,9 +8,10 @@ import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Shape;
 import io.hessdiag.tensor.TensorType;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** Writes a {@link Term} out as one tensor: indices of the stack, then the axes, each whole. */
 final class Dense {
@@ -22,29 +23,46 @@ final class Dense {
         this.b = algebra.b;
     }
 
-    /**
-     * The same term with one factor, whose axes are those indices of the stack that it depends on
-     * and then one index per axis of the tensor (none for axes of size 1).
-     */
+    /** All axes written out. */
     Term of(Term term, Set<Index> stack, Shape tensor) {
+        return of(term, stack, tensor, i -> true);
+    }
+
+    /**
+     * The same term with one factor and an index of their own for the axes that are asked for (none
+     * for axes of size 1); the others stay as they are.
+     */
+    Term of(Term term, Set<Index> stack, Shape tensor, IntPredicate asked) {
         Term t = algebra.refined(term);
-        List<Index> order = new ArrayList<>(t.indices().stream().filter(stack::contains).toList());
-        Set<Index> taken = new HashSet<>(stack);
+        Set<Index> taken = new LinkedHashSet<>(stack);
+        for (int i = 0; i < tensor.rank(); i++) {
+            taken.addAll(asked.test(i) ? List.of() : t.axes().get(i).indices());
+        }
+        Set<Index> used = t.factorIndices();
         boolean[] own = new boolean[tensor.rank()];
+        List<Index> order = new ArrayList<>();
         for (int i = 0; i < own.length; i++) {
-            own[i] = t.axes().get(i).indices().stream().noneMatch(taken::contains);
+            List<Index> indices = t.axes().get(i).indices();
+            own[i] = asked.test(i) && indices.stream().noneMatch(taken::contains);
             if (own[i]) {
-                taken.addAll(t.axes().get(i).indices());
-                order.addAll(t.axes().get(i).indices());
+                taken.addAll(indices);
+                order.addAll(indices);
+            } else if (asked.test(i)) {
+                used.addAll(indices);
             }
         }
-        List<Index> all = new ArrayList<>(order);
-        t.axisIndices().stream().filter(i -> !all.contains(i)).forEach(all::add);
-        Factor core = new Factor(algebra.product(t.factors(), all), all);
+        List<Index> lead =
+                t.indices().stream().filter(i -> used.contains(i) && !order.contains(i)).toList();
+        lead = lead.stream().filter(i -> kept(i, t, stack, tensor, asked)).toList();
+        order.addAll(0, lead);
+        Set<Index> all = new LinkedHashSet<>(order);
+        all.addAll(used);
+        all.retainAll(t.indices());
+        Factor core = new Factor(algebra.product(t.factors(), List.copyOf(all)), List.copyOf(all));
         List<List<Index>> axes = new ArrayList<>();
         for (int i = 0; i < own.length; i++) {
-            if (own[i]) {
-                axes.add(t.axes().get(i).indices());
+            if (own[i] || !asked.test(i)) {
+                axes.add(own[i] ? t.axes().get(i).indices() : List.of());
             } else {
                 Index written = new Index(tensor.dim(i));
                 core = placed(core, t.axes().get(i), written);
@@ -54,7 +72,17 @@ final class Dense {
         }
         List<Index> left = core.indices().stream().filter(i -> !order.contains(i)).toList();
         core = new Contraction(b).sum(core, left);
-        return joined(t, core, own, axes, stack, tensor);
+        return joined(t, core, lead, own, axes, tensor, asked);
+    }
+
+    /** Whether an index stays: the stack's, or that of an axis that is not written out. */
+    private static boolean kept(
+            Index i, Term t, Set<Index> stack, Shape tensor, IntPredicate asked) {
+        boolean onAxis = false;
+        for (int axis = 0; axis < tensor.rank(); axis++) {
+            onAxis |= !asked.test(axis) && t.axes().get(axis).indices().contains(i);
+        }
+        return onAxis || stack.contains(i);
     }
 
     /** Zero but at the places along a new last axis that the axis' indices name. */
@@ -84,34 +112,32 @@ final class Dense {
     private Term joined(
             Term t,
             Factor core,
+            List<Index> lead,
             boolean[] own,
             List<List<Index>> axes,
-            Set<Index> stack,
-            Shape tensor) {
-        List<Index> seeds = core.indices().stream().filter(stack::contains).toList();
-        List<Index> split = new ArrayList<>(seeds);
+            Shape tensor,
+            IntPredicate asked) {
+        List<Index> split = new ArrayList<>(lead);
         axes.forEach(split::addAll);
         int value = new Contraction(b).spread(core, split);
-        int[] dims = new int[seeds.size() + own.length];
+        int[] dims = new int[lead.size() + own.length];
         for (int i = 0; i < dims.length; i++) {
-            int axis = i - seeds.size();
-            dims[i] = axis < 0 ? seeds.get(i).size() : size(axes.get(axis));
+            int axis = i - lead.size();
+            dims[i] = axis < 0 ? lead.get(i).size() : size(axes.get(axis));
         }
         value = b.reshape(value, Shape.of(dims));
-        List<Index> out = new ArrayList<>(seeds);
-        List<Axis> whole = new ArrayList<>();
+        List<Index> out = new ArrayList<>(lead);
+        List<Axis> written = new ArrayList<>(t.axes());
         for (int i = 0; i < own.length; i++) {
-            value =
-                    own[i]
-                            ? padded(value, seeds.size() + i, t.axes().get(i), tensor.dim(i))
-                            : value;
-            boolean single = tensor.dim(i) == 1;
-            Index index = new Index(tensor.dim(i));
-            whole.add(single ? Axis.of() : Axis.of(index));
-            out.addAll(single ? List.of() : List.of(index));
+            if (asked.test(i)) {
+                Axis axis = t.axes().get(i);
+                value = own[i] ? padded(value, lead.size() + i, axis, tensor.dim(i)) : value;
+                written.set(i, Axis.whole(tensor.dim(i)));
+                out.addAll(written.get(i).indices());
+            }
         }
-        return new Term(
-                t.sign(), List.of(new Factor(b.reshape(value, Algebra.shape(out)), out)), whole);
+        Factor whole = new Factor(b.reshape(value, Algebra.shape(out)), out);
+        return new Term(t.sign(), List.of(whole), written);
     }
 
     private static int size(List<Index> indices) {

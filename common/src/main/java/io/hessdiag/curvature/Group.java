@@ -28,6 +28,11 @@ final class Group {
         axes.forEach(a -> stack.addAll(a.indices()));
     }
 
+    /** A group whose seeds are all elements of a value. */
+    static Group at(Linear linear, Algebra algebra, int root) {
+        return new Group(algebra, root, Axis.whole(linear.shape(root)));
+    }
+
     int root() {
         return root;
     }
@@ -65,6 +70,11 @@ final class Group {
         form.indices().forEach(i -> left.add(names.getOrDefault(i, i)));
         left.removeAll(stack);
         left.removeAll(t.axisIndices());
-        partners.computeIfAbsent(other.value(), v -> new ArrayList<>()).add(algebra.sum(t, left));
+        add(other.value(), algebra.sum(t, left));
+    }
+
+    /** Adds to B. */
+    void add(int value, Term term) {
+        partners.computeIfAbsent(value, v -> new ArrayList<>()).add(term);
     }
 }

@@ -19,6 +19,8 @@ final class Linear implements Types {
     private final Equation[] definition;
     private final BitSet[] leaves;
     private final boolean[] viewOfLeaf;
+    private final boolean[] shared;
+    private final int[] position;
 
     /** Adds all equations of {@code source} that are not linear to {@code b}, with its inputs. */
     Linear(Linearization source, ProgramBuilder b) {
@@ -28,6 +30,9 @@ final class Linear implements Types {
         this.definition = new Equation[program.values()];
         this.leaves = new BitSet[program.values()];
         this.viewOfLeaf = new boolean[program.values()];
+        this.shared = new boolean[program.values()];
+        this.position = new int[program.values()];
+        Arrays.fill(position, -1);
         Arrays.fill(plain, -1);
         int known = program.inputs().size() - source.directions().size();
         program.inputs().pick(Ints.range(known)).stream()
@@ -38,8 +43,15 @@ final class Linear implements Types {
         for (int i = 0; i < source.directions().size(); i++) {
             leaves[source.directions().get(i)].set(i);
             viewOfLeaf[source.directions().get(i)] = true;
+            shared[source.directions().get(i)] = true;
+            shared[program.inputs().get(source.wrt().get(i))] = true;
         }
-        for (Equation e : program.equations()) {
+        for (int i = 0; i < program.equations().size(); i++) {
+            int at = i;
+            Equation e = program.equations().get(i);
+            e.outputs().stream().forEach(v -> position[v] = at);
+            boolean own = e.inputs().stream().allMatch(v -> shared[v]);
+            e.outputs().stream().forEach(v -> shared[v] = own);
             add(e, b);
         }
         b.at(null);
@@ -101,6 +113,16 @@ final class Linear implements Types {
     /** The equation that makes a value; null for inputs. */
     Equation definition(int v) {
         return definition[v];
+    }
+
+    /** The number of the equation that makes a value; −1 for inputs. */
+    int position(int v) {
+        return position[v];
+    }
+
+    /** Whether a value depends on the parameters alone, whatever the data. */
+    boolean isShared(int v) {
+        return shared[v];
     }
 
     /** The leaves on whose directions a linear value depends. */

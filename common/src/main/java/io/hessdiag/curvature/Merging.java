@@ -27,12 +27,25 @@ final class Merging {
 
     /** The same sum in fewer terms. */
     List<Term> of(List<Term> terms, Shape tensor) {
+        List<Term> out = added(terms, true);
+        return out.size() <= MOST ? out : List.of(single(out, tensor));
+    }
+
+    /**
+     * The same sum in fewer terms, as far as no product has to be multiplied out: of x ⊗ y + x ⊗ z
+     * the sum y + z, of w ⊗ y + x ⊗ z nothing.
+     */
+    List<Term> factored(List<Term> terms) {
+        return added(terms, false);
+    }
+
+    private List<Term> added(List<Term> terms, boolean all) {
         stack = algebra.refined(seeds);
         List<Term> out = new ArrayList<>();
         for (Term term : terms) {
-            add(out, algebra.refined(term));
+            add(out, algebra.refined(term), all);
         }
-        return out.size() <= MOST ? out : List.of(single(out, tensor));
+        return out;
     }
 
     /** The same sum in one term. */
@@ -41,17 +54,28 @@ final class Merging {
             return terms.get(0);
         }
         stack = algebra.refined(seeds);
+        List<Term> fine = terms.stream().map(algebra::refined).toList();
         List<Term> out = new ArrayList<>();
-        terms.forEach(t -> add(out, new Dense(algebra).of(t, stack, tensor)));
+        for (Term t : fine) {
+            add(out, new Dense(algebra).of(t, stack, tensor, i -> !alike(fine, i)), true);
+        }
         return out.get(0);
     }
 
-    private void add(List<Term> sum, Term term) {
+    /** Whether all terms stand at the same place of the stack along an axis. */
+    private boolean alike(List<Term> terms, int axis) {
+        Axis first = terms.get(0).axes().get(axis);
+        return stack.containsAll(first.indices())
+                && terms.stream().allMatch(t -> t.axes().get(axis).equals(first));
+    }
+
+    private void add(List<Term> sum, Term term, boolean all) {
         for (int i = 0; i < sum.size(); i++) {
             Term there = algebra.refined(sum.get(i));
             Optional<Term> same = alike(term, there);
-            if (same.isPresent()) {
-                sum.set(i, sum(there, same.get()));
+            Optional<Term> both = same.flatMap(t -> sum(there, t, all));
+            if (both.isPresent()) {
+                sum.set(i, both.get());
                 return;
             }
         }
@@ -91,7 +115,7 @@ final class Merging {
         return Optional.of(algebra.renamed(term, i -> names.getOrDefault(i, i)));
     }
 
-    private Term sum(Term x, Term y) {
+    private Optional<Term> sum(Term x, Term y, boolean all) {
         List<Factor> common = common(x.factors(), y.factors());
         List<Factor> left = without(x.factors(), common);
         List<Factor> right = without(y.factors(), common);
@@ -102,13 +126,21 @@ final class Merging {
         left.forEach(f -> along.addAll(f.indices()));
         right.forEach(f -> along.addAll(f.indices()));
         along.retainAll(kept);
+        if (!all && !(has(left, along) && has(right, along))) {
+            return Optional.empty();
+        }
         List<Index> order = List.copyOf(along);
         int l = algebra.product(left, order);
         int r = algebra.product(right, order);
         int sum = x.sign() == y.sign() ? b.add(l, r) : b.subtract(l, r);
         List<Factor> factors = new ArrayList<>(common);
         factors.add(new Factor(sum, order));
-        return new Term(x.sign(), factors, x.axes());
+        return Optional.of(new Term(x.sign(), factors, x.axes()));
+    }
+
+    /** Whether one of the factors runs along all these indices. */
+    private static boolean has(List<Factor> factors, Set<Index> along) {
+        return factors.stream().anyMatch(f -> f.indices().containsAll(along));
     }
 
     /** As often as both have them. */

@@ -247,13 +247,9 @@ final class Pull {
         List<Axis> axes = new ArrayList<>();
         int next = 0;
         for (int i = 0; i < from().rank(); i++) {
-            axes.add(op.dims().contains(i) ? whole(from().dim(i)) : t.axes().get(next++));
+            axes.add(op.dims().contains(i) ? Axis.whole(from().dim(i)) : t.axes().get(next++));
         }
         return t.withAxes(axes);
-    }
-
-    private static Axis whole(int size) {
-        return size == 1 ? Axis.of() : Axis.of(new Index(size));
     }
 
     /** For Z = X·Y: X̄ is Z̄ times Y, summed over Y's free axes. */
@@ -283,7 +279,7 @@ final class Pull {
             known[otherFree.get(i)] = t.axes().get(otherStart + i);
         }
         for (int i = 0; i < contract.size(); i++) {
-            Axis fresh = whole(from().dim(contract.get(i)));
+            Axis fresh = Axis.whole(from().dim(contract.get(i)));
             mine[contract.get(i)] = fresh;
             known[otherContract.get(i)] = fresh;
         }

@@ -85,21 +85,15 @@ final class Sources {
     }
 
     private void elementwise(Equation e, int dr, int u, int weight) {
-        List<Axis> axes = fresh(linear.shape(e.output()));
+        List<Axis> axes = Axis.whole(linear.shape(e.output()));
         add(weight, axes, axes, new Form.Side(dr, axes), new Form.Side(u, axes));
-    }
-
-    private static List<Axis> fresh(Shape shape) {
-        return shape.dims().stream()
-                .mapToObj(d -> d == 1 ? Axis.of() : Axis.of(new Index(d)))
-                .toList();
     }
 
     private void dot(Equation e, Op.DotGeneral op, int residual, int dr) {
         int u = e.input(1 - residual);
         Shape lhs = linear.shape(e.input(0));
         Shape rhs = linear.shape(e.input(1));
-        List<Axis> out = fresh(linear.shape(e.output()));
+        List<Axis> out = Axis.whole(linear.shape(e.output()));
         List<Axis> l = new ArrayList<>(Collections.nCopies(lhs.rank(), null));
         List<Axis> r = new ArrayList<>(Collections.nCopies(rhs.rank(), null));
         Ints lhsFree = op.lhsFree(lhs.rank());
@@ -112,7 +106,7 @@ final class Sources {
         IntStream.range(0, lhsFree.size()).forEach(k -> l.set(lhsFree.get(k), out.get(batch + k)));
         IntStream.range(0, rhsFree.size())
                 .forEach(k -> r.set(rhsFree.get(k), out.get(batch + lhsFree.size() + k)));
-        List<Axis> contracted = fresh(lhs.pick(op.lhsContract()));
+        List<Axis> contracted = Axis.whole(lhs.pick(op.lhsContract()));
         for (int k = 0; k < contracted.size(); k++) {
             l.set(op.lhsContract().get(k), contracted.get(k));
             r.set(op.rhsContract().get(k), contracted.get(k));

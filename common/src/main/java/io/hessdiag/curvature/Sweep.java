@@ -33,24 +33,31 @@ final class Sweep {
         }
     }
 
-    /** Pulls everything down to the leaves' directions. */
-    void run() {
+    /** Pulls everything through all equations from a position on; 0: down to the leaves. */
+    void run(int position) {
         List<Equation> equations = linear.program().equations();
-        for (int i = equations.size() - 1; i >= 0; i--) {
+        for (int i = equations.size() - 1; i >= position && !pending.isEmpty(); i--) {
             Equation e = equations.get(i);
             for (int o = 0; o < e.outputs().size(); o++) {
                 List<Term> terms = pending.remove(e.outputs().get(o));
                 if (terms != null) {
-                    through(e, o, merging.of(terms, linear.shape(e.outputs().get(o))));
+                    through(e, o, terms);
                 }
             }
         }
     }
 
-    private void through(Equation e, int output, List<Term> terms) {
+    /** Into a parameter one term goes: what is squared there has no cancelling parts. */
+    private void through(Equation e, int output, List<Term> arrived) {
+        int value = e.outputs().get(output);
+        boolean shared = linear.isShared(value);
+        List<Term> terms =
+                shared ? merging.factored(arrived) : merging.of(arrived, linear.shape(value));
         for (int i = 0; i < e.inputs().size(); i++) {
             if (linear.isLinear(e.input(i)) && linear.leaves(e.input(i)).intersects(wanted)) {
-                for (Term t : terms) {
+                boolean enters = linear.isShared(e.input(i)) && !shared;
+                for (Term t :
+                        enters ? List.of(merging.single(terms, linear.shape(value))) : terms) {
                     for (Term given : pull.through(e, i, output, t)) {
                         add(e.input(i), given);
                     }
@@ -59,8 +66,24 @@ final class Sweep {
         }
     }
 
+    /** Takes away what has arrived at a value. */
+    List<Term> take(int value) {
+        List<Term> terms = pending.remove(value);
+        return terms == null ? List.of() : merging.of(terms, linear.shape(value));
+    }
+
+    /** The values at which something has arrived. */
+    Set<Integer> arrived() {
+        return pending.keySet();
+    }
+
+    /** What has arrived at a value. */
+    List<Term> on(int value) {
+        return merging.factored(pending.getOrDefault(value, List.of()));
+    }
+
     /** What has arrived at a leaf. */
     List<Term> at(int leaf) {
-        return pending.getOrDefault(linear.directions().get(leaf), List.of());
+        return on(linear.directions().get(leaf));
     }
 }

@@ -7,7 +7,7 @@ import io.hessdiag.ir.ProgramBuilder;
 import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Shape;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,21 +37,23 @@ final class Written {
         Shape from = linear.shape(e.input(operand));
         Shape to = linear.shape(e.outputs().get(output));
         Ints map = output == 0 ? AxisMap.of(linear, e, operand) : Ints.repeat(-1, from.rank());
-        Set<Index> kept = new LinkedHashSet<>();
         Axis[] passed = new Axis[from.rank()];
+        List<Axis> plain = new ArrayList<>(Collections.nCopies(to.rank(), null));
         for (int i = 0; i < from.rank(); i++) {
             int r = map.get(i);
             if (r >= 0 && t.axes().get(r).covers(to.dim(r))) {
                 passed[i] = t.axes().get(r);
-                kept.addAll(passed[i].indices());
+                plain.set(r, passed[i]);
             }
         }
-        Set<Index> seeds = new LinkedHashSet<>(stack);
-        seeds.removeAll(kept);
-        Term dense = new Dense(algebra).of(t, seeds, to);
+        Term dense = new Dense(algebra).of(t, stack, to, r -> plain.get(r) == null);
         Factor core = dense.factors().get(0);
-        List<Index> k = core.indices().stream().filter(seeds::contains).toList();
-        int stacked = b.reshape(core.value(), to.prepend(Algebra.shape(k).size()));
+        List<Index> order = new ArrayList<>();
+        dense.axes().forEach(a -> order.addAll(a.indices()));
+        List<Index> k = core.indices().stream().filter(i -> !order.contains(i)).toList();
+        order.addAll(0, k);
+        int whole = new Contraction(b).spread(core, order);
+        int stacked = b.reshape(whole, to.prepend(Algebra.shape(k).size()));
         return StackedTranspose.emit(
                         b, linear, linear.moving(), linear::plain, e, operand, output, stacked)
                 .map(v -> term(dense.sign(), v, k, passed, from));

@@ -19,6 +19,17 @@ import java.util.List;
 public final class Executable implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    public static long[] PROFILE;
+    private final transient List<String> names = new ArrayList<>();
+
+    public void profile(int top) {
+        Integer[] o = new Integer[steps.size()];
+        java.util.Arrays.setAll(o, i -> i);
+        java.util.Arrays.sort(o, (a, b) -> Long.compare(PROFILE[b], PROFILE[a]));
+        for (int i = 0; i < Math.min(top, o.length); i++)
+            System.out.printf("%9.3f ms  #%d %s%n", PROFILE[o[i]] * 1e-6, o[i], names.get(o[i]));
+    }
+
     private final Program program;
     private final transient Graph graph;
     private final transient List<Step> steps = new ArrayList<>();
@@ -88,6 +99,23 @@ public final class Executable implements Serializable {
 
     private void add(List<Node> step, int index, int[] lastStep, BitSet kept) {
         Kind kind = step.get(0).kind();
+        StringBuilder nm = new StringBuilder();
+        for (Node n : step) {
+            nm.append(
+                            n.op() == null
+                                    ? "copy"
+                                    : n.op() instanceof io.hessdiag.ir.Op.DotGeneral d
+                                            ? "dot"
+                                                    + d.lhsBatch()
+                                                    + d.lhsContract()
+                                                    + d.rhsContract()
+                                            : n.op().name())
+                    .append(n.type().shape())
+                    .append("(");
+            n.operands().forEach(v -> nm.append(v.shape()).append(v.strides()).append(' '));
+            nm.append(") ");
+        }
+        names.add(nm.length() > 600 ? nm.substring(0, 600) : nm.toString());
         steps.add(kind == Kind.POINTWISE ? new Group(step, kept::get) : Steps.of(step.get(0)));
         List<Integer> results = new ArrayList<>();
         BitSet dead = new BitSet();
@@ -141,7 +169,9 @@ public final class Executable implements Serializable {
             for (int root : acquired.get(i)) {
                 arrays[root] = allocate(root, workspace);
             }
+            long t0 = System.nanoTime();
             steps.get(i).run(arrays, workspace);
+            if (PROFILE != null) PROFILE[i] += System.nanoTime() - t0;
             for (int root : released.get(i)) {
                 if (fromWorkspace.get(root)) {
                     workspace.release(arrays[root]);

@@ -58,11 +58,29 @@ class CurvatureProtoTest {
                 bad++;
                 List<Tensor> sx = new java.util.ArrayList<>();
                 Program small = Shrinking.shrink(loss, x, CurvatureProtoTest::fails, sx);
-                System.out.println("seed " + seed + ": " + e + "\n" + small + sx + "\n" + Curvature.of(small, Ints.range(sx.size())).map(Rewrites::simplify).orElse(null) + "\n" + Interpreter.run(Curvature.of(small, Ints.range(sx.size())).get(), sx));
-                for (int i = 0; i < sx.size(); i++) System.out.println(java.util.Arrays.toString(Plain.diagonal(Plain.gradient(small), i, sx)));
+                System.out.println(
+                        "seed "
+                                + seed
+                                + ": "
+                                + e
+                                + "\n"
+                                + small
+                                + sx
+                                + "\n"
+                                + Curvature.of(small, Ints.range(sx.size()))
+                                        .map(Rewrites::simplify)
+                                        .orElse(null)
+                                + "\n"
+                                + Interpreter.run(
+                                        Curvature.of(small, Ints.range(sx.size())).get(), sx));
+                for (int i = 0; i < sx.size(); i++)
+                    System.out.println(
+                            java.util.Arrays.toString(
+                                    Plain.diagonal(Plain.gradient(small), i, sx)));
                 if (bad <= 4) {
                     StackTraceElement[] st = e.getStackTrace();
-                    for (int i = 0; i < Math.min(14, st.length); i++) System.out.println("   " + st[i]);
+                    for (int i = 0; i < Math.min(14, st.length); i++)
+                        System.out.println("   " + st[i]);
                 }
                 if (bad > 12) break;
             }

@@ -9,7 +9,9 @@ import java.util.*;
 
 /** Scratch: cuts a failing program down. */
 final class Shrinking {
-    interface Fails { boolean test(Program p, List<Tensor> x); }
+    interface Fails {
+        boolean test(Program p, List<Tensor> x);
+    }
 
     static Program shrink(Program p, List<Tensor> x, Fails fails, List<Tensor> outX) {
         boolean again = true;
@@ -22,12 +24,18 @@ final class Shrinking {
                     Program q = cut(p, i, mode, y);
                     if (q == null) continue;
                     try {
-                        if (fails.test(q, y)) { p = q; x = y; again = true; }
-                    } catch (RuntimeException ex) { }
+                        if (fails.test(q, y)) {
+                            p = q;
+                            x = y;
+                            again = true;
+                        }
+                    } catch (RuntimeException ex) {
+                    }
                 }
             }
         }
-        outX.clear(); outX.addAll(x);
+        outX.clear();
+        outX.addAll(x);
         return p;
     }
 
@@ -36,7 +44,10 @@ final class Shrinking {
         if (c.outputs().size() != 1) return null;
         int out = c.output();
         if (mode > 0 && !p.type(c.input(mode - 1)).equals(p.type(out))) return null;
-        if (mode == 0 && (c.op() instanceof Op.Constant || !p.type(out).dtype().isFloat() || out == p.outputs().get(0))) return null;
+        if (mode == 0
+                && (c.op() instanceof Op.Constant
+                        || !p.type(out).dtype().isFloat()
+                        || out == p.outputs().get(0))) return null;
         ProgramBuilder b = new ProgramBuilder("shrunk");
         int[] map = new int[p.values()];
         p.inputs().stream().forEach(v -> map[v] = b.input(p.type(v)));
@@ -49,7 +60,9 @@ final class Shrinking {
             if (i != at) b.copy(e, map);
             else if (mode > 0) map[out] = map[e.input(mode - 1)];
         }
-        Program q = DeadCode.eliminate(b.build(Ints.of(p.outputs().stream().map(v -> map[v]).toArray())));
+        Program q =
+                DeadCode.eliminate(
+                        b.build(Ints.of(p.outputs().stream().map(v -> map[v]).toArray())));
         // drop unused inputs
         boolean[] used = new boolean[q.values()];
         q.equations().forEach(e -> e.inputs().stream().forEach(v -> used[v] = true));
@@ -58,10 +71,14 @@ final class Shrinking {
         int[] m = new int[q.values()];
         List<Tensor> kept = new ArrayList<>();
         for (int i = 0; i < q.inputs().size(); i++) {
-            if (used[q.inputs().get(i)]) { m[q.inputs().get(i)] = d.input(q.type(q.inputs().get(i))); kept.add(x.get(i)); }
+            if (used[q.inputs().get(i)]) {
+                m[q.inputs().get(i)] = d.input(q.type(q.inputs().get(i)));
+                kept.add(x.get(i));
+            }
         }
         q.equations().forEach(e -> d.copy(e, m));
-        x.clear(); x.addAll(kept);
+        x.clear();
+        x.addAll(kept);
         if (kept.isEmpty()) return null;
         return d.build(Ints.of(q.outputs().stream().map(v -> m[v]).toArray()));
     }

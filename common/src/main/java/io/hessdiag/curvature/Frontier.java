@@ -1,0 +1,45 @@
+package io.hessdiag.curvature;
+
+import io.hessdiag.ir.Equation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Places between the equations of a linear program where little is live: whatever comes from above
+ * reaches the leaves below through these values alone.
+ *
+ * @param position all equations from here on are above
+ * @param values the linear values that are made below and read above, parameters' own apart
+ */
+record Frontier(int position, Set<Integer> values) {
+
+    /** The narrowest places, from the last equation to the first. */
+    static List<Frontier> of(Linear linear) {
+        List<Equation> equations = linear.program().equations();
+        List<Frontier> narrow = new ArrayList<>();
+        TreeSet<Integer> live = new TreeSet<>();
+        Frontier candidate = null;
+        long before = Long.MAX_VALUE;
+        for (int i = equations.size() - 1; i >= 0; i--) {
+            Equation e = equations.get(i);
+            boolean reached = e.outputs().stream().anyMatch(v -> linear.cotangent(v) >= 0);
+            if (!reached || !linear.isLinear(e.outputs().get(0))) {
+                continue;
+            }
+            e.outputs().stream().forEach(live::remove);
+            e.inputs().stream()
+                    .filter(v -> linear.isLinear(v) && linear.definition(v) != null)
+                    .filter(v -> !linear.isShared(v))
+                    .forEach(live::add);
+            long now = live.stream().mapToLong(v -> linear.type(v).size()).sum();
+            if (now > before && candidate != null) {
+                narrow.add(candidate);
+            }
+            candidate = now < before || now == before ? new Frontier(i, Set.copyOf(live)) : null;
+            before = now;
+        }
+        return narrow;
+    }
+}

@@ -1,0 +1,89 @@
+package io.hessdiag.curvature;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A {@link Group} on its way down: the stack A of its seeds and, if not A weighted, the stack B.
+ */
+final class Strand {
+    private final Linear linear;
+    private final Algebra algebra;
+    private final Group group;
+    private final BitSet wanted;
+    private final Sweep seeds;
+    private final Sweep partners;
+    private final Term weight;
+
+    Strand(Linear linear, Algebra algebra, Group group, BitSet served) {
+        this.linear = linear;
+        this.algebra = algebra;
+        this.group = group;
+        this.wanted = (BitSet) linear.leaves(group.root()).clone();
+        BitSet others = new BitSet();
+        group.partners().keySet().forEach(v -> others.or(linear.leaves(v)));
+        wanted.and(others);
+        wanted.and(served);
+        seeds = new Sweep(linear, algebra, group.stack(), wanted);
+        seeds.add(group.root(), group.seed());
+        if (group.isSquare()) {
+            List<Term> terms = group.partners().get(group.root());
+            weight = new Merging(algebra, group.stack()).single(terms, linear.shape(group.root()));
+            partners = null;
+        } else {
+            weight = null;
+            partners = new Sweep(linear, algebra, group.stack(), wanted);
+            group.partners().forEach((v, terms) -> terms.forEach(t -> partners.add(v, t)));
+        }
+    }
+
+    Set<Index> stack() {
+        return group.stack();
+    }
+
+    BitSet wanted() {
+        return wanted;
+    }
+
+    /** The stack A. */
+    Sweep seeds() {
+        return seeds;
+    }
+
+    /** The stack B; A where B is its multiple. */
+    Sweep partners() {
+        return isSquare() ? seeds : partners;
+    }
+
+    boolean isSquare() {
+        return partners == null;
+    }
+
+    /** The weight of A in B, along the stack. */
+    Term weight() {
+        return weight;
+    }
+
+    void run(int position) {
+        seeds.run(position);
+        if (!isSquare()) {
+            partners.run(position);
+        }
+    }
+
+    /** Runs to the end and adds to the leaves' diagonals. */
+    void finish(Diagonals out) {
+        run(0);
+        for (int leaf : out.order(wanted)) {
+            Accumulation sum =
+                    new Accumulation(
+                            algebra, group.stack(), linear.shape(linear.directions().get(leaf)));
+            List<Term> a = seeds.at(leaf);
+            List<Term> b = partners().at(leaf);
+            if (!a.isEmpty() && !b.isEmpty()) {
+                out.add(leaf, isSquare() ? sum.square(a, weight) : sum.product(a, b));
+            }
+        }
+    }
+}

@@ -20,11 +20,13 @@ final class Algebra {
     final ProgramBuilder b;
     final Refinement refinement = new Refinement();
     final Reading reading;
+    final Einsum einsum;
     private final DType dtype;
 
     Algebra(ProgramBuilder b, DType dtype) {
         this.b = b;
         this.reading = new Reading(b);
+        this.einsum = new Einsum(b);
         this.dtype = dtype;
     }
 
@@ -108,11 +110,8 @@ final class Algebra {
             repeats *= summed.contains(i) ? 1 : i.size();
         }
         Term out = times(t.withFactors(others), repeats);
-        if (!touched.isEmpty()) {
-            List<Index> left = summed.stream().filter(i -> !over.contains(i)).toList();
-            out = times(out, new Factor(Einsum.emit(b, touched, left), left));
-        }
-        return out;
+        summed.removeAll(over);
+        return touched.isEmpty() ? out : times(out, einsum.product(touched, summed));
     }
 
     /** The product of factors, summed over what {@code order} does not name, as a tensor. */
@@ -120,6 +119,6 @@ final class Algebra {
         if (factors.isEmpty()) {
             return b.full(new TensorType(dtype, shape(order)), 1);
         }
-        return Einsum.emit(b, factors, order);
+        return einsum.emit(factors, order);
     }
 }

@@ -5,8 +5,10 @@ import io.hessdiag.ir.ProgramBuilder;
 import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Shape;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** One step of an einsum: the product of two factors, summed over what nobody else needs. */
@@ -18,76 +20,68 @@ final class Contraction {
     }
 
     /** Elements that a step walks through, one per combination of its indices. */
-    static double volume(Set<Index> indices) {
+    static double volume(Collection<Index> indices) {
         return indices.stream().mapToDouble(Index::size).reduce(1, (x, y) -> x * y);
     }
 
+    /** Whether a step is taken element by element rather than as matrix products. */
+    static boolean isPointwise(Collection<Index> l, Collection<Index> r, Collection<Index> kept) {
+        boolean vector = l.containsAll(r) || r.containsAll(l);
+        boolean batched = l.stream().anyMatch(i -> r.contains(i) && kept.contains(i));
+        return kept.containsAll(l) && kept.containsAll(r) || vector && batched;
+    }
+
     /**
-     * @param kept the indices that the result keeps
-     * @param order the order of axes that the result's reader would like best
+     * @param kept the indices that the result keeps, of those that both have
+     * @param last what the result's reader sums over next: laid out last
      */
-    Factor pair(Factor x, Factor y, Set<Index> kept, List<Index> order) {
-        List<Index> batch = common(x, y, kept, true);
-        List<Index> contracted = common(x, y, kept, false);
-        Factor l = sum(x, without(x, y, kept));
-        Factor r = sum(y, without(y, x, kept));
-        boolean vector =
-                l.indices().size() == batch.size() + contracted.size()
-                        || r.indices().size() == batch.size() + contracted.size();
-        if (contracted.isEmpty()) {
-            return multiply(l, r, order);
+    Factor pair(Factor x, Factor y, Set<Index> kept, Collection<Index> last) {
+        Factor l = sum(x, alone(x, y, kept));
+        Factor r = sum(y, alone(y, x, kept));
+        List<Index> both = l.indices().stream().filter(r.indices()::contains).toList();
+        List<Index> summed = both.stream().filter(i -> !kept.contains(i)).toList();
+        if (isPointwise(l.indices(), r.indices(), kept)) {
+            return sum(multiply(l, r, summed.isEmpty() ? last : summed), summed);
         }
-        if (vector && !batch.isEmpty()) {
-            List<Index> inside = new ArrayList<>(order);
-            inside.addAll(contracted);
-            return sum(multiply(l, r, inside), contracted);
-        }
-        return startsWithLeft(l, r, order)
-                ? dot(l, r, batch, contracted)
-                : dot(r, l, batch, contracted);
-    }
-
-    /** dot_general's result has the left operand's free axes before the right one's. */
-    private static boolean startsWithLeft(Factor l, Factor r, List<Index> order) {
-        for (Index i : order) {
-            boolean left = l.indices().contains(i);
-            if (left != r.indices().contains(i)) {
-                return left;
-            }
-        }
-        return true;
-    }
-
-    private static List<Index> common(Factor x, Factor y, Set<Index> kept, boolean isKept) {
-        return x.indices().stream()
-                .filter(i -> y.indices().contains(i) && kept.contains(i) == isKept)
-                .toList();
+        List<Index> batch = both.stream().filter(kept::contains).sorted().toList();
+        return isBefore(l, r) ? dot(l, r, batch, summed) : dot(r, l, batch, summed);
     }
 
     /** What only {@code x} has and nobody needs. */
-    private static List<Index> without(Factor x, Factor y, Set<Index> kept) {
+    private static List<Index> alone(Factor x, Factor y, Set<Index> kept) {
         return x.indices().stream()
                 .filter(i -> !y.indices().contains(i) && !kept.contains(i))
                 .toList();
     }
 
+    /** Whether the oldest index that only one of them has is the left one's. */
+    private static boolean isBefore(Factor l, Factor r) {
+        Set<Index> one = new TreeSet<>(l.indices());
+        r.indices().forEach(i -> toggle(one, i));
+        return one.isEmpty() || l.indices().contains(one.iterator().next());
+    }
+
+    private static void toggle(Set<Index> set, Index i) {
+        if (!set.remove(i)) {
+            set.add(i);
+        }
+    }
+
     /** The sum over some indices. */
-    Factor sum(Factor x, List<Index> over) {
+    Factor sum(Factor x, Collection<Index> over) {
         Ints dims = Ints.of(over.stream().mapToInt(x.indices()::indexOf).sorted().toArray());
         List<Index> left = x.indices().stream().filter(i -> !over.contains(i)).toList();
         return new Factor(b.sum(x.value(), dims), left);
     }
 
-    private Factor dot(Factor l, Factor r, List<Index> batch, List<Index> contracted) {
+    /** dot_general's result: batch axes, the left operand's free ones, the right one's. */
+    private Factor dot(Factor l, Factor r, List<Index> batch, List<Index> summed) {
         Op.DotGeneral op =
                 new Op.DotGeneral(
-                        places(l, batch),
-                        places(r, batch),
-                        places(l, contracted),
-                        places(r, contracted));
+                        places(l, batch), places(r, batch), places(l, summed), places(r, summed));
         List<Index> out = new ArrayList<>(batch);
         Stream.concat(l.indices().stream(), r.indices().stream())
-                .filter(i -> !batch.contains(i) && !contracted.contains(i))
+                .filter(i -> !batch.contains(i) && !summed.contains(i))
                 .forEach(out::add);
         return new Factor(b.emit(op, l.value(), r.value()), out);
     }
@@ -97,30 +91,22 @@ final class Contraction {
     }
 
     /** Element by element, each repeated along what only the other one has. */
-    private Factor multiply(Factor l, Factor r, List<Index> order) {
-        if (l.indices().isEmpty() && r.indices().isEmpty()) {
-            return new Factor(b.multiply(l.value(), r.value()), List.of());
-        }
-        List<Index> out = union(l, r, order);
+    private Factor multiply(Factor l, Factor r, Collection<Index> last) {
+        Set<Index> all = new TreeSet<>(l.indices());
+        all.addAll(r.indices());
+        List<Index> out = new ArrayList<>(all);
+        out.removeAll(last);
+        all.stream().filter(last::contains).forEach(out::add);
         return new Factor(b.multiply(spread(l, out), spread(r, out)), out);
-    }
-
-    private static List<Index> union(Factor l, Factor r, List<Index> order) {
-        List<Index> all =
-                Stream.concat(l.indices().stream(), r.indices().stream()).distinct().toList();
-        return Stream.concat(
-                        order.stream().filter(all::contains),
-                        all.stream().filter(i -> !order.contains(i)))
-                .toList();
     }
 
     /** The factor's tensor with axes along exactly these indices, in this order. */
     int spread(Factor x, List<Index> out) {
-        Shape shape = Shape.of(out.stream().mapToInt(Index::size).toArray());
         Ints dims = Ints.of(x.indices().stream().mapToInt(out::indexOf).toArray());
         if (out.size() == x.indices().size()) {
             return b.transpose(x.value(), dims.inverse());
         }
+        Shape shape = Shape.of(out.stream().mapToInt(Index::size).toArray());
         return b.broadcast(x.value(), shape, dims);
     }
 }

@@ -117,6 +117,9 @@ public final class Curvature {
     }
 
     private boolean smaller(Form.Side s, Form.Side t) {
+        if (linear.isShared(s.value()) != linear.isShared(t.value())) {
+            return linear.isShared(t.value());
+        }
         return linear.type(s.value()).size() <= linear.type(t.value()).size();
     }
 }

@@ -2,16 +2,20 @@ package io.hessdiag.curvature;
 
 import io.hessdiag.ir.ProgramBuilder;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * A product of factors, summed over all indices but those of the result, in the order of pairwise
+ * Products of factors, summed over all indices but those of the result, in the order of pairwise
  * steps that is cheapest: exhaustive search over subsets (as opt_einsum's optimal path), greedy
- * beyond {@link #MOST}.
+ * beyond {@link #MOST} factors. Products that have been made for an earlier einsum cost nothing.
  */
 final class Einsum {
     private static final int MOST = 9;
@@ -19,150 +23,169 @@ final class Einsum {
     // Nanoseconds, roughly: what counts is their proportion.
     private static final double PRODUCT = 0.035;
     private static final double ELEMENT = 0.7;
+    private static final double MOVED = 0.4;
     private static final double CALL = 200;
 
-    private final ProgramBuilder b;
     private final Contraction steps;
-    private final List<Factor> factors;
-    private final List<Index> out;
-    private final Map<Integer, Plan> plans = new HashMap<>();
+    private final Map<Product, Factor> made = new HashMap<>();
 
-    /** The cheapest way to make the product of a subset. */
-    private record Plan(double cost, int left, int right) {}
+    /** A product by its factors and how often they occur, and the indices that it keeps. */
+    private record Product(Map<Factor, Long> factors, Set<Index> kept) {}
 
-    private Einsum(ProgramBuilder b, List<Factor> factors, List<Index> out) {
-        this.b = b;
+    Einsum(ProgramBuilder b) {
         this.steps = new Contraction(b);
-        this.factors = factors;
-        this.out = out;
     }
 
     /**
-     * Emits the einsum.
-     *
      * @param factors at least one
-     * @param out distinct indices
      * @return a value with one axis per index of {@code out}
      */
-    static int emit(ProgramBuilder b, List<Factor> factors, List<Index> out) {
-        return new Einsum(b, factors, out).emit();
+    int emit(List<Factor> factors, List<Index> out) {
+        return steps.spread(product(factors, out), out);
     }
 
-    private int emit() {
+    /**
+     * @param factors at least one
+     * @param out indices of theirs, and perhaps others, which the result will not have
+     * @return the product along those of {@code out}, in an order of its own
+     */
+    Factor product(List<Factor> factors, Collection<Index> out) {
         List<Factor> left = new ArrayList<>(factors);
         while (left.size() > MOST) {
-            greedy(left);
+            greedy(left, out);
         }
-        Einsum small = left.size() == factors.size() ? this : new Einsum(b, left, out);
-        int all = (1 << small.factors.size()) - 1;
-        return small.finish(small.make(all, out));
+        Path path = new Path(left, out);
+        Factor product = path.make((1 << left.size()) - 1, List.of());
+        return steps.sum(
+                product, product.indices().stream().filter(i -> !out.contains(i)).toList());
     }
 
-    private int finish(Factor product) {
-        List<Index> extra = product.indices().stream().filter(i -> !out.contains(i)).toList();
-        return steps.spread(steps.sum(product, extra), out);
-    }
-
-    private Factor make(int subset, List<Index> order) {
-        if (Integer.bitCount(subset) == 1) {
-            return factors.get(Integer.numberOfTrailingZeros(subset));
-        }
-        Plan plan = plan(subset);
-        Set<Index> shared = new LinkedHashSet<>(kept(plan.left));
-        shared.retainAll(kept(plan.right));
-        List<Index> inside = new ArrayList<>(order);
-        shared.stream().filter(i -> !order.contains(i)).forEach(inside::add);
-        return steps.pair(make(plan.left, inside), make(plan.right, inside), kept(subset), order);
-    }
-
-    private Plan plan(int subset) {
-        if (Integer.bitCount(subset) == 1) {
-            return new Plan(0, 0, 0);
-        }
-        Plan known = plans.get(subset);
-        if (known != null) {
-            return known;
-        }
-        Plan best = null;
-        int first = Integer.lowestOneBit(subset);
-        for (int left = (subset - 1) & subset; left > 0; left = (left - 1) & subset) {
-            if ((left & first) != 0) {
-                int right = subset & ~left;
-                double cost = plan(left).cost + plan(right).cost + step(left, right, subset);
-                best = best == null || cost < best.cost ? new Plan(cost, left, right) : best;
-            }
-        }
-        plans.put(subset, best);
-        return best;
-    }
-
-    private double step(int left, int right, int subset) {
-        return cost(kept(left), kept(right), kept(subset));
-    }
-
-    static double cost(Set<Index> l, Set<Index> r, Set<Index> result) {
+    private static double cost(Set<Index> l, Set<Index> r, Set<Index> result) {
         Set<Index> all = new LinkedHashSet<>(l);
         all.addAll(r);
         double volume = Contraction.volume(all);
-        if (all.size() == result.size()) {
+        if (Contraction.isPointwise(l, r, result)) {
             return ELEMENT * volume;
         }
         Set<Index> batch = new LinkedHashSet<>(l);
         batch.retainAll(r);
         batch.retainAll(result);
-        boolean vector = r.containsAll(l) || l.containsAll(r);
-        if (vector && !batch.isEmpty()) {
-            return ELEMENT * volume;
-        }
         double moved = Contraction.volume(l) + Contraction.volume(r) + Contraction.volume(result);
-        return PRODUCT * volume + 0.5 * moved + CALL * Contraction.volume(batch);
+        return PRODUCT * volume + MOVED * moved + CALL * Contraction.volume(batch);
     }
 
-    /** Indices of the subset's product that the result or other factors need. */
-    private Set<Index> kept(int subset) {
-        Set<Index> inside = new LinkedHashSet<>();
-        Set<Index> needed = new LinkedHashSet<>(out);
-        for (int i = 0; i < factors.size(); i++) {
-            ((subset >> i & 1) == 1 ? inside : needed).addAll(factors.get(i).indices());
-        }
-        if (Integer.bitCount(subset) > 1) {
-            inside.retainAll(needed);
-        }
-        return inside;
-    }
-
-    private void greedy(List<Factor> left) {
+    /** Multiplies the two factors whose product is cheapest. */
+    private void greedy(List<Factor> left, Collection<Index> out) {
         double best = Double.POSITIVE_INFINITY;
-        int x = 0;
-        int y = 1;
+        int pair = 0;
         for (int i = 0; i < left.size(); i++) {
-            for (int j = i + 1; j < left.size(); j++) {
-                Set<Index> l = new LinkedHashSet<>(left.get(i).indices());
-                Set<Index> r = new LinkedHashSet<>(left.get(j).indices());
-                double cost = cost(l, r, keptBy(left, i, j));
+            for (int j = 0; j < i; j++) {
+                Path two = new Path(left, out);
+                double cost = two.step(1 << i, 1 << j);
                 if (cost < best) {
                     best = cost;
-                    x = i;
-                    y = j;
+                    pair = 1 << i | 1 << j;
                 }
             }
         }
-        Set<Index> kept = keptBy(left, x, y);
-        Factor right = left.remove(y);
-        Factor product = steps.pair(left.remove(x), right, kept, out);
+        Factor product = new Path(left, out).make(pair, List.of());
+        int some = pair;
+        for (int i = left.size() - 1; i >= 0; i--) {
+            if ((some >> i & 1) == 1) {
+                left.remove(i);
+            }
+        }
         left.add(product);
     }
 
-    private Set<Index> keptBy(List<Factor> left, int x, int y) {
-        Set<Index> needed = new LinkedHashSet<>(out);
-        for (int i = 0; i < left.size(); i++) {
-            if (i != x && i != y) {
-                needed.addAll(left.get(i).indices());
-            }
+    /** The search for one einsum; subsets of the factors are bit sets. */
+    private final class Path {
+        private final List<Factor> factors;
+        private final Collection<Index> out;
+        private final Map<Integer, Plan> plans = new HashMap<>();
+
+        private record Plan(double cost, int left, int right) {}
+
+        Path(List<Factor> factors, Collection<Index> out) {
+            this.factors = factors;
+            this.out = out;
         }
-        Set<Index> kept = new LinkedHashSet<>(left.get(x).indices());
-        kept.addAll(left.get(y).indices());
-        kept.retainAll(needed);
-        return kept;
+
+        Factor make(int subset, Collection<Index> last) {
+            if (Integer.bitCount(subset) == 1) {
+                return factors.get(Integer.numberOfTrailingZeros(subset));
+            }
+            Product key = key(subset);
+            Factor known = made.get(key);
+            if (known == null) {
+                Plan plan = plan(subset);
+                Set<Index> summed = kept(plan.left);
+                summed.retainAll(kept(plan.right));
+                summed.removeAll(kept(subset));
+                Factor l = make(plan.left, summed);
+                Factor r = make(plan.right, summed);
+                known = steps.pair(l, r, kept(subset), last);
+                made.put(key, known);
+            }
+            return known;
+        }
+
+        private Product key(int subset) {
+            Map<Factor, Long> counts =
+                    chosen(subset).stream()
+                            .collect(
+                                    Collectors.groupingBy(
+                                            Function.identity(), Collectors.counting()));
+            return new Product(counts, kept(subset));
+        }
+
+        private List<Factor> chosen(int subset) {
+            List<Factor> some = new ArrayList<>();
+            for (int i = 0; i < factors.size(); i++) {
+                if ((subset >> i & 1) == 1) {
+                    some.add(factors.get(i));
+                }
+            }
+            return some;
+        }
+
+        private Plan plan(int subset) {
+            if (Integer.bitCount(subset) == 1 || made.containsKey(key(subset))) {
+                return new Plan(0, 0, 0);
+            }
+            Plan known = plans.get(subset);
+            return known != null ? known : search(subset);
+        }
+
+        private Plan search(int subset) {
+            Plan best = null;
+            int first = Integer.lowestOneBit(subset);
+            for (int left = (subset - 1) & subset; left > 0; left = (left - 1) & subset) {
+                if ((left & first) != 0) {
+                    int right = subset & ~left;
+                    double cost = plan(left).cost + plan(right).cost + step(left, right);
+                    best = best == null || cost < best.cost ? new Plan(cost, left, right) : best;
+                }
+            }
+            plans.put(subset, best);
+            return best;
+        }
+
+        double step(int left, int right) {
+            return cost(kept(left), kept(right), kept(left | right));
+        }
+
+        /** Indices of the subset's product that the result or other factors need. */
+        private Set<Index> kept(int subset) {
+            Set<Index> inside = new TreeSet<>();
+            Set<Index> needed = new TreeSet<>(out);
+            for (int i = 0; i < factors.size(); i++) {
+                ((subset >> i & 1) == 1 ? inside : needed).addAll(factors.get(i).indices());
+            }
+            if (Integer.bitCount(subset) > 1) {
+                inside.retainAll(needed);
+            }
+            return inside;
+        }
     }
 }

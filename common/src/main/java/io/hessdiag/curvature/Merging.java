@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Adds terms: those that stand at the same places become one. */
 final class Merging {
@@ -122,7 +123,7 @@ final class Merging {
         Set<Index> kept = new LinkedHashSet<>(stack);
         kept.addAll(x.axisIndices());
         common.forEach(f -> kept.addAll(f.indices()));
-        Set<Index> along = new LinkedHashSet<>();
+        Set<Index> along = new TreeSet<>();
         left.forEach(f -> along.addAll(f.indices()));
         right.forEach(f -> along.addAll(f.indices()));
         along.retainAll(kept);

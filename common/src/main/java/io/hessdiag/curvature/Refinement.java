@@ -27,7 +27,7 @@ final class Refinement {
 
     /** Splits an index that has no parts yet into {@code outer} times a rest. */
     List<Index> split(Index i, int outer) {
-        List<Index> halves = List.of(new Index(outer), new Index(i.size() / outer));
+        List<Index> halves = List.of(i.part(outer), i.part(i.size() / outer));
         parts.put(i, halves);
         return halves;
     }

@@ -41,10 +41,17 @@ final class Contraction {
         List<Index> both = l.indices().stream().filter(r.indices()::contains).toList();
         List<Index> summed = both.stream().filter(i -> !kept.contains(i)).toList();
         if (isPointwise(l.indices(), r.indices(), kept)) {
-            return sum(multiply(l, r, summed.isEmpty() ? last : summed), summed);
+            List<Index> first = summed.stream().filter(i -> !leads(i, kept)).toList();
+            Factor product = multiply(l, r, first.isEmpty() ? last : first);
+            return sum(sum(product, first), summed.stream().filter(i -> leads(i, kept)).toList());
         }
         List<Index> batch = both.stream().filter(kept::contains).sorted().toList();
         return isBefore(l, r) ? dot(l, r, batch, summed) : dot(r, l, batch, summed);
+    }
+
+    /** Whether an index is laid out before all that are kept: examples, summed after units. */
+    private static boolean leads(Index i, Set<Index> kept) {
+        return kept.stream().allMatch(k -> i.compareTo(k) < 0);
     }
 
     /** What only {@code x} has and nobody needs. */

@@ -34,6 +34,36 @@ public final class Curvature {
         return new Curvature(loss, wrt).build();
     }
 
+    public static Optional<Program> site(Program loss, Ints wrt) {
+        return new Curvature(loss, wrt).buildSite();
+    }
+
+    private Optional<Program> buildSite() {
+        Sources sources = Sources.of(linear, algebra);
+        if (!sources.obstacles().isEmpty()) {
+            return Optional.empty();
+        }
+        BitSet served = new BitSet();
+        served.set(0, linear.directions().size());
+        Site site = new Site(linear, algebra, sources.forms());
+        for (int z : site.values(served)) {
+            site.add(z, served, diagonals);
+        }
+        Map<Integer, Group> groups = new LinkedHashMap<>();
+        for (Form f : sources.forms()) {
+            if (linear.isShared(f.first().value()) && linear.isShared(f.second().value())) {
+                groups.computeIfAbsent(f.first().value(), v -> Group.at(linear, algebra, v))
+                        .add(f, f.first(), f.second());
+            }
+        }
+        groups.values().forEach(g -> new Strand(linear, algebra, g, served).finish(diagonals));
+        int[] out = new int[linear.directions().size()];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = diagonals.of(i);
+        }
+        return Optional.of(b.build(out));
+    }
+
     private Optional<Program> build() {
         Sources sources = Sources.of(linear, algebra);
         if (!sources.obstacles().isEmpty()) {

@@ -3,6 +3,7 @@ package io.hessdiag.curvature;
 import io.hessdiag.ir.ProgramBuilder;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,10 +28,9 @@ final class Einsum {
     private static final double CALL = 200;
 
     private final Contraction steps;
-    private final Map<Product, Factor> made = new HashMap<>();
 
-    /** A product by its factors and how often they occur, and the indices that it keeps. */
-    private record Product(Map<Factor, Long> factors, Set<Index> kept) {}
+    /** Products by their factors and how often they occur; they differ in the indices they keep. */
+    private final Map<Map<Factor, Long>, List<Factor>> made = new HashMap<>();
 
     Einsum(ProgramBuilder b) {
         this.steps = new Contraction(b);
@@ -115,8 +115,7 @@ final class Einsum {
             if (Integer.bitCount(subset) == 1) {
                 return factors.get(Integer.numberOfTrailingZeros(subset));
             }
-            Product key = key(subset);
-            Factor known = made.get(key);
+            Factor known = known(subset);
             if (known == null) {
                 Plan plan = plan(subset);
                 Set<Index> summed = kept(plan.left);
@@ -125,18 +124,25 @@ final class Einsum {
                 Factor l = make(plan.left, summed);
                 Factor r = make(plan.right, summed);
                 known = steps.pair(l, r, kept(subset), last);
-                made.put(key, known);
+                made.computeIfAbsent(counts(subset), k -> new ArrayList<>()).add(known);
             }
-            return known;
+            Set<Index> kept = kept(subset);
+            return steps.sum(
+                    known, known.indices().stream().filter(i -> !kept.contains(i)).toList());
         }
 
-        private Product key(int subset) {
-            Map<Factor, Long> counts =
-                    chosen(subset).stream()
-                            .collect(
-                                    Collectors.groupingBy(
-                                            Function.identity(), Collectors.counting()));
-            return new Product(counts, kept(subset));
+        /** The smallest product of the subset that keeps enough; null if none has been made. */
+        private Factor known(int subset) {
+            Set<Index> kept = kept(subset);
+            return made.getOrDefault(counts(subset), List.of()).stream()
+                    .filter(f -> f.indices().containsAll(kept))
+                    .min(Comparator.comparingDouble(f -> Contraction.volume(f.indices())))
+                    .orElse(null);
+        }
+
+        private Map<Factor, Long> counts(int subset) {
+            return chosen(subset).stream()
+                    .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         }
 
         private List<Factor> chosen(int subset) {
@@ -150,8 +156,13 @@ final class Einsum {
         }
 
         private Plan plan(int subset) {
-            if (Integer.bitCount(subset) == 1 || made.containsKey(key(subset))) {
+            if (Integer.bitCount(subset) == 1) {
                 return new Plan(0, 0, 0);
+            }
+            Factor made = known(subset);
+            if (made != null) {
+                double sum = made.indices().size() > kept(subset).size() ? ELEMENT : 0;
+                return new Plan(sum * Contraction.volume(made.indices()), 0, 0);
             }
             Plan known = plans.get(subset);
             return known != null ? known : search(subset);

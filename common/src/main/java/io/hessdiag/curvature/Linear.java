@@ -5,14 +5,13 @@ import io.hessdiag.ir.Equation;
 import io.hessdiag.ir.Op;
 import io.hessdiag.ir.Program;
 import io.hessdiag.ir.ProgramBuilder;
-import io.hessdiag.ir.Types;
 import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.TensorType;
 import java.util.Arrays;
 import java.util.BitSet;
 
 /** A linearised loss whose known values stand in a program that is being built. */
-final class Linear implements Types {
+final class Linear implements LinearValues {
     private final Linearization source;
     private final Program program;
     private final int[] plain;
@@ -90,7 +89,8 @@ final class Linear implements Types {
         return source.linear()[v];
     }
 
-    boolean[] moving() {
+    @Override
+    public boolean[] moving() {
         return source.linear();
     }
 
@@ -105,8 +105,8 @@ final class Linear implements Types {
         return source.tangents()[v];
     }
 
-    /** Where a known value stands in the program that is being built. */
-    int plain(int v) {
+    @Override
+    public int plain(int v) {
         return plain[v];
     }
 
@@ -131,7 +131,8 @@ final class Linear implements Types {
     }
 
     /** Whether a value is nothing but a leaf's direction with its elements in another order. */
-    boolean isViewOfLeaf(int v) {
+    @Override
+    public boolean isViewOfLeaf(int v) {
         return viewOfLeaf[v];
     }
 }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * A rule moves axes and adds factors; it sums only over what mixes.
  */
 final class Pull {
-    private final Linear linear;
+    private final LinearValues linear;
     private final Algebra algebra;
     private final ProgramBuilder b;
     private final Set<Index> seeds;
@@ -35,7 +35,7 @@ final class Pull {
     /**
      * @param seeds indices of the stack
      */
-    Pull(Linear linear, Algebra algebra, Set<Index> seeds) {
+    Pull(LinearValues linear, Algebra algebra, Set<Index> seeds) {
         this.linear = linear;
         this.algebra = algebra;
         this.b = algebra.b;

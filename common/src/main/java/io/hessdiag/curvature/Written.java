@@ -2,6 +2,7 @@ package io.hessdiag.curvature;
 
 import io.hessdiag.ad.AxisMap;
 import io.hessdiag.ad.StackedTranspose;
+import io.hessdiag.ad.TransposedEquation;
 import io.hessdiag.ir.Equation;
 import io.hessdiag.ir.ProgramBuilder;
 import io.hessdiag.tensor.Ints;
@@ -17,12 +18,12 @@ import java.util.Set;
  * passes on position by position (the example axis above all), and the transposed op is run on it.
  */
 final class Written {
-    private final Linear linear;
+    private final LinearValues linear;
     private final Algebra algebra;
     private final ProgramBuilder b;
     private final Set<Index> stack;
 
-    Written(Linear linear, Algebra algebra, Set<Index> stack) {
+    Written(LinearValues linear, Algebra algebra, Set<Index> stack) {
         this.linear = linear;
         this.algebra = algebra;
         this.b = algebra.b;
@@ -54,9 +55,13 @@ final class Written {
         order.addAll(0, k);
         int whole = new Contraction(b).spread(core, order);
         int stacked = b.reshape(whole, to.prepend(Algebra.shape(k).size()));
-        return StackedTranspose.emit(
-                        b, linear, linear.moving(), linear::plain, e, operand, output, stacked)
+        return TransposedEquation.of(linear, linear.moving(), e, operand, output)
+                .map(e2 -> StackedTranspose.emit(b, e2, known(e2), stacked))
                 .map(v -> term(dense.sign(), v, k, passed, from));
+    }
+
+    private Ints known(TransposedEquation e) {
+        return Ints.of(e.known().stream().map(linear::plain).toArray());
     }
 
     private Term term(int sign, int value, List<Index> k, Axis[] passed, Shape from) {

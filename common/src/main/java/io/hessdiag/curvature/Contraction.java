@@ -97,14 +97,28 @@ final class Contraction {
         return Ints.of(indices.stream().mapToInt(x.indices()::indexOf).toArray());
     }
 
-    /** Element by element, each repeated along what only the other one has. */
+    /**
+     * Element by element, each repeated along what only the other one has. Laid out as the operand
+     * that has all indices is; where none has, {@code last} comes last.
+     */
     private Factor multiply(Factor l, Factor r, Collection<Index> last) {
+        List<Index> out = new ArrayList<>(order(l, r, last));
+        return new Factor(b.multiply(spread(l, out), spread(r, out)), out);
+    }
+
+    private static List<Index> order(Factor l, Factor r, Collection<Index> last) {
+        if (l.indices().containsAll(r.indices())) {
+            return l.indices();
+        }
+        if (r.indices().containsAll(l.indices())) {
+            return r.indices();
+        }
         Set<Index> all = new TreeSet<>(l.indices());
         all.addAll(r.indices());
-        List<Index> out = new ArrayList<>(all);
-        out.removeAll(last);
-        all.stream().filter(last::contains).forEach(out::add);
-        return new Factor(b.multiply(spread(l, out), spread(r, out)), out);
+        return Stream.concat(
+                        all.stream().filter(i -> !last.contains(i)),
+                        all.stream().filter(last::contains))
+                .toList();
     }
 
     /** The factor's tensor with axes along exactly these indices, in this order. */

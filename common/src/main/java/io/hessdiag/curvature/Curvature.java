@@ -27,7 +27,7 @@ public final class Curvature {
         this.linear = new Linear(lin, b);
         DType dtype = loss.outputTypes().get(0).dtype();
         this.algebra = new Algebra(b, dtype);
-        this.diagonals = new Diagonals(linear, b);
+        this.diagonals = new Diagonals(linear, algebra);
     }
 
     public static Optional<Program> of(Program loss, Ints wrt) {
@@ -59,7 +59,7 @@ public final class Curvature {
         groups.values().forEach(g -> new Strand(linear, algebra, g, served).finish(diagonals));
         int[] out = new int[linear.directions().size()];
         for (int i = 0; i < out.length; i++) {
-            out[i] = diagonals.of(i);
+            out[i] = diagonals.of(i).value();
         }
         return Optional.of(b.build(out));
     }
@@ -96,7 +96,7 @@ public final class Curvature {
         strands.forEach(s -> s.finish(diagonals));
         int[] out = new int[linear.directions().size()];
         for (int i = 0; i < out.length; i++) {
-            out[i] = diagonals.of(i);
+            out[i] = diagonals.of(i).value();
         }
         return Optional.of(b.build(out));
     }

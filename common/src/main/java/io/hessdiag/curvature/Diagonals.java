@@ -1,42 +1,35 @@
 package io.hessdiag.curvature;
 
-import io.hessdiag.ir.ProgramBuilder;
-import io.hessdiag.tensor.TensorType;
-import java.util.Arrays;
+import io.hessdiag.tensor.Shape;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** The leaves' diagonals, as sums that are being built. */
+/** The leaves' diagonals. */
 final class Diagonals {
     private final Linear linear;
-    private final ProgramBuilder b;
-    private final int[] sums;
+    private final List<Diagonal> leaves = new ArrayList<>();
 
-    Diagonals(Linear linear, ProgramBuilder b) {
+    Diagonals(Linear linear, Algebra algebra) {
         this.linear = linear;
-        this.b = b;
-        this.sums = new int[linear.directions().size()];
-        Arrays.fill(sums, -1);
+        for (int i = 0; i < linear.directions().size(); i++) {
+            leaves.add(new Diagonal(algebra, shape(i)));
+        }
+    }
+
+    private Shape shape(int leaf) {
+        return linear.shape(linear.directions().get(leaf));
     }
 
     /** Largest leaves first: smaller ones may use what has been computed for them. */
-    List<Integer> order(BitSet leaves) {
-        return leaves.stream()
+    List<Integer> order(BitSet some) {
+        return some.stream()
                 .boxed()
-                .sorted((x, y) -> Integer.compare(type(y).size(), type(x).size()))
+                .sorted((x, y) -> Integer.compare(shape(y).size(), shape(x).size()))
                 .toList();
     }
 
-    private TensorType type(int leaf) {
-        return linear.type(linear.directions().get(leaf));
-    }
-
-    void add(int leaf, int share) {
-        sums[leaf] = sums[leaf] < 0 ? share : b.add(sums[leaf], share);
-    }
-
-    /** Zeros where no curvature has arrived. */
-    int of(int leaf) {
-        return sums[leaf] < 0 ? b.full(type(leaf), 0) : sums[leaf];
+    Diagonal of(int leaf) {
+        return leaves.get(leaf);
     }
 }

@@ -116,6 +116,20 @@ final class Merging {
         return Optional.of(algebra.renamed(term, i -> names.getOrDefault(i, i)));
     }
 
+    /** ±x ± y, each repeated along what only the other one has. */
+    Factor sum(Factor x, int xSign, Factor y, int ySign) {
+        Set<Index> along = new TreeSet<>(x.indices());
+        along.addAll(y.indices());
+        List<Index> order = List.copyOf(along);
+        int l = signed(algebra.product(List.of(x), order), xSign);
+        int r = algebra.product(List.of(y), order);
+        return new Factor(ySign > 0 ? b.add(l, r) : b.subtract(l, r), order);
+    }
+
+    private int signed(int value, int sign) {
+        return sign > 0 ? value : b.negate(value);
+    }
+
     private Optional<Term> sum(Term x, Term y, boolean all) {
         List<Factor> common = common(x.factors(), y.factors());
         List<Factor> left = without(x.factors(), common);

@@ -90,9 +90,8 @@ final class Site {
             List<Term> b = change.at(leaf);
             if (!a.isEmpty() && !b.isEmpty()) {
                 int direction = linear.directions().get(leaf);
-                out.add(
-                        leaf,
-                        new Accumulation(algebra, stack, linear.shape(direction)).product(a, b));
+                new Accumulation(algebra, stack, linear.shape(direction))
+                        .product(a, b, out.of(leaf));
             }
         }
     }

@@ -82,7 +82,11 @@ final class Strand {
             List<Term> a = seeds.at(leaf);
             List<Term> b = partners().at(leaf);
             if (!a.isEmpty() && !b.isEmpty()) {
-                out.add(leaf, isSquare() ? sum.square(a, weight) : sum.product(a, b));
+                if (isSquare()) {
+                    sum.square(a, weight, out.of(leaf));
+                } else {
+                    sum.product(a, b, out.of(leaf));
+                }
             }
         }
     }

@@ -169,9 +169,17 @@ public final class Executable implements Serializable {
             for (int root : acquired.get(i)) {
                 arrays[root] = allocate(root, workspace);
             }
-            long t0 = System.nanoTime();
+            long t0 =
+                    PROFILE == null
+                            ? 0
+                            : java.lang.management.ManagementFactory.getThreadMXBean()
+                                    .getCurrentThreadCpuTime();
             steps.get(i).run(arrays, workspace);
-            if (PROFILE != null) PROFILE[i] += System.nanoTime() - t0;
+            if (PROFILE != null)
+                PROFILE[i] +=
+                        java.lang.management.ManagementFactory.getThreadMXBean()
+                                        .getCurrentThreadCpuTime()
+                                - t0;
             for (int root : released.get(i)) {
                 if (fromWorkspace.get(root)) {
                     workspace.release(arrays[root]);

@@ -77,7 +77,9 @@ class CurvatureProtoTest {
                                         .map(Rewrites::simplify)
                                         .orElse(null)
                                 + "\n"
-                                + Interpreter.run(make(small, Ints.range(Math.max(1, sx.size() - 1))).get(), sx));
+                                + Interpreter.run(
+                                        make(small, Ints.range(Math.max(1, sx.size() - 1))).get(),
+                                        sx));
                 for (int i = 0; i < sx.size(); i++)
                     System.out.println(
                             java.util.Arrays.toString(

@@ -178,10 +178,22 @@ public final class AxisMap implements Op.Visitor<Ints> {
 
     @Override
     public Ints reduce(Op.Reduce op) {
-        Ints kept = Ints.range(from().rank()).filter(a -> !op.dims().contains(a));
-        return operand == 1
-                ? none()
-                : Ints.of(Ints.range(from().rank()).stream().map(kept::indexOf).toArray());
+        return operand == 1 ? none() : without(op.dims());
+    }
+
+    private Ints without(Ints dims) {
+        Ints kept = Ints.range(from().rank()).without(dims);
+        return Ints.of(Ints.range(from().rank()).stream().map(kept::indexOf).toArray());
+    }
+
+    @Override
+    public Ints logSumExp(Op.LogSumExp op) {
+        return without(op.dims());
+    }
+
+    @Override
+    public Ints softmax(Op.Softmax op) {
+        return where(i -> !op.dims().contains(i));
     }
 
     @Override

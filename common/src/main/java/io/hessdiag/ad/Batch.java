@@ -273,6 +273,16 @@ final class Batch implements Op.Visitor<Integer> {
     }
 
     @Override
+    public Integer logSumExp(Op.LogSumExp op) {
+        return refuse();
+    }
+
+    @Override
+    public Integer softmax(Op.Softmax op) {
+        return refuse();
+    }
+
+    @Override
     public Integer argReduce(Op.ArgReduce op) {
         return refuse();
     }

@@ -21,7 +21,7 @@ final class CaseDerivative {
     private CaseDerivative() {}
 
     /** Tangents of the results; what a branch needs of its primal values it computes again. */
-    static int[] jvp(ProgramBuilder b, Op.Case op, Ints x, Ints dx) {
+    static int[] jvp(ProgramBuilder b, Op.Case op, Ints x, Ints dx, SoftmaxDerivative.Form form) {
         Ints moving = Ints.range(1, x.size()).filter(i -> dx.get(i) != NONE);
         int results = op.branches().get(0).outputs().size();
         boolean[] moves = new boolean[results];
@@ -32,7 +32,7 @@ final class CaseDerivative {
             int[] map = Jvp.inputs(t, branch);
             Ints inputs = branch.inputs().pick(moving.plus(-1));
             Ints directions = Ints.of(inputs.stream().map(v -> t.input(branch.type(v))).toArray());
-            int[] out = Jvp.push(t, branch, map, inputs, directions);
+            int[] out = Jvp.push(t, branch, map, inputs, directions, form);
             for (int i = 0; i < results; i++) {
                 moves[i] |= out[i] != NONE;
             }

@@ -2,6 +2,7 @@ package io.hessdiag.ad;
 
 import static io.hessdiag.ad.Derivatives.NONE;
 
+import io.hessdiag.ad.SoftmaxDerivative.Form;
 import io.hessdiag.ir.Equation;
 import io.hessdiag.ir.Program;
 import io.hessdiag.ir.ProgramBuilder;
@@ -33,8 +34,15 @@ public final class Diagonal {
         int input = gradient.inputs().get(leaf);
         TensorType type = gradient.type(input);
         int direction = forward.input(type);
-        int tangent =
-                Jvp.push(forward, gradient, primal, Ints.of(input), Ints.of(direction))[output];
+        int[] tangents =
+                Jvp.push(
+                        forward,
+                        gradient,
+                        primal,
+                        Ints.of(input),
+                        Ints.of(direction),
+                        Form.CENTRED);
+        int tangent = tangents[output];
         Program both = forward.build(tangent == NONE ? direction : tangent);
 
         ProgramBuilder b = new ProgramBuilder(gradient.name() + "_diagonal");

@@ -2,6 +2,7 @@ package io.hessdiag.ad;
 
 import static io.hessdiag.ad.Derivatives.NONE;
 
+import io.hessdiag.ad.SoftmaxDerivative.Form;
 import io.hessdiag.ir.Equation;
 import io.hessdiag.ir.IrException;
 import io.hessdiag.ir.Program;
@@ -35,7 +36,7 @@ public final class Gradient {
         int[] primal = Jvp.inputs(forward, loss);
         Ints moving = loss.inputs().pick(wrt);
         Ints directions = Ints.of(moving.stream().map(v -> forward.input(loss.type(v))).toArray());
-        int tangent = Jvp.push(forward, loss, primal, moving, directions)[0];
+        int tangent = Jvp.push(forward, loss, primal, moving, directions, Form.DIRECT)[0];
         Program both = forward.build(primal[result], tangent == NONE ? primal[result] : tangent);
 
         ProgramBuilder b = new ProgramBuilder(loss.name() + "_gradient");

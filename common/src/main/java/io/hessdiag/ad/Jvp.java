@@ -2,6 +2,7 @@ package io.hessdiag.ad;
 
 import static io.hessdiag.ad.Derivatives.NONE;
 
+import io.hessdiag.ad.SoftmaxDerivative.Form;
 import io.hessdiag.ir.BinaryFunction;
 import io.hessdiag.ir.Comparison;
 import io.hessdiag.ir.Equation;
@@ -26,10 +27,12 @@ public final class Jvp implements Op.Visitor<int[]> {
     private final Program program;
     private final int[] primal;
     private final int[] tangent;
+    private final Form form;
     private Equation equation;
 
-    private Jvp(ProgramBuilder b, Program program, int[] primal) {
+    private Jvp(ProgramBuilder b, Program program, int[] primal, Form form) {
         this.b = b;
+        this.form = form;
         this.derivatives = new Derivatives(b);
         this.program = program;
         this.primal = primal;
@@ -47,8 +50,13 @@ public final class Jvp implements Op.Visitor<int[]> {
      * @return per output its tangent's id, or {@link Derivatives#NONE}
      */
     static int[] push(
-            ProgramBuilder b, Program program, int[] primal, Ints inputs, Ints directions) {
-        Jvp jvp = new Jvp(b, program, primal);
+            ProgramBuilder b,
+            Program program,
+            int[] primal,
+            Ints inputs,
+            Ints directions,
+            Form form) {
+        Jvp jvp = new Jvp(b, program, primal, form);
         for (int i = 0; i < inputs.size(); i++) {
             jvp.tangent[inputs.get(i)] = directions.get(i);
         }
@@ -67,7 +75,7 @@ public final class Jvp implements Op.Visitor<int[]> {
         int[] primal = inputs(b, program);
         Ints moving = program.inputs().pick(wrt);
         Ints directions = Ints.of(moving.stream().map(v -> b.input(program.type(v))).toArray());
-        int[] tangents = push(b, program, primal, moving, directions);
+        int[] tangents = push(b, program, primal, moving, directions, Form.DIRECT);
         Ints out = Ints.of(program.outputs().stream().map(v -> primal[v]).toArray());
         for (int i = 0; i < tangents.length; i++) {
             int zero = tangents[i];
@@ -318,13 +326,23 @@ public final class Jvp implements Op.Visitor<int[]> {
     private int reduceMultiply(Op.Reduce op) {
         Program tree = ProductTree.of(b.type(x(0)), op.dims());
         int[] map = new int[tree.values()];
-        Jvp inner = new Jvp(b, tree, map);
+        Jvp inner = new Jvp(b, tree, map, form);
         for (int i = 0; i < 2; i++) {
             map[tree.inputs().get(i)] = x(i);
             inner.tangent[tree.inputs().get(i)] = dx(i);
         }
         tree.equations().forEach(inner::step);
         return inner.tangent[tree.outputs().get(0)];
+    }
+
+    @Override
+    public int[] logSumExp(Op.LogSumExp op) {
+        return one(new SoftmaxDerivative(b, op.dims()).logSumExp(x(0), dx(0)));
+    }
+
+    @Override
+    public int[] softmax(Op.Softmax op) {
+        return one(new SoftmaxDerivative(b, op.dims()).softmax(x(0), y(0), dx(0), form));
     }
 
     /** The extreme value's tangent is that of the element whose index won. */
@@ -397,7 +415,7 @@ public final class Jvp implements Op.Visitor<int[]> {
     @Override
     public int[] scan(Op.Scan op) {
         ScanDerivative.Result result =
-                new ScanDerivative(b, op, operands().toArray(), tangents().toArray()).jvp();
+                new ScanDerivative(b, op, operands().toArray(), tangents().toArray(), form).jvp();
         results(result.primal());
         return result.tangents();
     }
@@ -418,7 +436,7 @@ public final class Jvp implements Op.Visitor<int[]> {
 
     @Override
     public int[] choice(Op.Case op) {
-        return CaseDerivative.jvp(b, op, operands(), tangents());
+        return CaseDerivative.jvp(b, op, operands(), tangents(), form);
     }
 
     private Ints operands() {

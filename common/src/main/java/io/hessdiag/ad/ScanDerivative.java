@@ -22,6 +22,7 @@ final class ScanDerivative {
     private final Program body;
     private final int[] x;
     private final int[] dx;
+    private final SoftmaxDerivative.Form form;
     private final int rows;
 
     /** Positions of the body's inputs that move: a carry moves if any of its steps may. */
@@ -33,12 +34,13 @@ final class ScanDerivative {
     private Program tangentBody;
     private int[] tangents;
 
-    ScanDerivative(ProgramBuilder b, Op.Scan op, int[] x, int[] dx) {
+    ScanDerivative(ProgramBuilder b, Op.Scan op, int[] x, int[] dx, SoftmaxDerivative.Form form) {
         this.b = b;
         this.op = op;
         this.body = op.body();
         this.x = x;
         this.dx = dx;
+        this.form = form;
         this.rows = op.constants() + op.carries();
     }
 
@@ -70,7 +72,7 @@ final class ScanDerivative {
         int[] map = Jvp.inputs(s, body);
         Ints inputs = body.inputs().pick(moving);
         Ints directions = Ints.of(inputs.stream().map(v -> s.input(body.type(v))).toArray());
-        tangents = Jvp.push(s, body, map, inputs, directions);
+        tangents = Jvp.push(s, body, map, inputs, directions, form);
         Ints more =
                 Ints.range(op.constants(), rows)
                         .filter(i -> tangents[i - op.constants()] != NONE && !moving.contains(i));

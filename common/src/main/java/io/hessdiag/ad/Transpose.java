@@ -112,6 +112,16 @@ final class Transpose implements Op.Visitor<Void> {
     }
 
     @Override
+    public Void logSumExp(Op.LogSumExp op) {
+        return notLinear();
+    }
+
+    @Override
+    public Void softmax(Op.Softmax op) {
+        return notLinear();
+    }
+
+    @Override
     public Void argReduce(Op.ArgReduce op) {
         return notLinear();
     }

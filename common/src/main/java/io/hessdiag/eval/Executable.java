@@ -43,7 +43,7 @@ public final class Executable implements Serializable {
 
     private Executable(Program program) {
         this.program = program;
-        this.graph = Graph.of(program);
+        this.graph = Graph.of(Lowering.of(program));
         graph.outputs().forEach(v -> asked.set(v.root()));
         List<List<Node>> schedule = Schedule.of(graph);
         int[] lastStep = lastSteps(schedule);

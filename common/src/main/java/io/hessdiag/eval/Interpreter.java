@@ -208,6 +208,26 @@ public final class Interpreter implements Op.Visitor<List<Tensor>> {
                         op.dims()));
     }
 
+    /** As {@link Lowering} writes it. */
+    @Override
+    public List<Tensor> logSumExp(Op.LogSumExp op) {
+        Tensor exp = Kernels.unary(UnaryKernel.EXPONENTIAL, in.get(0));
+        return List.of(Kernels.unary(UnaryKernel.LOG, sum(exp, op.dims())));
+    }
+
+    /** As {@link Lowering} writes it. */
+    @Override
+    public List<Tensor> softmax(Op.Softmax op) {
+        Tensor exp = Kernels.unary(UnaryKernel.EXPONENTIAL, in.get(0));
+        Ints kept = Ints.range(exp.shape().rank()).without(op.dims());
+        Tensor sum = Kernels.broadcastInDim(sum(exp, op.dims()), exp.shape(), kept);
+        return List.of(Kernels.binary(BinaryKernel.DIVIDE, exp, sum));
+    }
+
+    private static Tensor sum(Tensor x, Ints dims) {
+        return Kernels.reduce(BinaryKernel.ADD, x, Tensor.scalar(x.dtype(), 0), dims);
+    }
+
     @Override
     public List<Tensor> argReduce(Op.ArgReduce op) {
         return Kernels.argReduce(op.max(), in.get(0), in.get(1), in.get(2), in.get(3), op.dim());

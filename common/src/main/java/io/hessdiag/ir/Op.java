@@ -253,6 +253,32 @@ public sealed interface Op extends Serializable {
         }
     }
 
+    /** (x) → log Σ eˣ over {@code dims}. The exponentials are of x as it is and may overflow. */
+    record LogSumExp(Ints dims) implements Op {
+        @Override
+        public String name() {
+            return "logsumexp";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.logSumExp(this);
+        }
+    }
+
+    /** (x) → eˣ / Σ eˣ, the sum being over {@code dims}; of x as it is, too. */
+    record Softmax(Ints dims) implements Op {
+        @Override
+        public String name() {
+            return "softmax";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.softmax(this);
+        }
+    }
+
     /**
      * (values, indices, initValue, initIndex) → (extreme value, its index) over one axis: JAX's
      * argmax and argmin. The smaller index wins a tie; NaN beats every number.
@@ -533,6 +559,10 @@ public sealed interface Op extends Serializable {
         R dotGeneral(DotGeneral op);
 
         R reduce(Reduce op);
+
+        R logSumExp(LogSumExp op);
+
+        R softmax(Softmax op);
 
         R argReduce(ArgReduce op);
 

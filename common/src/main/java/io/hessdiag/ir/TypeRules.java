@@ -316,6 +316,24 @@ public final class TypeRules implements Op.Visitor<List<TensorType>> {
     }
 
     @Override
+    public List<TensorType> logSumExp(Op.LogSumExp l) {
+        exponentials(l.dims());
+        return List.of(in.get(0).withShape(in.get(0).shape().without(l.dims())));
+    }
+
+    @Override
+    public List<TensorType> softmax(Op.Softmax s) {
+        exponentials(s.dims());
+        return List.of(in.get(0));
+    }
+
+    private void exponentials(Ints dims) {
+        operands(1);
+        check(in.get(0).dtype().isFloat(), "no %s operand", in.get(0).dtype());
+        distinct("dimensions", dims, in.get(0).rank());
+    }
+
+    @Override
     public List<TensorType> argReduce(Op.ArgReduce a) {
         operands(4);
         check(

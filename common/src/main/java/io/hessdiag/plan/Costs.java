@@ -16,8 +16,8 @@ public final class Costs {
 
     /**
      * Floating-point operations of one run: two per multiply-add of a dot_general, one per element
-     * of an element-wise result or a reduced operand, about n³ per factorisation; data movement
-     * counts nothing.
+     * of an element-wise result or a reduced operand, three per element of a softmax, about n³ per
+     * factorisation; data movement counts nothing.
      */
     public static double flops(Program program) {
         return program.equations().stream().mapToDouble(e -> flops(program, e)).sum();
@@ -47,6 +47,9 @@ public final class Costs {
         }
         if (e.op() instanceof Op.Reduce || e.op() instanceof Op.ArgReduce) {
             return program.type(e.input(0)).size();
+        }
+        if (e.op() instanceof Op.LogSumExp || e.op() instanceof Op.Softmax) {
+            return 3.0 * program.type(e.input(0)).size();
         }
         if (e.op() instanceof Op.Scatter) {
             return program.type(e.input(2)).size();

@@ -1,6 +1,7 @@
 package io.hessdiag.rewrite;
 
 import io.hessdiag.ir.BinaryFunction;
+import io.hessdiag.ir.Bodies;
 import io.hessdiag.ir.Combiner;
 import io.hessdiag.ir.Equation;
 import io.hessdiag.ir.Op;
@@ -18,9 +19,9 @@ import java.util.Set;
 /**
  * log_softmax, softmax and logsumexp subtract m = stop_gradient(max x) before they exponentiate;
  * the text keeps the maximum and loses the stop_gradient. What they compute does not depend on m:
- * with s = x − m, e = exp s and z = Σe (m being constant along the sum), so are s − log z, e / z
- * and log z + m invariant. Where m is used in no other way it gets its stop_gradient back, which
- * saves the derivatives of the maximum and their rounding.
+ * with s = x − m (m being constant along the sum), softmax(s), s − logsumexp(s) and logsumexp(s) +
+ * m are invariant. Where m is used in no other way it gets its stop_gradient back, which saves the
+ * derivatives of the maximum and their rounding.
  */
 final class RestoreStopGradient {
     private final Program program;
@@ -46,7 +47,8 @@ final class RestoreStopGradient {
         int[] map = new int[program.values()];
         program.inputs().stream().forEach(v -> map[v] = b.input(program.type(v)));
         for (Equation e : program.equations()) {
-            b.copy(e, map);
+            Op op = Bodies.map(e.op(), RestoreStopGradient::apply);
+            b.copy(new Equation(op, e.inputs(), e.outputs(), e.location()), map);
             int v = e.outputs().get(0);
             if (stopped[v]) {
                 map[v] = b.unary(UnaryFunction.STOP_GRADIENT, map[v]);
@@ -117,7 +119,7 @@ final class RestoreStopGradient {
             return !program.outputs().contains(v);
         }
 
-        /** m: in s = x − m, in log z + m, and in guards of m itself. */
+        /** m: in s = x − m, in logsumexp(s) + m, and in guards of m itself. */
         private boolean maxUses(int m) {
             if (!followed.add(m)) {
                 return true;
@@ -148,49 +150,20 @@ final class RestoreStopGradient {
                                     });
         }
 
-        /** s: in e = exp s and in s − log z. */
+        /** s: in softmax(s), logsumexp(s) and s − logsumexp(s). */
         private boolean shiftedUse(Equation e) {
-            if (is(e, UnaryFunction.EXPONENTIAL)) {
-                return notOutput(e.output())
-                        && uses.get(e.output()).stream()
-                                .allMatch(u -> exponentialUse(u, e.output()));
+            if (e.op().equals(new Op.Softmax(axes))) {
+                return true;
             }
-            return is(e, BinaryFunction.SUBTRACT)
-                    && e.input(0) == shifted
-                    && isLog(e.input(1))
-                    && restores(e.input(1));
+            return e.op().equals(new Op.LogSumExp(axes))
+                    ? logUses(e.output())
+                    : is(e, BinaryFunction.SUBTRACT)
+                            && e.input(0) == shifted
+                            && isLog(e.input(1))
+                            && restores(e.input(1));
         }
 
-        /** e: in z = Σe and in e / z. */
-        private boolean exponentialUse(Equation u, int exponential) {
-            if (isSum(u)) {
-                return notOutput(u.output()) && sumUses(u.output());
-            }
-            return is(u, BinaryFunction.DIVIDE)
-                    && u.input(0) == exponential
-                    && isZ(u.input(1))
-                    && restores(u.input(1));
-        }
-
-        /** z: in log z and in e / z. */
-        private boolean sumUses(int z) {
-            return uses.get(z).stream()
-                    .allMatch(
-                            u -> {
-                                if (isView(u) || is(u, UnaryFunction.ABS)) {
-                                    return notOutput(u.output()) && sumUses(u.output());
-                                }
-                                if (is(u, UnaryFunction.LOG)) {
-                                    return logUses(u.output());
-                                }
-                                return is(u, UnaryFunction.SIGN)
-                                        || is(u, BinaryFunction.DIVIDE)
-                                                && u.input(1) == z
-                                                && isExponential(u.input(0));
-                            });
-        }
-
-        /** log z: in s − log z and in log z + m. */
+        /** l = logsumexp(s): in s − l and in l + m. */
         private boolean logUses(int l) {
             return notOutput(l)
                     && uses.get(l).stream()
@@ -211,15 +184,7 @@ final class RestoreStopGradient {
 
         /** Whether {@code v}, in x's shape, has every kept axis in its own place and no other. */
         private boolean restores(int v) {
-            Ints origin = origins(v);
-            Shape x = program.type(shifted).shape();
-            return origin.size() == x.rank()
-                    && Ints.range(x.rank()).stream()
-                            .allMatch(
-                                    a ->
-                                            x.dim(a) == 1
-                                                    || origin.get(a)
-                                                            == (axes.contains(a) ? -1 : a));
+            return AxisOrigins.restored(origins(v), axes, program.type(shifted).shape());
         }
 
         private boolean sameAxes(Equation e) {
@@ -230,42 +195,12 @@ final class RestoreStopGradient {
          * Whether v is the very value that x was shifted by, up to views: guards are part of it.
          */
         private boolean isShift(int v) {
-            return source(v, false) == source(definition[shifted].input(1), false);
-        }
-
-        private boolean isSum(Equation e) {
-            return e.op() instanceof Op.Reduce r
-                    && r.combiner() == Combiner.ADD
-                    && r.dims().equals(axes)
-                    && isZero(e.input(1))
-                    && isExponential(e.input(0));
-        }
-
-        private boolean isZero(int v) {
-            return definition[v] != null
-                    && definition[v].op() instanceof Op.Constant c
-                    && c.value().get(0) == 0;
-        }
-
-        private boolean isExponential(int v) {
-            return definition[v] != null
-                    && is(definition[v], UnaryFunction.EXPONENTIAL)
-                    && definition[v].input(0) == shifted;
-        }
-
-        private boolean isZ(int v) {
-            Equation e = definition[source(v, false)];
-            return e != null && isSum(e);
+            return source(v) == source(definition[shifted].input(1));
         }
 
         private boolean isLog(int v) {
-            Equation e = definition[source(v, false)];
-            return e != null && is(e, UnaryFunction.LOG) && isSumThroughAbs(e.input(0));
-        }
-
-        private boolean isSumThroughAbs(int v) {
-            Equation e = definition[source(v, true)];
-            return e != null && isSum(e);
+            Equation e = definition[source(v)];
+            return e != null && e.op().equals(new Op.LogSumExp(axes)) && e.input(0) == shifted;
         }
     }
 
@@ -277,8 +212,10 @@ final class RestoreStopGradient {
             return Ints.repeat(-1, shape.rank());
         }
         if (e.op() instanceof Op.Reduce r) {
-            Shape x = program.type(e.input(0)).shape();
-            return ones(Ints.range(x.rank()).without(r.dims()), shape);
+            return AxisOrigins.kept(r.dims(), shape);
+        }
+        if (e.op() instanceof Op.LogSumExp l) {
+            return AxisOrigins.kept(l.dims(), shape);
         }
         Ints from =
                 origins(
@@ -288,59 +225,25 @@ final class RestoreStopGradient {
                                                         && isConstant(e.input(0))
                                         ? 1
                                         : 0));
-        if (e.op() instanceof Op.BroadcastInDim b) {
-            Ints out = Ints.repeat(-1, shape.rank());
-            for (int i = 0; i < from.size(); i++) {
-                out = out.with(b.dims().get(i), from.get(i));
-            }
-            return out;
-        }
-        return e.op() instanceof Op.Reshape ? reshaped(from, e.input(0), shape) : from;
+        return AxisOrigins.through(e.op(), from, program.type(e.input(0)).shape(), shape);
     }
 
-    private static Ints ones(Ints axes, Shape shape) {
-        return Ints.of(
-                Ints.range(shape.rank()).stream()
-                        .map(i -> shape.dim(i) == 1 ? -1 : axes.get(i))
-                        .toArray());
-    }
-
-    /** Reshapes that add or drop axes of size 1; others match nothing. */
-    private Ints reshaped(Ints from, int operand, Shape to) {
-        Shape source = program.type(operand).shape();
-        Ints longAxes = Ints.range(source.rank()).filter(i -> source.dim(i) != 1);
-        Ints longTo = Ints.range(to.rank()).filter(i -> to.dim(i) != 1);
-        Ints out = Ints.repeat(-2, to.rank());
-        if (source.pick(longAxes).equals(to.pick(longTo))) {
-            for (int i = 0; i < to.rank(); i++) {
-                int n = longTo.indexOf(i);
-                out = out.with(i, n < 0 ? -1 : from.get(longAxes.get(n)));
-            }
-        }
-        return out;
-    }
-
-    /** What {@code v} is a view of, through abs too if asked. */
-    private int source(int v, boolean throughAbs) {
+    /** What {@code v} is a view of. */
+    private int source(int v) {
         int u = v;
-        while (definition[u] != null
-                && (isView(definition[u]) || throughAbs && is(definition[u], UnaryFunction.ABS))) {
+        while (definition[u] != null && isView(definition[u])) {
             u = definition[u].input(0);
         }
         return u;
     }
 
     private boolean isConstant(int v) {
-        int u = source(v, false);
+        int u = source(v);
         return definition[u] != null && definition[u].op() instanceof Op.Constant;
     }
 
     private static boolean isView(Equation e) {
         return e.op() instanceof Op.BroadcastInDim || e.op() instanceof Op.Reshape;
-    }
-
-    private static boolean is(Equation e, UnaryFunction f) {
-        return e.op() instanceof Op.Unary u && u.function() == f;
     }
 
     private static boolean is(Equation e, BinaryFunction f) {

@@ -14,6 +14,7 @@ public final class Rewrites {
     private static final List<Rule> RULES =
             List.of(
                     new RecognizeLogaddexp(),
+                    new MaskExponent(),
                     new DropIdentity(),
                     new ComposeBroadcasts(),
                     new ComposeReshapes(),
@@ -27,7 +28,8 @@ public final class Rewrites {
 
     /** What an imported program needs before it is differentiated. */
     public static Program imported(Program program) {
-        return simplify(RestoreStopGradient.apply(simplify(program)));
+        Program recognized = simplify(RecognizeSoftmax.apply(simplify(program)));
+        return simplify(RestoreStopGradient.apply(recognized));
     }
 
     /** Applies every rule to every equation, then drops what nobody uses. */

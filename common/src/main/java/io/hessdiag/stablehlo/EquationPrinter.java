@@ -203,6 +203,17 @@ final class EquationPrinter implements Op.Visitor<String> {
     }
 
     @Override
+    public String logSumExp(Op.LogSumExp op) {
+        String name = module.logSumExp(inType(0), outType(), op.dims());
+        return "call @" + name + "(" + in(0) + ")" + signature();
+    }
+
+    @Override
+    public String softmax(Op.Softmax op) {
+        return "call @" + module.softmax(outType(), op.dims()) + "(" + in(0) + ")" + signature();
+    }
+
+    @Override
     public String argReduce(Op.ArgReduce op) {
         TensorType x = TensorType.of(inType(0).dtype());
         TensorType i = TensorType.of(inType(1).dtype());

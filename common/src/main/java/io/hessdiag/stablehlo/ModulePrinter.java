@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * Programs as module text in JAX's style. Functions that StableHLO has no operation for become
- * private functions, one for each type: {@code @relu}, {@code @stop_gradient}, {@code @logaddexp}.
+ * private functions, one for each type: {@code @relu}, {@code @stop_gradient}, {@code @logaddexp},
+ * {@code @logsumexp}, {@code @softmax}.
  */
 final class ModulePrinter {
     private final Program program;
@@ -171,6 +172,47 @@ final class ModulePrinter {
                     return %9 : TYPE
                   }
                 """);
+    }
+
+    /** The name of the private function {@code @logsumexp} for this type: log Σ exp(x). */
+    String logSumExp(TensorType x, TensorType sum, Ints dims) {
+        return privateFunction(
+                "logsumexp",
+                x,
+                """
+                  func.func private @NAME(%arg0: TYPE) -> SUM {
+                    %0 = stablehlo.constant dense<0.000000e+00> : ELEMENT
+                    %1 = stablehlo.exponential %arg0 : TYPE
+                    %2 = stablehlo.reduce(%1 init: %0) applies stablehlo.add \
+                across dimensions = DIMS : (TYPE, ELEMENT) -> SUM
+                    %3 = stablehlo.log %2 : SUM
+                    return %3 : SUM
+                  }
+                """
+                        .replace("SUM", sum.toString())
+                        .replace("DIMS", dims.toString()));
+    }
+
+    /** The name of the private function {@code @softmax} for this type: exp(x) / Σ exp(x). */
+    String softmax(TensorType x, Ints dims) {
+        Ints kept = Ints.range(x.rank()).without(dims);
+        return privateFunction(
+                "softmax",
+                x,
+                """
+                  func.func private @NAME(%arg0: TYPE) -> TYPE {
+                    %0 = stablehlo.constant dense<0.000000e+00> : ELEMENT
+                    %1 = stablehlo.exponential %arg0 : TYPE
+                    %2 = stablehlo.reduce(%1 init: %0) applies stablehlo.add \
+                across dimensions = DIMS : (TYPE, ELEMENT) -> SUM
+                    %3 = stablehlo.broadcast_in_dim %2, dims = KEPT : (SUM) -> TYPE
+                    %4 = stablehlo.divide %1, %3 : TYPE
+                    return %4 : TYPE
+                  }
+                """
+                        .replace("SUM", x.withShape(x.shape().pick(kept)).toString())
+                        .replace("DIMS", dims.toString())
+                        .replace("KEPT", kept.toString()));
     }
 
     private String privateFunction(String base, TensorType type, String template) {

@@ -173,6 +173,8 @@ class RandomProgramsTest {
                                 "iota",
                                 "dot_general",
                                 "reduce",
+                                "logsumexp",
+                                "softmax",
                                 "argmax",
                                 "gather",
                                 "scatter"));

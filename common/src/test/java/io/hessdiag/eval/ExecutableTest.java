@@ -8,6 +8,7 @@ import io.hessdiag.ir.Op;
 import io.hessdiag.ir.Program;
 import io.hessdiag.ir.ProgramBuilder;
 import io.hessdiag.ir.ProgramChecker;
+import io.hessdiag.ir.UnaryFunction;
 import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Shape;
@@ -121,6 +122,28 @@ class ExecutableTest {
                 new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             assertEquals(Interpreter.run(program, in), ((Executable) stream.readObject()).run(in));
         }
+    }
+
+    /** The exponential and the sum are there once for both functions and for other uses. */
+    @Test
+    void softmaxAndLogSumExpShareTheirExponentials() {
+        ProgramBuilder b = new ProgramBuilder("p");
+        int x = b.input(TensorType.of(DType.F64, 4, 7));
+        int l = b.emit(new Op.LogSumExp(Ints.of(1)), x);
+        int y = b.emit(new Op.Softmax(Ints.of(1)), x);
+        Program p = b.build(l, b.multiply(y, b.unary(UnaryFunction.EXPONENTIAL, x)));
+        assertEquals(
+                List.of(
+                        "exponential",
+                        "constant",
+                        "reduce",
+                        "log",
+                        "broadcast_in_dim",
+                        "divide",
+                        "multiply"),
+                Lowering.of(p).equations().stream().map(e -> e.op().name()).toList());
+        List<Tensor> in = RandomPrograms.inputs(new Random(3), p);
+        assertEquals(Interpreter.run(p, in), Executable.compile(p).run(in));
     }
 
     @Test

@@ -64,6 +64,28 @@ class InterpreterTest {
         assertEquals((Math.log(3) + second) / 2, out.get(0), 1e-15);
     }
 
+    /** Of log 1, log 2, log 3 and, above the largest number, of 800. */
+    @Test
+    void softmaxAndLogSumExp() {
+        ProgramBuilder b = new ProgramBuilder("f");
+        int x = b.input(TensorType.of(DType.F64, 3, 2));
+        Program p =
+                b.build(
+                        b.emit(new Op.LogSumExp(Ints.of(0)), x),
+                        b.emit(new Op.Softmax(Ints.of(0)), x),
+                        b.emit(new Op.LogSumExp(Ints.EMPTY), x));
+        Tensor in = Tensor.of(Shape.of(3, 2), 0, 1, Math.log(2), 800, Math.log(3), 2);
+        List<Tensor> out = Interpreter.run(p, List.of(in));
+        assertEquals(Math.log(6), out.get(0).get(0), 1e-15);
+        assertEquals(Double.POSITIVE_INFINITY, out.get(0).get(1));
+        for (int i = 0; i < 3; i++) {
+            assertEquals((i + 1) / 6.0, out.get(1).get(2 * i), 1e-15);
+        }
+        assertEquals(0, out.get(1).get(1));
+        assertEquals(Double.NaN, out.get(1).get(3));
+        assertEquals(Math.log(3), out.get(2).get(4), 1e-15);
+    }
+
     @Test
     void anInputMayBeAnOutputAndAnOutputMayRepeat() {
         ProgramBuilder b = new ProgramBuilder("f");

@@ -129,25 +129,31 @@ final class RandomPrograms {
         int x = any();
         Shape shape = b.shape(x);
         int rank = shape.rank();
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(18)) {
             case 0, 1 -> b.unary(pick(UNARY), x);
             case 2, 3, 4, 5 -> b.binary(pick(BINARY), x, like(x));
             case 6 ->
                     b.select(b.compare(pick(List.of(Comparison.values())), x, like(x)), x, like(x));
             case 7 -> b.emit(new Op.Clamp(), b.scalar(dtype, -1), x, like(x));
-            case 8, 9 -> b.sum(x, Ints.range(rank).filter(a -> random.nextBoolean()));
+            case 8, 9 -> b.sum(x, some(rank));
             case 10 -> b.transpose(x, shuffled(rank));
             case 11 -> b.reshape(x, reshaped(shape));
             case 12 ->
                     b.broadcast(
                             x, new Shape(shape.dims().prepend(size())), Ints.range(1, rank + 1));
             case 13 -> dot(x, like(x));
-            case 14 -> rank == 0 ? b.unary(UnaryFunction.NEGATE, x) : slice(x, shape);
+            case 14 -> b.emit(new Op.LogSumExp(some(rank)), x);
+            case 15 -> b.emit(new Op.Softmax(some(rank)), x);
+            case 16 -> rank == 0 ? b.unary(UnaryFunction.NEGATE, x) : slice(x, shape);
             default ->
                     rank == 0
                             ? b.convert(b.compare(Comparison.GT, x, like(x)), dtype)
                             : b.emit(new Op.Reverse(Ints.of(random.nextInt(rank))), x);
         };
+    }
+
+    private Ints some(int rank) {
+        return Ints.range(rank).filter(a -> random.nextBoolean());
     }
 
     private Ints shuffled(int rank) {

@@ -159,7 +159,7 @@ public final class ProgramGenerator {
     private int step() {
         int x = any();
         int rank = b.shape(x).rank();
-        return switch (random.nextInt(26)) {
+        return switch (random.nextInt(28)) {
             case 0, 1 -> b.unary(UNARY.get(random.nextInt(UNARY.size())), x);
             case 2 -> b.add(x, like(x));
             case 3 -> b.subtract(x, like(x));
@@ -195,6 +195,7 @@ public final class ProgramGenerator {
             case 22 -> extreme(x);
             case 23 -> rank == 0 ? step() : gather(x);
             case 24 -> rank == 0 ? step() : scatter(x);
+            case 25, 26 -> exponentials(x);
             default ->
                     b.emit(
                             new Op.Clamp(),
@@ -202,6 +203,19 @@ public final class ProgramGenerator {
                             x,
                             random.nextBoolean() ? like(x) : b.scalar(DType.F64, 0.7));
         };
+    }
+
+    /**
+     * Over more than one element, since logsumexp of one is it to rounding, and comparing them
+     * chance; of small numbers, since exponentials overflow.
+     */
+    private int exponentials(int x) {
+        Ints dims = some(b.shape(x).rank());
+        if (b.shape(x).pick(dims).size() == 1) {
+            return step();
+        }
+        Op op = random.nextBoolean() ? new Op.LogSumExp(dims) : new Op.Softmax(dims);
+        return b.emit(op, b.unary(UnaryFunction.TANH, x));
     }
 
     private int scalar() {

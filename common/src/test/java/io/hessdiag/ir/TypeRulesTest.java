@@ -114,6 +114,8 @@ class TypeRulesTest {
                 ok(dot(NONE, NONE, NONE, NONE), "2xf64 f64", "2xf64"),
                 ok(reduce(Combiner.ADD, 2, 0), "2x3x4xf64 f64", "3xf64"),
                 ok(reduce(Combiner.OR, 0), "2xi1 i1", "i1"),
+                ok(new Op.LogSumExp(i(2, 0)), "2x3x4xf32", "3xf32"),
+                ok(new Op.Softmax(i(2, 0)), "2x3x4xf32", "2x3x4xf32"),
                 ok(new Op.ArgReduce(true, 1), "2x3xf64 2x3xi32 f64 i32", "2xf64 2xi32"),
                 ok(gather(ROWS, 1, 4), "9x4xf64 5x1xi32", "5x4xf64"),
                 ok(gather(BATCHED, 1, 1, 3), "2x5x4xf64 6x2x1xi64", "6x2x3xf64"),
@@ -311,6 +313,16 @@ class TypeRulesTest {
                         new Op.Clamp(),
                         "f64 2xf64 f32",
                         "element types differ: tensor<f32> and tensor<2xf64>"),
+                ok(new Op.LogSumExp(i(0)), "3xi32", "no i32 operand"),
+                ok(
+                        new Op.LogSumExp(i(1)),
+                        "3xf64",
+                        "dimensions [1] are not distinct axes of rank 1"),
+                ok(new Op.Softmax(i(0)), "3xi1", "no i1 operand"),
+                ok(
+                        new Op.Softmax(i(0, 0)),
+                        "3x3xf64",
+                        "dimensions [0, 0] are not distinct axes of rank 2"),
                 ok(new Op.Convert(DType.F32), "f64 f64", "expected 1 operands, found 2"),
                 ok(
                         broadcast(Shape.of(2, 3)),

@@ -12,6 +12,7 @@ import io.hessdiag.ir.Program;
 import io.hessdiag.ir.ProgramBuilder;
 import io.hessdiag.ir.ScatterDims;
 import io.hessdiag.ir.UnaryFunction;
+import io.hessdiag.rewrite.Rewrites;
 import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Shape;
@@ -106,6 +107,21 @@ class RoundTripTest {
                         "add",
                         "select"),
                 p.equations().stream().map(e -> e.op().name()).toList());
+    }
+
+    /** They are printed as what they stand for, and recognised again. */
+    @Test
+    void softmaxAndLogSumExpReadBack() {
+        ProgramBuilder b = new ProgramBuilder("main");
+        int x = b.input(TensorType.of(DType.F64, 2, 3, 4));
+        int y = b.input(TensorType.of(DType.F32, 2));
+        Program p =
+                b.build(
+                        b.emit(new Op.LogSumExp(Ints.of(1)), x),
+                        b.emit(new Op.LogSumExp(Ints.of(2, 0)), x),
+                        b.emit(new Op.Softmax(Ints.of(2, 0)), x),
+                        b.emit(new Op.Softmax(Ints.of(0)), y));
+        Texts.assertSame(p, Rewrites.imported(readBack(p)));
     }
 
     @Test

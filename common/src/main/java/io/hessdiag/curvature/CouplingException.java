@@ -1,0 +1,23 @@
+package io.hessdiag.curvature;
+
+import io.hessdiag.ir.Equation;
+
+/** Ends an analysis at the equation that couples the examples. */
+final class CouplingException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final Coupling coupling;
+
+    CouplingException(Coupling coupling) {
+        super(coupling.toString(), null, false, false);
+        this.coupling = coupling;
+    }
+
+    CouplingException(Equation e, String reason) {
+        this(Coupling.at(e, reason));
+    }
+
+    Coupling coupling() {
+        return coupling;
+    }
+}

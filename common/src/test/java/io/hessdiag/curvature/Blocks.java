@@ -1,0 +1,128 @@
+package io.hessdiag.curvature;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.hessdiag.ad.Gradient;
+import io.hessdiag.eval.Interpreter;
+import io.hessdiag.ir.Program;
+import io.hessdiag.ir.ProgramChecker;
+import io.hessdiag.tensor.Ints;
+import io.hessdiag.tensor.Tensor;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Loss and gradient of a whole program against what its blocks and its remainder add up to. */
+final class Blocks {
+    private static final double TOLERANCE = 1e-13;
+
+    private Blocks() {}
+
+    /** The analysis' proof, once it has been checked with blocks of many sizes. */
+    static Separable check(Program loss, int parameters, List<Tensor> arguments) {
+        ExampleAxes.Result result = ExampleAxes.find(loss, parameters);
+        Separable separable =
+                result.separable()
+                        .orElseThrow(() -> new AssertionError(result.coupling().get().toString()));
+        return check(separable, loss, arguments);
+    }
+
+    static Separable check(Separable separable, Program loss, List<Tensor> arguments) {
+        Separable copy = copy(separable);
+        ProgramChecker.check(copy.program());
+        List<Tensor> whole = gradient(loss, copy.parameters(), arguments);
+        List<Tensor> data = arguments.subList(copy.parameters(), arguments.size());
+        List<Tensor> derived = Interpreter.run(ProgramChecker.check(copy.prelude()), data);
+        int n = copy.examples();
+        for (int size : new int[] {1, 3, n - 1, n, n + 2}) {
+            Rebatch blocks = copy(Rebatch.of(copy, size));
+            assertEquals(size, blocks.size());
+            assertEquals((n + size - 1) / size, blocks.blocks());
+            List<double[]> sums = zeros(whole);
+            double[] largest = new double[whole.size()];
+            for (int i = 0; i < blocks.blocks(); i++) {
+                add(sums, largest, block(blocks, copy, arguments, derived, i * size));
+            }
+            copy.remainder()
+                    .ifPresent(
+                            r ->
+                                    add(
+                                            sums,
+                                            largest,
+                                            gradient(
+                                                    r,
+                                                    copy.parameters(),
+                                                    copy.remainderArguments(arguments, derived))));
+            for (int i = 0; i < whole.size(); i++) {
+                close(
+                        whole.get(i),
+                        sums.get(i),
+                        largest[i],
+                        "block size " + size + ", result " + i);
+            }
+        }
+        return copy;
+    }
+
+    private static List<Tensor> block(
+            Rebatch blocks, Separable s, List<Tensor> arguments, List<Tensor> derived, int start) {
+        return gradient(
+                blocks.program(), s.parameters(), blocks.arguments(arguments, derived, start));
+    }
+
+    /** The loss and its gradient. */
+    static List<Tensor> gradient(Program loss, int parameters, List<Tensor> arguments) {
+        ProgramChecker.check(loss);
+        Program gradient = ProgramChecker.check(Gradient.of(loss, Ints.range(parameters)));
+        return Interpreter.run(gradient, arguments);
+    }
+
+    private static List<double[]> zeros(List<Tensor> like) {
+        return like.stream().map(t -> new double[t.size()]).toList();
+    }
+
+    private static void add(List<double[]> sums, double[] largest, List<Tensor> more) {
+        for (int i = 0; i < more.size(); i++) {
+            for (int k = 0; k < more.get(i).size(); k++) {
+                sums.get(i)[k] += more.get(i).get(k);
+                largest[i] = Math.max(largest[i], Math.abs(more.get(i).get(k)));
+            }
+        }
+    }
+
+    /** Relative to the largest entry, or the largest that has been added up. */
+    private static void close(Tensor expected, double[] found, double largest, String name) {
+        double scale = Math.max(largest, 1e-300);
+        for (int k = 0; k < found.length; k++) {
+            scale = Math.max(scale, Math.abs(expected.get(k)));
+        }
+        for (int k = 0; k < found.length; k++) {
+            assertEquals(expected.get(k), found[k], TOLERANCE * scale, name + " entry " + k);
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "BanSerializableRead"})
+    static <T> T copy(T value) {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+                out.writeObject(value);
+            }
+            try (ObjectInputStream in =
+                    new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+                return (T) in.readObject();
+            }
+        } catch (IOException | ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static List<Tensor> list(Tensor... tensors) {
+        return new ArrayList<>(Arrays.asList(tensors));
+    }
+}

@@ -19,14 +19,18 @@ import java.util.stream.IntStream;
 public final class ExampleAxes {
     private ExampleAxes() {}
 
-    /** Exactly one of the two. */
-    public record Result(Optional<Separable> separable, Optional<Coupling> coupling) {
-        private static Result of(Separable loss) {
-            return new Result(Optional.of(loss), Optional.empty());
+    /**
+     * A proof, or what there is against it.
+     *
+     * @param axes where the data arguments were taken to have the examples, −1 for nowhere
+     */
+    public record Result(Ints axes, Optional<Separable> separable, Optional<Coupling> coupling) {
+        private static Result of(Ints axes, Separable loss) {
+            return new Result(axes, Optional.of(loss), Optional.empty());
         }
 
-        private static Result of(Coupling coupling) {
-            return new Result(Optional.empty(), Optional.of(coupling));
+        private static Result of(Ints axes, Coupling coupling) {
+            return new Result(axes, Optional.empty(), Optional.of(coupling));
         }
     }
 
@@ -50,10 +54,12 @@ public final class ExampleAxes {
             }
             first = first == null && result.coupling().isPresent() ? result : first;
         }
-        return first != null
-                ? first
-                : Result.of(
-                        new Coupling("no data argument has an axis with several examples", null));
+        if (first != null) {
+            return first;
+        }
+        Ints none = Ints.repeat(-1, loss.inputs().size() - parameters);
+        return Result.of(
+                none, new Coupling("no data argument has an axis with several examples", null));
     }
 
     /**
@@ -93,10 +99,11 @@ public final class ExampleAxes {
         try {
             Roles roles = Roles.of(program, inputs, examples, fixed(program, parameters));
             return roles.of(program.outputs().get(0)).isSum()
-                    ? Result.of(new Separable(roles, parameters, examples))
-                    : Result.of(new Coupling("no term of the loss depends on an example", null));
+                    ? Result.of(axes, new Separable(roles, parameters, examples))
+                    : Result.of(
+                            axes, new Coupling("no term of the loss depends on an example", null));
         } catch (CouplingException e) {
-            return Result.of(e.coupling());
+            return Result.of(axes, e.coupling());
         }
     }
 

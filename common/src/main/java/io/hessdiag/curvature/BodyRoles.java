@@ -1,5 +1,6 @@
 package io.hessdiag.curvature;
 
+import io.hessdiag.curvature.Selection.Part;
 import io.hessdiag.ir.Equation;
 import io.hessdiag.ir.Op;
 import io.hessdiag.ir.Program;
@@ -9,7 +10,7 @@ import java.util.Optional;
 
 /**
  * The roles of values in the bodies of a scan, while or case. A carry has one role at every step:
- * the least that its start and what the body makes of it agree on.
+ * the least that its start, what the body makes of it and what it is needed for agree on.
  *
  * @param bodies in the order of {@link io.hessdiag.ir.Bodies}
  * @param inputs of the bodies
@@ -40,6 +41,7 @@ record BodyRoles(Links links, List<Roles> bodies, List<Role> inputs, List<Role> 
                     inputs.set(i, join(e, inputs.get(i), outputs.get(carry)));
                 }
             }
+            spread(links, returning, outputs, inputs);
             if (inputs.equals(now)) {
                 return new BodyRoles(
                         links, all(e, returning, now, examples), now, results(links, outputs, now));
@@ -68,6 +70,22 @@ record BodyRoles(Links links, List<Roles> bodies, List<Role> inputs, List<Role> 
             }
         }
         return outputs;
+    }
+
+    /** A shared carry of which some step needs each example's part is each example's own. */
+    private static void spread(
+            Links links, List<Roles> returning, List<Role> outputs, List<Role> inputs) {
+        for (Roles body : returning) {
+            Program p = body.program();
+            List<Integer> values = p.outputs().stream().boxed().toList();
+            for (Need n :
+                    new Selector(body, Part.EXAMPLES, false).select(values, outputs).inputs()) {
+                int input = p.inputs().indexOf(n.value());
+                if (links.carry(input) >= 0 && inputs.get(input).isShared() && !n.axis().isNone()) {
+                    inputs.set(input, Role.each(n.axis()));
+                }
+            }
+        }
     }
 
     private static Role join(Equation e, Role r, Role s) {

@@ -6,17 +6,19 @@ import io.hessdiag.ir.Op;
 import io.hessdiag.ir.Program;
 import io.hessdiag.ir.ProgramBuilder;
 import io.hessdiag.tensor.Ints;
+import io.hessdiag.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Takes out of loops and branches what they compute from constants alone: it becomes a constant
- * operand, which may then have rows of its own for every example. Splats stay inside.
+ * operand, which may then have rows of its own for every example. What has no room for examples
+ * stays inside.
  */
 final class ClosedValues {
     private ClosedValues() {}
 
-    static Program lift(Program program) {
+    static Program lift(Program program, int examples) {
         if (program.equations().stream().noneMatch(e -> Links.has(e.op()))) {
             return program;
         }
@@ -25,7 +27,7 @@ final class ClosedValues {
         program.inputs().stream().forEach(v -> map[v] = b.input(program.type(v)));
         for (Equation e : program.equations()) {
             if (Links.has(e.op())) {
-                lift(b, e, Bodies.map(e.op(), ClosedValues::lift), map);
+                lift(b, e, Bodies.map(e.op(), p -> lift(p, examples)), map, examples);
             } else {
                 b.copy(e, map);
             }
@@ -34,9 +36,9 @@ final class ClosedValues {
         return b.build(Ints.of(program.outputs().stream().map(v -> map[v]).toArray()));
     }
 
-    private static void lift(ProgramBuilder b, Equation e, Op op, int[] map) {
+    private static void lift(ProgramBuilder b, Equation e, Op op, int[] map, int examples) {
         Links links = Links.of(op);
-        List<Ints> closed = Bodies.of(op).stream().map(ClosedValues::frontier).toList();
+        List<Ints> closed = Bodies.of(op).stream().map(p -> frontier(p, examples)).toList();
         Ints lifted = Ints.EMPTY;
         for (int i = 0; i < closed.size(); i++) {
             lifted = lifted.concat(copy(b, Bodies.of(op).get(i), closed.get(i)));
@@ -68,7 +70,7 @@ final class ClosedValues {
     }
 
     /** Values that depend on no input and are no splats, where something else uses them. */
-    private static Ints frontier(Program p) {
+    private static Ints frontier(Program p, int examples) {
         boolean[] open = new boolean[p.values()];
         boolean[] varied = new boolean[p.values()];
         boolean[] used = new boolean[p.values()];
@@ -88,7 +90,12 @@ final class ClosedValues {
             }
         }
         p.outputs().stream().forEach(v -> used[v] = true);
-        return Ints.range(p.values()).filter(v -> used[v] && varied[v] && !open[v]);
+        return Ints.range(p.values())
+                .filter(v -> used[v] && varied[v] && !open[v] && hasRoom(p.shape(v), examples));
+    }
+
+    private static boolean hasRoom(Shape shape, int examples) {
+        return shape.dims().stream().anyMatch(d -> d % examples == 0);
     }
 
     /** Adds the equations that make values of a body that depend on none of its inputs. */

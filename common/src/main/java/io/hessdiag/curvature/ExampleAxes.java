@@ -45,10 +45,9 @@ public final class ExampleAxes {
      */
     public static Result find(Program loss, int parameters) {
         check(loss);
-        Program program = ClosedValues.lift(loss);
         Result first = null;
-        for (Ints axes : ExampleCandidates.of(data(program, parameters))) {
-            Result result = prove(program, parameters, axes);
+        for (Ints axes : ExampleCandidates.of(data(loss, parameters))) {
+            Result result = prove(loss, parameters, axes);
             if (result.separable().filter(s -> isConsistent(s, axes)).isPresent()) {
                 return result;
             }
@@ -70,7 +69,7 @@ public final class ExampleAxes {
     public static Result find(Program loss, int parameters, Ints axes) {
         check(loss);
         ExampleCandidates.check(loss.name(), data(loss, parameters), axes);
-        return prove(ClosedValues.lift(loss), parameters, axes);
+        return prove(loss, parameters, axes);
     }
 
     private static void check(Program loss) {
@@ -88,14 +87,15 @@ public final class ExampleAxes {
         return loss.inputTypes().subList(parameters, loss.inputs().size());
     }
 
-    private static Result prove(Program program, int parameters, Ints axes) {
+    private static Result prove(Program loss, int parameters, Ints axes) {
         List<Role> inputs = new ArrayList<>();
         int examples = 0;
-        for (int i = 0; i < program.inputs().size(); i++) {
+        for (int i = 0; i < loss.inputs().size(); i++) {
             int axis = i < parameters ? -1 : axes.get(i - parameters);
-            examples = axis < 0 ? examples : program.inputTypes().get(i).shape().dim(axis);
+            examples = axis < 0 ? examples : loss.inputTypes().get(i).shape().dim(axis);
             inputs.add(axis < 0 ? Role.SHARED : Role.each(ExampleAxis.whole(axis)));
         }
+        Program program = ClosedValues.lift(loss, examples);
         try {
             Roles roles = Roles.of(program, inputs, examples, fixed(program, parameters));
             return roles.of(program.outputs().get(0)).isSum()

@@ -96,15 +96,36 @@ public final class ExampleAxes {
             inputs.add(axis < 0 ? Role.SHARED : Role.each(ExampleAxis.whole(axis)));
         }
         Program program = ClosedValues.lift(loss, examples);
+        boolean[] fixed = fixed(program, parameters);
         try {
-            Roles roles = Roles.of(program, inputs, examples, fixed(program, parameters));
-            return roles.of(program.outputs().get(0)).isSum()
-                    ? Result.of(axes, new Separable(roles, parameters, examples))
-                    : Result.of(
-                            axes, new Coupling("no term of the loss depends on an example", null));
+            Roles roles = roles(program, inputs, examples, fixed);
+            return Result.of(axes, new Separable(roles, parameters, examples));
         } catch (CouplingException e) {
             return Result.of(axes, e.coupling());
         }
+    }
+
+    /** Sums of data are taken for sums if that leads to a proof, else for known before. */
+    private static Roles roles(Program program, List<Role> inputs, int examples, boolean[] fixed) {
+        try {
+            return roles(program, inputs, examples, fixed, new boolean[fixed.length]);
+        } catch (CouplingException first) {
+            try {
+                return roles(program, inputs, examples, fixed, fixed);
+            } catch (CouplingException second) {
+                throw first;
+            }
+        }
+    }
+
+    private static Roles roles(
+            Program program, List<Role> inputs, int examples, boolean[] fixed, boolean[] frozen) {
+        Roles roles = Roles.of(program, inputs, examples, fixed, frozen);
+        if (!roles.outputs().get(0).isSum()) {
+            throw new CouplingException(
+                    new Coupling("no term of the loss depends on an example", null));
+        }
+        return roles;
     }
 
     /** Values that no parameter decides. */

@@ -5,29 +5,32 @@ import io.hessdiag.ir.Op;
 import io.hessdiag.ir.Program;
 import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Tensor;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * What every value of a program is to the examples, from the first equation to the last. Values
  * that no parameter decides may couple the examples: they are shared then, and known before all
- * others, from all the data at once.
+ * others, from all the data at once. A sum of such values stays one as long as it is used as one.
  */
 final class Roles {
     private final Program program;
     private final int examples;
     private final Alignments alignments;
     private final boolean[] fixed;
+    private final boolean[] frozen;
     private final Role[] role;
     private final boolean[] early;
     private final Alignment[] alignment;
     private final BodyRoles[] bodies;
 
-    private Roles(Program program, int examples, boolean[] fixed) {
+    private Roles(Program program, int examples, boolean[] fixed, boolean[] frozen) {
         this.program = program;
         this.examples = examples;
         this.alignments = new Alignments(program, examples);
         this.fixed = fixed;
+        this.frozen = frozen;
         this.role = new Role[program.values()];
         this.early = new boolean[program.values()];
         this.alignment = new Alignment[program.equations().size()];
@@ -37,22 +40,35 @@ final class Roles {
     /**
      * @param inputs the roles of the program's inputs
      * @param fixed the values that no parameter decides
+     * @param frozen which of them are not to stay sums over examples
      * @throws CouplingException at the first equation that couples examples
      */
-    static Roles of(Program program, List<Role> inputs, int examples, boolean[] fixed) {
-        Roles roles = new Roles(program, examples, fixed);
+    static Roles of(
+            Program program, List<Role> inputs, int examples, boolean[] fixed, boolean[] frozen) {
+        boolean[] before;
+        Roles roles;
+        boolean[] after = frozen.clone();
+        do {
+            before = after.clone();
+            roles = new Roles(program, examples, fixed, after);
+            roles.run(inputs);
+        } while (!Arrays.equals(before, after));
+        return roles;
+    }
+
+    private void run(List<Role> inputs) {
         for (int i = 0; i < inputs.size(); i++) {
-            roles.role[program.inputs().get(i)] = inputs.get(i);
+            role[program.inputs().get(i)] = inputs.get(i);
         }
         for (int i = 0; i < program.equations().size(); i++) {
-            roles.step(i, program.equations().get(i));
+            step(i, program.equations().get(i));
         }
-        return roles;
     }
 
     /** In a body, where everything is decided by what comes in. */
     static Roles ofBody(Program body, List<Role> inputs, int examples) {
-        return of(body, inputs, examples, new boolean[body.values()]);
+        boolean[] none = new boolean[body.values()];
+        return of(body, inputs, examples, none, none);
     }
 
     Program program() {
@@ -100,18 +116,34 @@ final class Roles {
         try {
             dependent(i, e);
         } catch (CouplingException c) {
+            Ints sums = positions(e, Role.Kind.SUM).filter(k -> fixed[e.input(k)]);
+            if (!sums.isEmpty()) {
+                e.inputs().pick(sums).stream().forEach(this::freeze);
+                step(i, e);
+                return;
+            }
             if (!isFixed(e)) {
                 throw c;
             }
-            give(e, Role.SHARED);
-            e.outputs().stream().forEach(v -> early[v] = true);
+            e.outputs().stream().forEach(this::freeze);
         }
-        for (int v : e.outputs().toArray()) {
-            if (isFixed(e) && role[v].isSum()) {
-                role[v] = Role.SHARED;
-                early[v] = true;
-            }
+        e.outputs().stream().filter(v -> isFrozenSum(v)).forEach(this::freeze);
+    }
+
+    /** Takes a value that no parameter decides for known before; the smallest that it repeats. */
+    private void freeze(int v) {
+        boolean sum = role[v] != null && role[v].isSum();
+        frozen[v] |= sum;
+        role[v] = Role.SHARED;
+        early[v] = true;
+        if (sum && alignments.definition(v).op() instanceof Op.BroadcastInDim) {
+            freeze(alignments.definition(v).input(0));
         }
+    }
+
+    /** Weights are floats, so other sums cannot wait. */
+    private boolean isFrozenSum(int v) {
+        return role[v].isSum() && fixed[v] && (frozen[v] || !program.type(v).dtype().isFloat());
     }
 
     private boolean isFixed(Equation e) {

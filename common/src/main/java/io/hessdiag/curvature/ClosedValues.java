@@ -86,12 +86,20 @@ final class ClosedValues {
                 varied[v] = isVaried;
             }
             if (isOpen) {
-                e.inputs().stream().forEach(v -> used[v] = true);
+                e.inputs().filter(v -> !isLimit(p, e, v)).stream().forEach(v -> used[v] = true);
             }
         }
         p.outputs().stream().forEach(v -> used[v] = true);
         return Ints.range(p.values())
                 .filter(v -> used[v] && varied[v] && !open[v] && hasRoom(p.shape(v), examples));
+    }
+
+    /** What index vectors are clamped to stays in sight: see {@link ParallelAxes}. */
+    private static boolean isLimit(Program p, Equation e, int v) {
+        return e.op() instanceof Op.Clamp
+                && p.type(v).dtype().isInteger()
+                && p.type(v).rank() == 1
+                && e.input(1) != v;
     }
 
     private static boolean hasRoom(Shape shape, int examples) {

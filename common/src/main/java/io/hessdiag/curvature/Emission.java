@@ -23,6 +23,7 @@ final class Emission {
     private final int size;
     private int weights = -1;
     private final Map<Need, Integer> values = new HashMap<>();
+    private final Map<Integer, ExampleAxis> axes = new HashMap<>();
 
     /**
      * @param examples how many the selection's program is for
@@ -44,6 +45,7 @@ final class Emission {
     /** One per example, for its sums. */
     void weights(int value) {
         weights = value;
+        place(value, ExampleAxis.whole(0));
     }
 
     private TensorType type(Need need) {
@@ -52,6 +54,18 @@ final class Emission {
 
     private void give(Need need, int value) {
         values.put(need, value);
+        place(value, need.axis());
+    }
+
+    private void place(int value, ExampleAxis axis) {
+        if (!axis.isNone()) {
+            axes.put(value, axis);
+        }
+    }
+
+    /** Where the values that have been written have the examples; those without are left out. */
+    Map<Integer, ExampleAxis> axes() {
+        return Map.copyOf(axes);
     }
 
     /** Writes all steps; their inputs have been given. */
@@ -133,11 +147,18 @@ final class Emission {
 
     private int weigh(int x, ExampleAxis axis) {
         int w = b.convert(weights, b.type(x).dtype());
+        place(w, ExampleAxis.whole(0));
         if (axis.size(size) > size) {
-            Shape factors = Shape.of(axis.outer(), size, axis.inner());
-            w = b.reshape(b.broadcast(w, factors, Ints.of(1)), Shape.of(axis.size(size)));
+            int wide = b.broadcast(w, Shape.of(axis.outer(), size, axis.inner()), Ints.of(1));
+            place(wide, ExampleAxis.whole(1));
+            w = b.reshape(wide, Shape.of(axis.size(size)));
+            place(w, axis.at(0));
         }
-        return b.multiply(x, b.broadcast(w, b.shape(x), Ints.of(axis.axis())));
+        int along = b.broadcast(w, b.shape(x), Ints.of(axis.axis()));
+        int weighted = b.multiply(x, along);
+        place(along, axis);
+        place(weighted, axis);
+        return weighted;
     }
 
     void start(Step.Start s) {

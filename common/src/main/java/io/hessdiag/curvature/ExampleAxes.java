@@ -122,8 +122,8 @@ public final class ExampleAxes {
             Program program, List<Role> inputs, int examples, boolean[] fixed, boolean[] frozen) {
         Roles roles = Roles.of(program, inputs, examples, fixed, frozen);
         if (!roles.outputs().get(0).isSum()) {
-            throw new CouplingException(
-                    new Coupling("no term of the loss depends on an example", null));
+            Coupling none = new Coupling("no term of the loss depends on an example", null);
+            throw new CouplingException(roles.coupling().orElse(none));
         }
         return roles;
     }

@@ -7,6 +7,7 @@ import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Tensor;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -24,6 +25,7 @@ final class Roles {
     private final boolean[] early;
     private final Alignment[] alignment;
     private final BodyRoles[] bodies;
+    private Coupling coupling;
 
     private Roles(Program program, int examples, boolean[] fixed, boolean[] frozen) {
         this.program = program;
@@ -97,6 +99,11 @@ final class Roles {
         return bodies[i];
     }
 
+    /** The first equation that couples examples, which is harmless as no parameter decides it. */
+    Optional<Coupling> coupling() {
+        return Optional.ofNullable(coupling);
+    }
+
     boolean isFixed(int v) {
         return fixed[v];
     }
@@ -125,6 +132,7 @@ final class Roles {
             if (!isFixed(e)) {
                 throw c;
             }
+            coupling = coupling == null ? c.coupling() : coupling;
             e.outputs().stream().forEach(this::freeze);
         }
         e.outputs().stream().filter(v -> isFrozenSum(v)).forEach(this::freeze);

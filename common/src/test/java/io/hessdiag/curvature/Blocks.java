@@ -7,15 +7,16 @@ import io.hessdiag.eval.Interpreter;
 import io.hessdiag.ir.Program;
 import io.hessdiag.ir.ProgramChecker;
 import io.hessdiag.tensor.Ints;
+import io.hessdiag.tensor.Shape;
 import io.hessdiag.tensor.Tensor;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 
 /** Loss and gradient of a whole program against what its blocks and its remainder add up to. */
 final class Blocks {
@@ -42,10 +43,10 @@ final class Blocks {
         for (int size : new int[] {1, 3, n - 1, n, n + 2}) {
             Rebatch blocks = copy(Rebatch.of(copy, size));
             assertEquals(size, blocks.size());
-            assertEquals((n + size - 1) / size, blocks.blocks());
+            assertEquals((n + size - 1) / size, blocks.blocks(n));
             List<double[]> sums = zeros(whole);
             double[] largest = new double[1];
-            for (int i = 0; i < blocks.blocks(); i++) {
+            for (int i = 0; i < blocks.blocks(n); i++) {
                 add(sums, largest, block(blocks, copy, arguments, derived, i * size));
             }
             copy.remainder()
@@ -66,7 +67,54 @@ final class Blocks {
                         "block size " + size + ", result " + i);
             }
         }
+        weighted(copy, arguments, derived);
+        again(copy);
         return copy;
+    }
+
+    /** Σ wₙ ℓₙ for random weights. */
+    private static void weighted(Separable s, List<Tensor> arguments, List<Tensor> derived) {
+        int n = s.examples();
+        double[] w = new Random(1).doubles(n, -1, 1).toArray();
+        Rebatch one = Rebatch.of(s, 1);
+        double expected = 0;
+        double largest = 0;
+        for (int i = 0; i < n; i++) {
+            double each =
+                    Interpreter.run(one.program(), one.arguments(arguments, derived, i))
+                            .get(0)
+                            .get(0);
+            expected += w[i] * each;
+            largest = Math.max(largest, Math.abs(each));
+        }
+        Rebatch all = Rebatch.of(s, n);
+        List<Tensor> in = all.arguments(arguments, derived, 0);
+        in.set(in.size() - 1, Tensor.of(Shape.of(n), w));
+        double found = Interpreter.run(all.program(), in).get(0).get(0);
+        assertEquals(expected, found, n * TOLERANCE * largest, "weighted");
+    }
+
+    /** A block's program is a sum over its examples itself, with nothing besides. */
+    private static void again(Separable s) {
+        boolean whole = s.dataAxes().stream().allMatch(a -> a.outer() * a.inner() == 1);
+        if (!whole) {
+            return;
+        }
+        Rebatch block = Rebatch.of(s, 3);
+        Ints axes = Ints.of(s.dataAxes().stream().mapToInt(ExampleAxis::axis).toArray());
+        ExampleAxes.Result result =
+                ExampleAxes.find(block.program(), s.parameters(), axes.append(0));
+        Separable found =
+                result.separable()
+                        .orElseThrow(() -> new AssertionError(result.coupling().toString()));
+        assertEquals(Optional.empty(), found.remainder());
+        if (found.program().equals(block.program())) {
+            for (int v = 0; v < found.program().values(); v++) {
+                if (found.axis(v).isPresent()) {
+                    assertEquals(found.axis(v), block.axis(v), "%" + v + " of " + block.program());
+                }
+            }
+        }
     }
 
     private static List<Tensor> block(
@@ -116,9 +164,5 @@ final class Blocks {
         } catch (IOException | ClassNotFoundException e) {
             throw new AssertionError(e);
         }
-    }
-
-    static List<Tensor> list(Tensor... tensors) {
-        return new ArrayList<>(Arrays.asList(tensors));
     }
 }

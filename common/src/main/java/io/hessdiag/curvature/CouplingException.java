@@ -17,6 +17,13 @@ final class CouplingException extends RuntimeException {
         this(Coupling.at(e, reason));
     }
 
+    /** With the place of the loop around it, if it has none itself. */
+    CouplingException inside(Equation loop) {
+        return coupling.location() != null
+                ? this
+                : new CouplingException(new Coupling(coupling.reason(), loop.location()));
+    }
+
     Coupling coupling() {
         return coupling;
     }

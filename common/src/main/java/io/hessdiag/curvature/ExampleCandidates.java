@@ -34,14 +34,18 @@ final class ExampleCandidates {
         return List.copyOf(out);
     }
 
-    /** Sizes of axes, those of most arguments first, and of those the ones of first axes. */
+    /**
+     * Sizes of axes: those of most arguments first, then those of most first axes, then large ones.
+     */
     private static List<Integer> sizes(List<TensorType> data) {
         Comparator<Integer> common = Comparator.comparingLong(s -> -count(data, s, false));
         return data.stream()
                 .flatMap(t -> t.shape().dims().stream().boxed())
                 .distinct()
                 .filter(s -> s > 1)
-                .sorted(common.thenComparingLong(s -> -count(data, s, true)))
+                .sorted(
+                        common.thenComparingLong(s -> -count(data, s, true))
+                                .thenComparing(Comparator.reverseOrder()))
                 .toList();
     }
 

@@ -178,14 +178,22 @@ final class Roles {
     private void dependent(int i, Equation e) {
         Ints sums = positions(e, Role.Kind.SUM);
         if (Links.has(e.op()) && !isMap(e, sums)) {
-            bodies[i] = BodyRoles.of(e, roles(e), examples);
-            for (int k = 0; k < e.outputs().size(); k++) {
-                role[e.outputs().get(k)] = bodies[i].results().get(k);
-            }
+            nested(i, e);
         } else if (sums.isEmpty()) {
             aligned(i, e);
         } else {
             linear(e, sums);
+        }
+    }
+
+    private void nested(int i, Equation e) {
+        try {
+            bodies[i] = BodyRoles.of(e, roles(e), examples);
+        } catch (CouplingException c) {
+            throw c.inside(e);
+        }
+        for (int k = 0; k < e.outputs().size(); k++) {
+            role[e.outputs().get(k)] = bodies[i].results().get(k);
         }
     }
 

@@ -94,7 +94,7 @@ final class ClosedValues {
                 .filter(v -> used[v] && varied[v] && !open[v] && hasRoom(p.shape(v), examples));
     }
 
-    /** What index vectors are clamped to stays in sight: see {@link ParallelAxes}. */
+    /** What index vectors are clamped to stays in sight: see {@link IndexedAxes}. */
     private static boolean isLimit(Program p, Equation e, int v) {
         return e.op() instanceof Op.Clamp
                 && p.type(v).dtype().isInteger()

@@ -1,6 +1,5 @@
 package io.hessdiag.curvature;
 
-import io.hessdiag.curvature.Selection.Part;
 import io.hessdiag.ir.Equation;
 import io.hessdiag.ir.Op;
 import io.hessdiag.ir.Program;
@@ -20,19 +19,28 @@ record BodyRoles(Links links, List<Roles> bodies, List<Role> inputs, List<Role> 
 
     /**
      * @param operands the roles of the equation's operands
+     * @param spreads the loops of which every example needs its own part
      * @throws CouplingException when the loop or one of its equations couples examples
      */
-    static BodyRoles of(Equation e, List<Role> operands, int examples) {
+    static BodyRoles of(Equation e, List<Role> operands, int examples, Spreads spreads) {
         Links links = Links.of(e.op());
         if (e.op() instanceof Op.Case && !operands.get(0).isShared()) {
             throw new CouplingException(e, Reasons.of(e.op()));
         }
         List<Role> inputs = inputs(e, links, operands);
+        spreads.of(e)
+                .forEach(
+                        (carry, axis) -> {
+                            int i = links.constants() + carry;
+                            if (carry >= 0 && inputs.get(i).isShared()) {
+                                inputs.set(i, Role.each(axis));
+                            }
+                        });
         while (true) {
             List<Role> now = List.copyOf(inputs);
             List<Roles> returning =
                     Links.returning(e.op()).stream()
-                            .map(p -> Roles.ofBody(p, now, examples))
+                            .map(p -> Roles.ofBody(p, now, examples, spreads))
                             .toList();
             List<Role> outputs = outputs(e, returning);
             for (int i = 0; i < inputs.size(); i++) {
@@ -41,10 +49,12 @@ record BodyRoles(Links links, List<Roles> bodies, List<Role> inputs, List<Role> 
                     inputs.set(i, join(e, inputs.get(i), outputs.get(carry)));
                 }
             }
-            spread(links, returning, outputs, inputs);
             if (inputs.equals(now)) {
                 return new BodyRoles(
-                        links, all(e, returning, now, examples), now, results(links, outputs, now));
+                        links,
+                        all(e, returning, now, examples, spreads),
+                        now,
+                        results(links, outputs, now));
             }
         }
     }
@@ -72,22 +82,6 @@ record BodyRoles(Links links, List<Roles> bodies, List<Role> inputs, List<Role> 
         return outputs;
     }
 
-    /** A shared carry of which some step needs each example's part is each example's own. */
-    private static void spread(
-            Links links, List<Roles> returning, List<Role> outputs, List<Role> inputs) {
-        for (Roles body : returning) {
-            Program p = body.program();
-            List<Integer> values = p.outputs().stream().boxed().toList();
-            for (Need n :
-                    new Selector(body, Part.EXAMPLES, false).select(values, outputs).inputs()) {
-                int input = p.inputs().indexOf(n.value());
-                if (links.carry(input) >= 0 && inputs.get(input).isShared() && !n.axis().isNone()) {
-                    inputs.set(input, Role.each(n.axis()));
-                }
-            }
-        }
-    }
-
     private static Role join(Equation e, Role r, Role s) {
         Optional<Role> joined = r.join(s);
         return joined.orElseThrow(
@@ -109,12 +103,12 @@ record BodyRoles(Links links, List<Roles> bodies, List<Role> inputs, List<Role> 
 
     /** With a loop's condition, which must be the same for all examples. */
     private static List<Roles> all(
-            Equation e, List<Roles> returning, List<Role> inputs, int examples) {
+            Equation e, List<Roles> returning, List<Role> inputs, int examples, Spreads spreads) {
         if (!(e.op() instanceof Op.While loop)) {
             return returning;
         }
         Program condition = loop.condition();
-        Roles test = Roles.ofBody(condition, inputs, examples);
+        Roles test = Roles.ofBody(condition, inputs, examples, spreads);
         if (!test.outputs().get(0).isShared()) {
             throw new CouplingException(e, Reasons.of(e.op()));
         }

@@ -74,9 +74,12 @@ final class BodySelector {
 
     private void carry(int carry, ExampleAxis axis) {
         Role role = roles.inputs().get(links.constants() + carry);
+        if (role.isShared() && !axis.isNone()) {
+            throw new Spreads.Found(equation, carry, axis);
+        }
         if (!role.axis().equals(axis)) {
             throw new CouplingException(
-                    equation, "gives every example its own part of what all of them share");
+                    equation, "gives a value now to each example and now to all");
         }
         carries.put(carry, new Form(carry, role));
     }

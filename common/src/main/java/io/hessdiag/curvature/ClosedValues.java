@@ -116,7 +116,8 @@ final class ClosedValues {
         return Ints.of(values.stream().map(v -> map[v]).toArray());
     }
 
-    private static boolean[] needed(Program p, Ints values, Ints given) {
+    /** What values depend on, as far as no given ones make it known. */
+    static boolean[] needed(Program p, Ints values, Ints given) {
         boolean[] needed = new boolean[p.values()];
         values.stream().forEach(v -> needed[v] = true);
         for (int i = p.equations().size() - 1; i >= 0; i--) {

@@ -95,37 +95,55 @@ public final class ExampleAxes {
             examples = axis < 0 ? examples : loss.inputTypes().get(i).shape().dim(axis);
             inputs.add(axis < 0 ? Role.SHARED : Role.each(ExampleAxis.whole(axis)));
         }
-        Program program = ClosedValues.lift(loss, examples);
-        boolean[] fixed = fixed(program, parameters);
         try {
-            Roles roles = roles(program, inputs, examples, fixed);
-            return Result.of(axes, new Separable(roles, parameters, examples));
+            return Result.of(axes, separable(loss, parameters, inputs, examples));
         } catch (CouplingException e) {
             return Result.of(axes, e.coupling());
         }
     }
 
-    /** Sums of data are taken for sums if that leads to a proof, else for known before. */
-    private static Roles roles(Program program, List<Role> inputs, int examples, boolean[] fixed) {
-        try {
-            return roles(program, inputs, examples, fixed, new boolean[fixed.length]);
-        } catch (CouplingException first) {
-            try {
-                return roles(program, inputs, examples, fixed, fixed);
-            } catch (CouplingException second) {
-                throw first;
+    /**
+     * Loops are split by what no parameter decides, and sums of such values known before, only if
+     * there is no proof without.
+     */
+    private static Separable separable(
+            Program loss, int parameters, List<Role> inputs, int examples) {
+        Program whole = ClosedValues.lift(loss, examples);
+        Program split = FixedScans.split(whole, i -> i >= parameters);
+        CouplingException first = null;
+        for (Program program : whole == split ? List.of(whole) : List.of(whole, split)) {
+            boolean[] fixed = fixed(program, parameters);
+            for (boolean[] frozen : List.of(new boolean[fixed.length], fixed)) {
+                try {
+                    return separable(program, parameters, inputs, examples, fixed, frozen);
+                } catch (CouplingException e) {
+                    first = first == null ? e : first;
+                }
             }
         }
+        throw first;
     }
 
-    private static Roles roles(
-            Program program, List<Role> inputs, int examples, boolean[] fixed, boolean[] frozen) {
-        Roles roles = Roles.of(program, inputs, examples, fixed, frozen);
-        if (!roles.outputs().get(0).isSum()) {
-            Coupling none = new Coupling("no term of the loss depends on an example", null);
-            throw new CouplingException(roles.coupling().orElse(none));
+    private static Separable separable(
+            Program program,
+            int parameters,
+            List<Role> inputs,
+            int examples,
+            boolean[] fixed,
+            boolean[] frozen) {
+        Spreads spreads = new Spreads();
+        while (true) {
+            try {
+                Roles roles = Roles.of(program, inputs, examples, fixed, frozen, spreads);
+                if (!roles.outputs().get(0).isSum()) {
+                    Coupling none = new Coupling("no term of the loss depends on an example", null);
+                    throw new CouplingException(roles.coupling().orElse(none));
+                }
+                return new Separable(roles, parameters, examples);
+            } catch (Spreads.Found e) {
+                spreads.add(e);
+            }
         }
-        return roles;
     }
 
     /** Values that no parameter decides. */

@@ -21,18 +21,21 @@ final class Roles {
     private final Alignments alignments;
     private final boolean[] fixed;
     private final boolean[] frozen;
+    private final Spreads spreads;
     private final Role[] role;
     private final boolean[] early;
     private final Alignment[] alignment;
     private final BodyRoles[] bodies;
     private Coupling coupling;
 
-    private Roles(Program program, int examples, boolean[] fixed, boolean[] frozen) {
+    private Roles(
+            Program program, int examples, boolean[] fixed, boolean[] frozen, Spreads spreads) {
         this.program = program;
         this.examples = examples;
         this.alignments = new Alignments(program, examples);
         this.fixed = fixed;
         this.frozen = frozen;
+        this.spreads = spreads;
         this.role = new Role[program.values()];
         this.early = new boolean[program.values()];
         this.alignment = new Alignment[program.equations().size()];
@@ -43,16 +46,22 @@ final class Roles {
      * @param inputs the roles of the program's inputs
      * @param fixed the values that no parameter decides
      * @param frozen which of them are not to stay sums over examples
+     * @param spreads the loops of which every example needs its own part
      * @throws CouplingException at the first equation that couples examples
      */
     static Roles of(
-            Program program, List<Role> inputs, int examples, boolean[] fixed, boolean[] frozen) {
+            Program program,
+            List<Role> inputs,
+            int examples,
+            boolean[] fixed,
+            boolean[] frozen,
+            Spreads spreads) {
         boolean[] before;
         Roles roles;
         boolean[] after = frozen.clone();
         do {
             before = after.clone();
-            roles = new Roles(program, examples, fixed, after);
+            roles = new Roles(program, examples, fixed, after, spreads);
             roles.run(inputs);
         } while (!Arrays.equals(before, after));
         return roles;
@@ -68,9 +77,9 @@ final class Roles {
     }
 
     /** In a body, where everything is decided by what comes in. */
-    static Roles ofBody(Program body, List<Role> inputs, int examples) {
+    static Roles ofBody(Program body, List<Role> inputs, int examples, Spreads spreads) {
         boolean[] none = new boolean[body.values()];
-        return of(body, inputs, examples, none, none);
+        return of(body, inputs, examples, none, none, spreads);
     }
 
     Program program() {
@@ -114,7 +123,7 @@ final class Roles {
     }
 
     private void step(int i, Equation e) {
-        if (e.inputs().stream().allMatch(v -> role[v].isShared())) {
+        if (e.inputs().stream().allMatch(v -> role[v].isShared()) && !spreads.contains(e)) {
             give(e, isZero(e) ? Role.ZERO : Role.SHARED);
             boolean late = e.inputs().stream().noneMatch(v -> early[v]) || !isFixed(e);
             e.outputs().stream().forEach(v -> early[v] = !late);
@@ -188,7 +197,7 @@ final class Roles {
 
     private void nested(int i, Equation e) {
         try {
-            bodies[i] = BodyRoles.of(e, roles(e), examples);
+            bodies[i] = BodyRoles.of(e, roles(e), examples, spreads);
         } catch (CouplingException c) {
             throw c.inside(e);
         }

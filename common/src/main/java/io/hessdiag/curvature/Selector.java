@@ -38,6 +38,7 @@ final class Selector {
     /**
      * @param forms the roles in which values are asked for
      * @throws CouplingException where the parameters give every example something of its own
+     * @throws Spreads.Found where a loop has to be looked into for that
      */
     Selection select(List<Integer> values, List<Role> forms) {
         List<Output> outputs = new ArrayList<>();
@@ -147,7 +148,9 @@ final class Selector {
         }
         Optional<Alignment> a = roles.alignments().ofResult(e, v, axis);
         if (a.isEmpty()) {
-            throw new CouplingException(e, Reasons.rows());
+            throw Links.has(e.op())
+                    ? new Spreads.Found(e, -1, axis)
+                    : new CouplingException(e, Reasons.rows());
         }
         return a;
     }

@@ -105,7 +105,9 @@ class RealLossesTest {
         "vq, 3, 12, 0, false, 0",
         "cls_token, 2, 12, 0 0, false, 0",
         "two_sizes, 1, 12, 0 0 -1, true, 0",
-        "mixup_const, 1, 12, 0 0, false, 2"
+        "mixup_const, 1, 12, 0 0, false, 2",
+        "masked_mean_per_step, 3, 12, 1 1 1, false, 1",
+        "running_stats_carry, 3, 12, 1 0, false, 1"
     })
     void sumsOverExamples(
             String name, int parameters, int examples, String axes, boolean remainder, int derived)
@@ -147,6 +149,8 @@ class RealLossesTest {
                         + " others",
                 "first_only; 1; loss.mlir:7:10: slice: takes some of the examples and leaves"
                         + " others",
+                "scan_bn; 3; loss.mlir:48:10: subtract: gives a sum over all examples, a batch"
+                        + " statistic say, to every single example",
                 "scan_of_minibatches; 1; loss.mlir:6:10: reshape: arranges the examples anew, so"
                         + " that one axis no longer holds them all"
             })

@@ -109,9 +109,10 @@ public final class ExampleAxes {
     private static Separable separable(
             Program loss, int parameters, List<Role> inputs, int examples) {
         Program whole = ClosedValues.lift(loss, examples);
-        Program split = FixedScans.split(whole, i -> i >= parameters);
+        List<Program> forms = new ArrayList<>(List.of(whole));
+        FixedScans.split(whole, i -> i >= parameters).ifPresent(forms::add);
         CouplingException first = null;
-        for (Program program : whole == split ? List.of(whole) : List.of(whole, split)) {
+        for (Program program : forms) {
             boolean[] fixed = fixed(program, parameters);
             for (boolean[] frozen : List.of(new boolean[fixed.length], fixed)) {
                 try {

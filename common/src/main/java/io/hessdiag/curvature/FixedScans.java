@@ -5,6 +5,7 @@ import io.hessdiag.ir.Op;
 import io.hessdiag.ir.Program;
 import io.hessdiag.ir.ProgramBuilder;
 import io.hessdiag.tensor.Ints;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
@@ -26,9 +27,9 @@ final class FixedScans {
 
     /**
      * @param isFixed whether no parameter decides the input at a position
-     * @return the program itself where there is nothing to split
+     * @return an equal program; empty where there is nothing to split
      */
-    static Program split(Program program, IntPredicate isFixed) {
+    static Optional<Program> split(Program program, IntPredicate isFixed) {
         FixedScans split = new FixedScans(program);
         for (int i = 0; i < program.inputs().size(); i++) {
             int v = program.inputs().get(i);
@@ -36,7 +37,9 @@ final class FixedScans {
             split.fixed[v] = isFixed.test(i);
         }
         program.equations().forEach(split::step);
-        return split.found ? split.b.at(null).build(split.mapped(program.outputs())) : program;
+        return split.found
+                ? Optional.of(split.b.at(null).build(split.mapped(program.outputs())))
+                : Optional.empty();
     }
 
     private Ints mapped(Ints values) {
@@ -99,7 +102,7 @@ final class FixedScans {
             this.scan = scan;
             this.links = Links.of(scan);
             boolean[] inputs = inputs(scan, isFixed);
-            this.body = FixedScans.split(scan.body(), i -> inputs[i]);
+            this.body = FixedScans.split(scan.body(), i -> inputs[i]).orElse(scan.body());
             this.fixed = spread(body, inputs);
             this.early = early();
         }

@@ -10,7 +10,8 @@ import java.util.TreeMap;
  * that is built up step by step, say. Their carries get an example axis from the start.
  */
 final class Spreads {
-    private final Map<Equation, Map<Integer, ExampleAxis>> carries = new IdentityHashMap<>();
+    private final IdentityHashMap<Equation, Map<Integer, ExampleAxis>> carries =
+            new IdentityHashMap<>();
 
     /** Ends an analysis that has found one more. */
     static final class Found extends RuntimeException {

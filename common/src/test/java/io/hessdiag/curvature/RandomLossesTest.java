@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class RandomLossesTest {
-    private static final int PROGRAMS = 150;
+    private static final int PROGRAMS = 60;
 
     private static SeparableGenerator.Case random(int seed, int couplings) {
         Random random = new Random(seed);

@@ -28,6 +28,7 @@ class LayersTest {
                     "eval",
                     "ad",
                     "rewrite",
+                    "examples",
                     "curvature",
                     "loss",
                     "plan");
@@ -49,9 +50,11 @@ class LayersTest {
                 "eval, tensor kernel ir",
                 "ad, tensor ir",
                 "rewrite, tensor ir",
+                "examples, tensor ir",
                 "curvature, tensor ir ad",
-                "loss, tensor kernel ir stablehlo pytree format eval ad rewrite curvature",
-                "plan, tensor kernel ir stablehlo pytree format eval ad rewrite curvature loss"
+                "loss, tensor kernel ir stablehlo pytree format eval ad rewrite examples curvature",
+                "plan, tensor kernel ir stablehlo pytree format eval ad rewrite examples curvature"
+                        + " loss"
             })
     void packageUsesOnlyItsRow(String name, String allowed) {
         Set<String> forbidden = new TreeSet<>(ALL);

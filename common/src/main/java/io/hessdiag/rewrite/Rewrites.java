@@ -19,7 +19,8 @@ public final class Rewrites {
                     new ComposeBroadcasts(),
                     new ComposeReshapes(),
                     new ComposeTransposes(),
-                    new AbsorbTranspose());
+                    new AbsorbTranspose(),
+                    new BatchedGather());
 
     private static final List<MultiRule> LOOP_RULES =
             List.of(new CountedLoops(), new ShareRows(), new UnrollScans(), new InlineBranch());

@@ -1,0 +1,22 @@
+// def loss(p, x, y): return jnp.sqrt(jnp.mean((mlp(p,x)-y)**2))
+module @jit_flat_loss attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1 : i32} {
+  func.func public @main(%arg0: tensor<7xf64>, %arg1: tensor<4xf64>, %arg2: tensor<5x7xf64>, %arg3: tensor<7x4xf64>, %arg4: tensor<12x5xf64>, %arg5: tensor<12x4xf64>) -> (tensor<f64> {jax.result_info = "result"}) {
+    %0 = stablehlo.dot_general %arg4, %arg2, contracting_dims = [1] x [0], precision = [DEFAULT, DEFAULT] : (tensor<12x5xf64>, tensor<5x7xf64>) -> tensor<12x7xf64>
+    %1 = stablehlo.broadcast_in_dim %arg0, dims = [1] : (tensor<7xf64>) -> tensor<1x7xf64>
+    %2 = stablehlo.broadcast_in_dim %1, dims = [0, 1] : (tensor<1x7xf64>) -> tensor<12x7xf64>
+    %3 = stablehlo.add %0, %2 : tensor<12x7xf64>
+    %4 = stablehlo.tanh %3 : tensor<12x7xf64>
+    %5 = stablehlo.dot_general %4, %arg3, contracting_dims = [1] x [0], precision = [DEFAULT, DEFAULT] : (tensor<12x7xf64>, tensor<7x4xf64>) -> tensor<12x4xf64>
+    %6 = stablehlo.broadcast_in_dim %arg1, dims = [1] : (tensor<4xf64>) -> tensor<1x4xf64>
+    %7 = stablehlo.broadcast_in_dim %6, dims = [0, 1] : (tensor<1x4xf64>) -> tensor<12x4xf64>
+    %8 = stablehlo.add %5, %7 : tensor<12x4xf64>
+    %9 = stablehlo.subtract %8, %arg5 : tensor<12x4xf64>
+    %10 = stablehlo.multiply %9, %9 : tensor<12x4xf64>
+    %cst = stablehlo.constant dense<0.000000e+00> : tensor<f64>
+    %11 = stablehlo.reduce(%10 init: %cst) applies stablehlo.add across dimensions = [0, 1] : (tensor<12x4xf64>, tensor<f64>) -> tensor<f64>
+    %cst_0 = stablehlo.constant dense<4.800000e+01> : tensor<f64>
+    %12 = stablehlo.divide %11, %cst_0 : tensor<f64>
+    %13 = stablehlo.sqrt %12 : tensor<f64>
+    return %13 : tensor<f64>
+  }
+}

@@ -2,6 +2,7 @@ package io.hessdiag.ad;
 
 import static io.hessdiag.ad.Derivatives.NONE;
 
+import io.hessdiag.ad.SoftmaxDerivative.Form;
 import io.hessdiag.ir.Equation;
 import io.hessdiag.ir.Program;
 import io.hessdiag.ir.ProgramBuilder;
@@ -43,7 +44,7 @@ public record Linearization(
         int[] primal = Jvp.inputs(b, loss);
         Ints moving = loss.inputs().pick(wrt);
         Ints directions = Ints.of(moving.stream().map(v -> b.input(loss.type(v))).toArray());
-        int tangent = Jvp.push(b, loss, primal, moving, directions)[0];
+        int tangent = Jvp.push(b, loss, primal, moving, directions, Form.DIRECT)[0];
         int result = tangent == NONE ? primal[loss.outputs().get(0)] : tangent;
         Program pushed = b.build(result);
         int[] tangents =
@@ -82,7 +83,7 @@ public record Linearization(
                 Arrays.stream(moving)
                         .map(v -> plain.inputs().get(pushed.inputs().indexOf(v)))
                         .toArray();
-        int[] found = Jvp.push(b, plain, map, Ints.of(inputs), directions);
+        int[] found = Jvp.push(b, plain, map, Ints.of(inputs), directions, Form.DIRECT);
         int[] tangents = new int[pushed.values()];
         Arrays.fill(tangents, NONE);
         for (int i = 0; i < residuals.length; i++) {

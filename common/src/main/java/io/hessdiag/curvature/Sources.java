@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -72,7 +73,8 @@ final class Sources {
             return;
         }
         if (e.op() instanceof Op.Binary f && f.function() == BinaryFunction.MULTIPLY) {
-            elementwise(e, dr, e.input(1 - i), linear.cotangent(e.output()));
+            int u = centred(e, i, dr).orElse(e.input(1 - i));
+            elementwise(e, dr, u, linear.cotangent(e.output()));
         } else if (e.op() instanceof Op.Binary f && f.function() == BinaryFunction.DIVIDE) {
             int r = linear.plain(e.input(1));
             int scaled = b.divide(b.divide(linear.cotangent(e.output()), r), r);
@@ -82,6 +84,29 @@ final class Sources {
         } else {
             obstacles.add(new Obstacle(e, leaves));
         }
+    }
+
+    /**
+     * For e: p∘dx with p = softmax(x), dp = p∘r and a cotangent that is constant along the sum, the
+     * r that may stand for dx: they differ by what is constant along the sum, and there Σ p∘r = 0.
+     * What was Σ p∘r∘dx, a difference of large numbers for confident p, is Σ p∘r² then.
+     */
+    private Optional<Integer> centred(Equation e, int residual, int dr) {
+        Equation p = linear.definition(e.input(residual));
+        Equation dp = linear.definition(dr);
+        boolean scaled = dp != null && dp.inputs().contains(e.input(residual));
+        if (p == null || !(p.op() instanceof Op.Softmax s) || !scaled) {
+            return Optional.empty();
+        }
+        List<Axis> axes = Axis.whole(linear.shape(e.output()));
+        Factor weight = algebra.reading.at(linear.cotangent(e.output()), axes);
+        return s.dims().stream()
+                        .noneMatch(
+                                d ->
+                                        axes.get(d).indices().stream()
+                                                .anyMatch(weight.indices()::contains))
+                ? Optional.of(dp.input(dp.input(0) == e.input(residual) ? 1 : 0))
+                : Optional.empty();
     }
 
     private void elementwise(Equation e, int dr, int u, int weight) {

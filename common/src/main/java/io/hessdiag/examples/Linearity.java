@@ -140,6 +140,16 @@ final class Linearity implements Op.Visitor<Ints> {
     }
 
     @Override
+    public Ints logSumExp(Op.LogSumExp op) {
+        return not();
+    }
+
+    @Override
+    public Ints softmax(Op.Softmax op) {
+        return not();
+    }
+
+    @Override
     public Ints argReduce(Op.ArgReduce op) {
         return not();
     }

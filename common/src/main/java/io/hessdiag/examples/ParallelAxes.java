@@ -203,6 +203,18 @@ final class ParallelAxes implements Op.Visitor<List<Ints>> {
     }
 
     @Override
+    public List<Ints> logSumExp(Op.LogSumExp op) {
+        Ints kept = Ints.range(in(0).rank()).without(op.dims());
+        return kept.stream().mapToObj(a -> Ints.of(a, kept.indexOf(a))).toList();
+    }
+
+    @Override
+    public List<Ints> softmax(Op.Softmax op) {
+        Ints kept = Ints.range(in(0).rank()).without(op.dims());
+        return kept.stream().mapToObj(a -> Ints.of(a, a)).toList();
+    }
+
+    @Override
     public List<Ints> argReduce(Op.ArgReduce op) {
         Ints kept = Ints.range(in(0).rank()).filter(a -> a != op.dim());
         return ways(kept.stream(), a -> Ints.of(a, a, -1, -1, kept.indexOf(a), kept.indexOf(a)));

@@ -137,6 +137,16 @@ final class Reasons implements Op.Visitor<String> {
     }
 
     @Override
+    public String logSumExp(Op.LogSumExp op) {
+        return "sums over the examples inside a logarithm";
+    }
+
+    @Override
+    public String softmax(Op.Softmax op) {
+        return "divides every example by a sum over all of them";
+    }
+
+    @Override
     public String argReduce(Op.ArgReduce op) {
         return "looks for the extreme one of the examples";
     }

@@ -141,6 +141,16 @@ final class Resized implements Op.Visitor<Op> {
     }
 
     @Override
+    public Op logSumExp(Op.LogSumExp op) {
+        return op;
+    }
+
+    @Override
+    public Op softmax(Op.Softmax op) {
+        return op;
+    }
+
+    @Override
     public Op argReduce(Op.ArgReduce op) {
         return op;
     }

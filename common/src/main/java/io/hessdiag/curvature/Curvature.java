@@ -3,153 +3,143 @@ package io.hessdiag.curvature;
 import io.hessdiag.ad.Linearization;
 import io.hessdiag.ir.Program;
 import io.hessdiag.ir.ProgramBuilder;
-import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Ints;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** Prototype driver. */
+/**
+ * The two methods whose cost does not grow with the number of parameters, as programs from a loss's
+ * arguments to the diagonal of its Hessian. Both rest on d²L = Σ w · du · dv over the places where
+ * curvature arises ({@link Form}); {@code curvature} pulls these down to the leaves and squares,
+ * {@code site} pushes unit directions from where leaves enter up to them and back.
+ */
 public final class Curvature {
-    public static double RATIO = Double.parseDouble(System.getProperty("ratio", "1"));
+    private final Linearization linearized;
+    private final List<Obstacle> obstacles;
 
-    private final Linear linear;
-    private final Algebra algebra;
-    private final ProgramBuilder b;
-    private final Diagonals diagonals;
-
-    private Curvature(Program loss, Ints wrt) {
-        Linearization lin = Linearization.of(loss, wrt);
-        this.b = new ProgramBuilder("curvature");
-        this.linear = new Linear(lin, b);
-        DType dtype = loss.outputTypes().get(0).dtype();
-        this.algebra = new Algebra(b, dtype);
-        this.diagonals = new Diagonals(linear, algebra);
+    private Curvature(Linearization linearized) {
+        this.linearized = linearized;
+        this.obstacles = new Emission().sources.obstacles();
     }
 
-    public static Optional<Program> of(Program loss, Ints wrt) {
-        return new Curvature(loss, wrt).build();
+    /**
+     * @param loss parameters and then data → one float scalar
+     * @param parameters how many of its inputs are parameters
+     * @throws io.hessdiag.ir.IrException for an equation without a derivative, with its place
+     */
+    public static Curvature of(Program loss, int parameters) {
+        return new Curvature(Linearization.of(loss, Ints.range(parameters)));
     }
 
-    public static Optional<Program> site(Program loss, Ints wrt) {
-        return new Curvature(loss, wrt).buildSite();
+    /** Equations whose curvature has no form, and the leaves that are therefore not served. */
+    public List<Obstacle> obstacles() {
+        return obstacles;
     }
 
-    private Optional<Program> buildSite() {
-        Sources sources = Sources.of(linear, algebra);
-        if (!sources.obstacles().isEmpty()) {
-            return Optional.empty();
-        }
-        BitSet served = new BitSet();
-        served.set(0, linear.directions().size());
-        Site site = new Site(linear, algebra, sources.forms());
-        for (int z : site.values(served)) {
-            site.add(z, served, diagonals);
-        }
-        Map<Integer, Group> groups = new LinkedHashMap<>();
-        for (Form f : sources.forms()) {
-            if (linear.isShared(f.first().value()) && linear.isShared(f.second().value())) {
-                groups.computeIfAbsent(f.first().value(), v -> Group.at(linear, algebra, v))
-                        .add(f, f.first(), f.second());
-            }
-        }
-        groups.values().forEach(g -> new Strand(linear, algebra, g, served).finish(diagonals));
-        int[] out = new int[linear.directions().size()];
-        for (int i = 0; i < out.length; i++) {
-            out[i] = diagonals.of(i).value();
-        }
-        return Optional.of(b.build(out));
+    /** The leaves that both methods can do. */
+    public BitSet servable() {
+        BitSet leaves = new BitSet();
+        leaves.set(0, linearized.directions().size());
+        obstacles.forEach(o -> leaves.andNot(o.leaves()));
+        return leaves;
     }
 
-    private Optional<Program> build() {
-        Sources sources = Sources.of(linear, algebra);
-        if (!sources.obstacles().isEmpty()) {
-            return Optional.empty();
-        }
-        Map<Integer, Group> groups = new LinkedHashMap<>();
-        for (Form f : sources.forms()) {
-            Form.Side own = f.isSquare() || smaller(f.first(), f.second()) ? f.first() : f.second();
-            Form.Side other = own == f.first() ? f.second() : f.first();
-            groups.computeIfAbsent(own.value(), v -> Group.at(linear, algebra, v))
-                    .add(f, own, other);
-        }
-        BitSet served = new BitSet();
-        served.set(0, linear.directions().size());
-        List<Strand> strands = new ArrayList<>();
-        List<Frontier> frontiers = new ArrayList<>(RATIO > 0 ? Frontier.of(linear) : List.of());
-        for (Frontier f : frontiers) {
-            start(groups, strands, f.position(), served);
-            strands.forEach(s -> s.run(f.position()));
-            if (pays(strands, f)) {
-                Reseeding cut = new Reseeding(linear, algebra, f, groups);
-                for (Strand s : strands) {
-                    cut.take(s);
-                    s.finish(diagonals);
-                }
-                strands.clear();
-            }
-        }
-        start(groups, strands, -1, served);
-        strands.forEach(s -> s.finish(diagonals));
-        int[] out = new int[linear.directions().size()];
-        for (int i = 0; i < out.length; i++) {
-            out[i] = diagonals.of(i).value();
-        }
-        return Optional.of(b.build(out));
+    /**
+     * Method {@code curvature}: (the loss's arguments) → the diagonal of each of these leaves, in
+     * order.
+     *
+     * @param cuts whether stacks that have grown wider than a frontier are replaced there by its
+     *     own units, see {@link Reseeding}
+     */
+    public Program sweeps(BitSet leaves, boolean cuts) {
+        Emission e = new Emission();
+        e.sweep(leaves, cuts ? Frontier.of(e.linear) : List.of());
+        return e.build(leaves);
     }
 
-    /** Starts the groups whose roots are made at this position or later. */
-    private void start(
-            Map<Integer, Group> groups, List<Strand> strands, int position, BitSet served) {
-        List<Integer> roots =
-                groups.keySet().stream().filter(v -> linear.position(v) >= position).toList();
-        roots.forEach(v -> strands.add(new Strand(linear, algebra, groups.remove(v), served)));
+    /** Method {@code site}: the same by unit directions. */
+    public Program sites(BitSet leaves) {
+        Emission e = new Emission();
+        Site site = new Site(e.linear, e.algebra, e.sources.forms());
+        for (int z : site.values(leaves)) {
+            site.add(z, leaves, e.diagonals);
+        }
+        e.strands(e.groups(true), -1, leaves).forEach(s -> s.finish(e.diagonals));
+        return e.build(leaves);
     }
 
-    private boolean pays(List<Strand> strands, Frontier f) {
-        double rows = 0;
-        double fresh = 0;
-        for (Strand s : strands) {
-            for (int v : f.values()) {
-                rows += volume(s.seeds().on(v));
-                rows += s.isSquare() ? 0 : volume(s.partners().on(v));
-            }
+    /** One program that is being built. */
+    private final class Emission {
+        private final ProgramBuilder b = new ProgramBuilder("diagonal");
+        private final Linear linear = new Linear(linearized, b);
+        private final Algebra algebra;
+        private final Sources sources;
+        private final Diagonals diagonals;
+
+        Emission() {
+            int loss = linearized.program().outputs().get(0);
+            this.algebra = new Algebra(b, linear.type(loss).dtype());
+            this.sources = Sources.of(linear, algebra);
+            this.diagonals = new Diagonals(linear, algebra);
         }
-        Strand any = strands.isEmpty() ? null : strands.get(0);
-        if (any == null || rows == 0) {
-            return false;
-        }
-        double width = 0;
-        double n = 1;
-        for (int v : f.values()) {
-            width += linear.type(v).size();
-        }
-        for (Strand s : strands) {
-            for (int v : f.values()) {
-                for (Term t : s.seeds().on(v)) {
-                    double bound = 1;
-                    for (Index i : t.axisIndices()) {
-                        if (s.stack().contains(i)) bound *= i.size();
-                    }
-                    n = Math.max(n, bound);
+
+        /** The forms by the side whose elements become seeds. */
+        Map<Integer, Group> groups(boolean sharedOnly) {
+            Map<Integer, Group> groups = new LinkedHashMap<>();
+            for (Form f : sources.forms()) {
+                Form.Side own = isSeed(f.first(), f.second()) ? f.first() : f.second();
+                Form.Side other = own == f.first() ? f.second() : f.first();
+                if (!sharedOnly || linear.isShared(own.value())) {
+                    groups.computeIfAbsent(own.value(), v -> Group.at(linear, algebra, v))
+                            .add(f, own, other);
                 }
             }
+            return groups;
         }
-        fresh = 2 * width * width / n;
-        return rows > RATIO * fresh;
-    }
 
-    private static double volume(List<Term> terms) {
-        return terms.stream().mapToDouble(t -> Contraction.volume(t.indices())).sum();
-    }
-
-    private boolean smaller(Form.Side s, Form.Side t) {
-        if (linear.isShared(s.value()) != linear.isShared(t.value())) {
-            return linear.isShared(t.value());
+        /** Elements of data's making rather than of parameters alone, and then the fewer. */
+        private boolean isSeed(Form.Side s, Form.Side t) {
+            if (linear.isShared(s.value()) != linear.isShared(t.value())) {
+                return linear.isShared(t.value());
+            }
+            return linear.type(s.value()).size() <= linear.type(t.value()).size();
         }
-        return linear.type(s.value()).size() <= linear.type(t.value()).size();
+
+        void sweep(BitSet leaves, List<Frontier> frontiers) {
+            Map<Integer, Group> groups = groups(false);
+            List<Strand> active = new ArrayList<>();
+            for (Frontier f : frontiers) {
+                active.addAll(strands(groups, f.position(), leaves));
+                active.forEach(s -> s.run(f.position()));
+                if (f.isNarrowerThan(active, linear)) {
+                    Reseeding cut = new Reseeding(linear, algebra, f, groups);
+                    active.forEach(
+                            s -> {
+                                cut.take(s);
+                                s.finish(diagonals);
+                            });
+                    active.clear();
+                }
+            }
+            active.addAll(strands(groups, -1, leaves));
+            active.forEach(s -> s.finish(diagonals));
+        }
+
+        /** Starts the groups whose roots are made at this position or later. */
+        List<Strand> strands(Map<Integer, Group> groups, int position, BitSet leaves) {
+            List<Integer> roots =
+                    groups.keySet().stream().filter(v -> linear.position(v) >= position).toList();
+            return roots.stream()
+                    .map(v -> new Strand(linear, algebra, groups.remove(v), leaves))
+                    .filter(s -> !s.wanted().isEmpty())
+                    .toList();
+        }
+
+        Program build(BitSet leaves) {
+            return b.build(leaves.stream().map(i -> diagonals.of(i).value()).toArray());
+        }
     }
 }

@@ -42,4 +42,26 @@ record Frontier(int position, Set<Integer> values) {
         }
         return narrow;
     }
+
+    /**
+     * Whether all the stacks that have arrived here have more elements than what would replace
+     * them: a stack of the frontier's units and one of their partners. Along the axes that the
+     * seeds share with the values, examples above all, both have the same.
+     */
+    boolean isNarrowerThan(List<Strand> strands, Linear linear) {
+        double arrived = 0;
+        double common = 1;
+        for (Strand s : strands) {
+            for (int v : values) {
+                for (Term t : s.arrived(v)) {
+                    arrived += Contraction.volume(t.indices());
+                    Set<Index> bound = t.axisIndices();
+                    bound.retainAll(s.stack());
+                    common = Math.max(common, Contraction.volume(bound));
+                }
+            }
+        }
+        double width = values.stream().mapToDouble(v -> linear.type(v).size()).sum();
+        return arrived > 2 * width * width / common;
+    }
 }

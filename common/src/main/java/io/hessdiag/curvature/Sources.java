@@ -26,9 +26,6 @@ final class Sources {
     private final List<Form> forms = new ArrayList<>();
     private final List<Obstacle> obstacles = new ArrayList<>();
 
-    /** An equation whose curvature has no form, and the leaves that it concerns. */
-    record Obstacle(Equation equation, BitSet leaves) {}
-
     private Sources(Linear linear, Algebra algebra) {
         this.linear = linear;
         this.algebra = algebra;

@@ -1,5 +1,6 @@
 package io.hessdiag.curvature;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -54,6 +55,13 @@ final class Strand {
     /** The stack B; A where B is its multiple. */
     Sweep partners() {
         return isSquare() ? seeds : partners;
+    }
+
+    /** What has arrived at a value in both stacks, once where they are the same. */
+    List<Term> arrived(int value) {
+        List<Term> out = new ArrayList<>(seeds.on(value));
+        out.addAll(isSquare() ? List.of() : partners.on(value));
+        return out;
     }
 
     boolean isSquare() {

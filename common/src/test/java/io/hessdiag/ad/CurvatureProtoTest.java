@@ -19,7 +19,14 @@ import org.junit.jupiter.api.Test;
 
 class CurvatureProtoTest {
     static Optional<Program> make(Program p, Ints wrt) {
-        return Boolean.getBoolean("site") ? Curvature.site(p, wrt) : Curvature.of(p, wrt);
+        Curvature c = Curvature.of(p, wrt.size());
+        java.util.BitSet all = new java.util.BitSet();
+        all.set(0, wrt.size());
+        if (!c.servable().equals(all)) return Optional.empty();
+        return Optional.of(
+                Boolean.getBoolean("site")
+                        ? c.sites(all)
+                        : c.sweeps(all, Boolean.getBoolean("cuts")));
     }
 
     static boolean fails(Program loss, List<Tensor> x) {

@@ -10,7 +10,6 @@ import io.hessdiag.loss.LossBundle;
 import io.hessdiag.rewrite.Precision;
 import io.hessdiag.rewrite.Rewrites;
 import io.hessdiag.tensor.DType;
-import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Tensor;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,9 +29,17 @@ public final class Proto {
             long t0 = System.nanoTime();
             Program p = Rewrites.imported(Precision.of(loss.program(), DType.F64));
             long t1 = System.nanoTime();
-            var found = Boolean.getBoolean("site") ? Curvature.site(p, Ints.range(loss.parameterCount())) : Curvature.of(p, Ints.range(loss.parameterCount()));
-            if (found.isEmpty()) { System.out.println(name + ": obstacles"); continue; }
-            Program c = found.get();
+            Curvature cu = Curvature.of(p, loss.parameterCount());
+            java.util.BitSet all = new java.util.BitSet();
+            all.set(0, loss.parameterCount());
+            if (!cu.servable().equals(all)) {
+                System.out.println(name + ": obstacles " + cu.obstacles());
+                continue;
+            }
+            Program c =
+                    Boolean.getBoolean("site")
+                            ? cu.sites(all)
+                            : cu.sweeps(all, Boolean.getBoolean("cuts"));
             c = Rewrites.simplify(c);
             long t2 = System.nanoTime();
             Executable e = Executable.compile(c);

@@ -88,7 +88,7 @@ public final class Audit implements Serializable {
     /** Round by round one random entry of each leaf, leaves in random order. */
     private static List<Task> choose(
             DiagonalPlan plan, List<Tensor> diagonal, int entries, Random random) {
-        List<LeafPlan> leaves = new ArrayList<>(plan.leafPlans());
+        List<LeafEntries> leaves = new ArrayList<>(plan.leaves());
         Collections.shuffle(leaves, random);
         double global =
                 leaves.stream().mapToDouble(l -> largest(diagonal.get(l.leaf()))).max().orElse(0);
@@ -98,7 +98,7 @@ public final class Audit implements Serializable {
         while (more && tasks.size() < entries) {
             more = false;
             for (int i = 0; i < leaves.size() && tasks.size() < entries; i++) {
-                LeafPlan leaf = leaves.get(i);
+                LeafEntries leaf = leaves.get(i);
                 int count = leaf.entries().count();
                 if (chosen.get(i).size() < count) {
                     more = true;

@@ -4,20 +4,16 @@ import io.hessdiag.ad.Diagonal;
 import io.hessdiag.ad.PartialEvaluation;
 import io.hessdiag.ir.Program;
 import io.hessdiag.ir.ProgramBuilder;
-import io.hessdiag.loss.LeafInfo;
-import io.hessdiag.pytree.Entries;
 import io.hessdiag.rewrite.Rewrites;
 import io.hessdiag.tensor.Ints;
-import io.hessdiag.tensor.Shape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
- * Method {@code index}: one direction per entry, forward over reverse. Primal work of all leaves is
- * one program, whose results are the residuals that the leaves' own programs read.
+ * Builds an {@link IndexPart}. Primal work of all leaves is one program, whose results are the
+ * residuals that the leaves' own programs read.
  */
 final class IndexMethod {
     /** More directions than these do not make products more efficient but fall out of caches. */
@@ -35,28 +31,41 @@ final class IndexMethod {
     private final Map<Integer, Integer> residuals = new LinkedHashMap<>();
     private final List<LeafPlan> leaves = new ArrayList<>();
 
+    /**
+     * @param gradient (a summand's arguments) → (its value, one gradient per parameter)
+     */
     IndexMethod(Program gradient, PlanOptions options) {
         this.gradient = gradient;
         this.options = options;
         this.arguments = Ints.of(gradient.inputTypes().stream().mapToInt(primal::input).toArray());
     }
 
-    /** Adds the leaf's program; entries must not be empty. */
-    void add(int leaf, LeafInfo info, Entries entries) {
-        int count = entries.count();
+    /** One leaf's program, by itself. */
+    record Split(int directions, PartialEvaluation program) {
+        /** Operations of all directions. */
+        double flops(int entries) {
+            int blocks = (entries + directions - 1) / directions;
+            return blocks * Costs.flops(program.late());
+        }
+    }
+
+    /** Finds the number of directions for a leaf with so many entries, at least one. */
+    Split split(LeafEntries leaf) {
+        int count = leaf.entries().count();
         int fixed = options.blockDirections();
         int directions = even(count, fixed > 0 ? fixed : ENOUGH_DIRECTIONS);
-        PartialEvaluation split = split(leaf, directions);
+        PartialEvaluation split = split(leaf.leaf(), directions);
         int fitting = even(count, fixed > 0 ? fixed : fitting(split.late(), directions));
-        if (fitting != directions) {
-            directions = fitting;
-            split = split(leaf, directions);
-        }
-        Ints values = primal.inline(split.early(), arguments);
+        return fitting == directions
+                ? new Split(directions, split)
+                : new Split(fitting, split(leaf.leaf(), fitting));
+    }
+
+    /** Adds a leaf to the part. */
+    void add(LeafEntries leaf, Split split) {
+        Ints values = primal.inline(split.program().early(), arguments);
         Ints positions = Ints.of(values.stream().map(this::residual).toArray());
-        String name = info.name().toString();
-        Shape shape = info.type().shape();
-        leaves.add(new LeafPlan(leaf, name, shape, entries, directions, split.late(), positions));
+        leaves.add(new LeafPlan(leaf, split.directions(), split.program().late(), positions));
     }
 
     private int residual(int value) {
@@ -82,31 +91,9 @@ final class IndexMethod {
         return (int) Math.min(fit, Math.min(MOST_DIRECTIONS, efficient));
     }
 
-    /** (arguments) → residuals. */
-    Program primal() {
-        return primal.build(Ints.of(residuals.keySet().stream().mapToInt(v -> v).toArray()));
-    }
-
-    List<LeafPlan> leaves() {
-        return leaves;
-    }
-
-    /** The units in leaf and entry order. */
-    List<WorkUnit> units() {
-        List<WorkUnit> units = new ArrayList<>();
-        for (LeafPlan leaf : leaves) {
-            double flops = Costs.flops(leaf.program());
-            IntStream.range(0, leaf.blocks())
-                    .forEach(
-                            block -> {
-                                int start = block * leaf.directions();
-                                int count =
-                                        Math.min(leaf.directions(), leaf.entries().count() - start);
-                                units.add(
-                                        new WorkUnit(
-                                                units.size(), leaf.leaf(), start, count, flops));
-                            });
-        }
-        return units;
+    IndexPart part(Summand summand) {
+        Program early =
+                primal.build(Ints.of(residuals.keySet().stream().mapToInt(v -> v).toArray()));
+        return new IndexPart(summand, early, leaves);
     }
 }

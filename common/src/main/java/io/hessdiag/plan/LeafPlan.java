@@ -1,7 +1,6 @@
 package io.hessdiag.plan;
 
 import io.hessdiag.ir.Program;
-import io.hessdiag.pytree.Entries;
 import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Shape;
@@ -12,19 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How the entries of one parameter leaf are computed: {@code directions} at a time by a program
- * from residuals and one index vector per axis.
+ * How the entries of one parameter leaf are computed by directions: {@code directions} at a time by
+ * a program from residuals and one index vector per axis.
  *
  * @param residuals positions of the program's residuals among the primal program's outputs
  */
-record LeafPlan(
-        int leaf,
-        String name,
-        Shape shape,
-        Entries entries,
-        int directions,
-        Program program,
-        Ints residuals)
+record LeafPlan(LeafEntries entries, int directions, Program program, Ints residuals)
         implements Serializable {
 
     /**
@@ -33,40 +25,18 @@ record LeafPlan(
     List<Tensor> coordinates(int start, int count) {
         TensorType type = new TensorType(DType.I64, Shape.of(directions));
         List<Tensor> out = new ArrayList<>();
-        for (int axis = 0; axis < shape.rank(); axis++) {
+        for (int axis = 0; axis < entries.shape().rank(); axis++) {
             Tensor index = Tensor.zeros(type);
             for (int k = 0; k < directions; k++) {
-                int flat = flat(start + Math.min(k, count - 1));
-                index.longs()[k] = coordinate(flat, axis);
+                int flat = entries.flat(start + Math.min(k, count - 1));
+                index.longs()[k] = entries.coordinate(flat, axis);
             }
             out.add(index);
         }
         return out;
     }
 
-    /** Index along {@code axis} of the element at a row-major position. */
-    private int coordinate(int flat, int axis) {
-        return flat / shape.strides()[axis] % shape.dim(axis);
-    }
-
-    /** Row-major position in the leaf of its {@code i}-th selected entry. */
-    int flat(int i) {
-        return entries.isAll() ? i : entries.indices().get(i);
-    }
-
     int blocks() {
-        return (entries.count() + directions - 1) / directions;
-    }
-
-    /** {@code ['dense_0']['kernel'][3, 4]}. */
-    String entryName(int flat) {
-        if (shape.rank() == 0) {
-            return name;
-        }
-        int[] index = new int[shape.rank()];
-        for (int axis = 0; axis < index.length; axis++) {
-            index[axis] = coordinate(flat, axis);
-        }
-        return name + Ints.of(index);
+        return (entries.entries().count() + directions - 1) / directions;
     }
 }

@@ -1,12 +1,22 @@
 package io.hessdiag.plan;
 
 import java.io.Serializable;
+import java.util.List;
 
 /**
- * What one {@link WorkUnit} yields.
+ * What one {@link WorkUnit} yields. The diagonal is the sum of all units' pieces.
  *
  * @param unit the unit's id
- * @param values d²L/dθ² at the unit's entries, in order
  */
-public record PartialDiagonal(int unit, int leaf, int start, double[] values)
-        implements Serializable {}
+public record PartialDiagonal(int unit, List<Piece> pieces) implements Serializable {
+    public PartialDiagonal {
+        pieces = List.copyOf(pieces);
+    }
+
+    /**
+     * @param leaf the parameter leaf
+     * @param start position in the leaf's list of selected entries
+     * @param values what is added to the entries from there on
+     */
+    public record Piece(int leaf, int start, double[] values) implements Serializable {}
+}

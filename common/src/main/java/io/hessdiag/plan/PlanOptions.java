@@ -9,16 +9,18 @@ import java.io.Serializable;
  *
  * @param dtype float type to compute in, f64 or f32
  * @param selection which entries
+ * @param method the one to use for every leaf; null for the cheapest of each
  * @param blockDirections directions at once; 0 to have it follow from {@code memoryBlock}
  * @param memoryBlock bytes that a task may use for the directions it computes at once
  */
-public record PlanOptions(DType dtype, Selection selection, int blockDirections, long memoryBlock)
+public record PlanOptions(
+        DType dtype, Selection selection, Method method, int blockDirections, long memoryBlock)
         implements Serializable {
     public static final long DEFAULT_MEMORY_BLOCK = 256L << 20;
 
     /** Everything, in f64, within the default memory. */
     public static final PlanOptions DEFAULT =
-            new PlanOptions(DType.F64, Selection.ALL, 0, DEFAULT_MEMORY_BLOCK);
+            new PlanOptions(DType.F64, Selection.ALL, null, 0, DEFAULT_MEMORY_BLOCK);
 
     public PlanOptions {
         if (dtype != DType.F64 && dtype != DType.F32) {
@@ -32,5 +34,26 @@ public record PlanOptions(DType dtype, Selection selection, int blockDirections,
             throw new IllegalArgumentException(
                     "memory.block: expected at least 1 byte, found " + memoryBlock);
         }
+    }
+
+    /** The same with one method for all leaves; null for the cheapest of each. */
+    public PlanOptions withMethod(Method forced) {
+        return new PlanOptions(dtype, selection, forced, blockDirections, memoryBlock);
+    }
+
+    public PlanOptions withDType(DType other) {
+        return new PlanOptions(other, selection, method, blockDirections, memoryBlock);
+    }
+
+    public PlanOptions withSelection(Selection other) {
+        return new PlanOptions(dtype, other, method, blockDirections, memoryBlock);
+    }
+
+    public PlanOptions withBlockDirections(int directions) {
+        return new PlanOptions(dtype, selection, method, directions, memoryBlock);
+    }
+
+    public PlanOptions withMemoryBlock(long bytes) {
+        return new PlanOptions(dtype, selection, method, blockDirections, bytes);
     }
 }

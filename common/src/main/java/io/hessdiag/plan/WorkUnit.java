@@ -3,14 +3,34 @@ package io.hessdiag.plan;
 import java.io.Serializable;
 
 /**
- * One block of directions of one leaf. Units depend on the problem and the memory budget alone,
- * never on the cluster.
+ * Work that one task does at a time: blocks of examples, and for method {@code index} one block of
+ * directions of one leaf. Units depend on the problem and the memory budget alone, never on the
+ * cluster.
  *
  * @param id position in the plan's list
- * @param leaf the parameter leaf
+ * @param part which of the plan's parts
+ * @param leaf position of the leaf in an index part; 0 in others, which do all their leaves
  * @param start first entry, as a position in the leaf's list of selected entries
  * @param count number of entries
+ * @param firstBlock first block of examples
+ * @param blocks number of blocks
+ * @param entries share of the plan's entries, for progress
  * @param flops floating-point operations it takes
  */
-public record WorkUnit(int id, int leaf, int start, int count, double flops)
-        implements Serializable {}
+public record WorkUnit(
+        int id,
+        int part,
+        int leaf,
+        int start,
+        int count,
+        int firstBlock,
+        int blocks,
+        double entries,
+        double flops)
+        implements Serializable {
+
+    /** The same with its place in the plan. */
+    WorkUnit at(int newId, int newPart) {
+        return new WorkUnit(newId, newPart, leaf, start, count, firstBlock, blocks, entries, flops);
+    }
+}

@@ -100,8 +100,7 @@ class BundlesTest {
     void singlePrecisionIsCloseWhenAskedFor() throws IOException {
         Path bundle = BUNDLES.resolve("mlp-f32");
         Map<String, Tensor> expected = Npz.read(bundle.resolve("expected.npz"));
-        PlanOptions f32 =
-                new PlanOptions(DType.F32, Selection.ALL, 0, PlanOptions.DEFAULT_MEMORY_BLOCK);
+        PlanOptions f32 = PlanOptions.DEFAULT.withDType(DType.F32);
         for (Loss each : modes(LossBundle.read(bundle))) {
             DiagonalPlan plan = DiagonalPlan.create(each, f32);
             List<Tensor> diagonal = plan.run().leaves();
@@ -118,8 +117,7 @@ class BundlesTest {
         Loss loss = LossBundle.read(BUNDLES.resolve("mlp-tanh-deep"));
         List<Tensor> expected = DiagonalPlan.create(loss, PlanOptions.DEFAULT).run().leaves();
         PlanOptions options =
-                new PlanOptions(
-                        DType.F64, Selection.ALL, directions, PlanOptions.DEFAULT_MEMORY_BLOCK);
+                PlanOptions.DEFAULT.withMethod(Method.INDEX).withBlockDirections(directions);
         List<Tensor> found = DiagonalPlan.create(loss, options).run().leaves();
         for (int i = 0; i < found.size(); i++) {
             assertClose(expected.get(i), found.get(i), 1e-13);
@@ -130,13 +128,9 @@ class BundlesTest {
     void onlySelectedEntriesAreComputed() throws IOException {
         Loss loss = LossBundle.read(BUNDLES.resolve("seed-two-layer-pytree"));
         PlanOptions options =
-                new PlanOptions(
-                        DType.F64,
-                        Selection.parse("['linear1']['weight'][0,1]"),
-                        0,
-                        PlanOptions.DEFAULT_MEMORY_BLOCK);
+                PlanOptions.DEFAULT.withSelection(Selection.parse("['linear1']['weight'][0,1]"));
         DiagonalPlan plan = DiagonalPlan.create(loss, options);
-        assertEquals(1, plan.directions());
+        assertEquals(1, plan.entries());
         List<Tensor> all = DiagonalPlan.create(loss, PlanOptions.DEFAULT).run().leaves();
         List<Tensor> found = plan.run().leaves();
         for (int leaf = 0; leaf < found.size(); leaf++) {
@@ -153,7 +147,9 @@ class BundlesTest {
         long previous = 0;
         for (long budget : new long[] {1 << 10, 1 << 16, 1 << 28}) {
             DiagonalPlan plan =
-                    DiagonalPlan.create(loss, new PlanOptions(DType.F64, Selection.ALL, 0, budget));
+                    DiagonalPlan.create(
+                            loss,
+                            PlanOptions.DEFAULT.withMethod(Method.INDEX).withMemoryBlock(budget));
             long most = plan.units().stream().mapToLong(WorkUnit::count).max().orElseThrow();
             assertTrue(most > previous, budget + " bytes: " + most + " directions");
             previous = most;

@@ -10,7 +10,6 @@ import io.hessdiag.pytree.KeyPath;
 import io.hessdiag.pytree.Selection;
 import io.hessdiag.rewrite.Rewrites;
 import io.hessdiag.stablehlo.StableHlo;
-import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Tensor;
 import io.hessdiag.tensor.TensorType;
 import java.util.ArrayList;
@@ -105,7 +104,10 @@ final class OperationBenchmark {
         }
         Loss loss = new Loss(program, null, leaves, values, Map.of());
         PlanOptions options =
-                new PlanOptions(DType.F64, Selection.parse("[0][0,:32]"), 16, 1L << 28);
+                PlanOptions.DEFAULT
+                        .withMethod(Method.INDEX)
+                        .withSelection(Selection.parse("[0][0,:32]"))
+                        .withBlockDirections(16);
         DiagonalPlan plan = DiagonalPlan.create(loss, options);
         Executable gradient = Executable.compile(plan.gradient());
         double first = best(() -> gradient.run(plan.arguments()));

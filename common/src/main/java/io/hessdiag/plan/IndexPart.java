@@ -1,0 +1,190 @@
+package io.hessdiag.plan;
+
+import io.hessdiag.eval.Executable;
+import io.hessdiag.eval.NonFinite;
+import io.hessdiag.eval.Workspace;
+import io.hessdiag.ir.Program;
+import io.hessdiag.plan.PartialDiagonal.Piece;
+import io.hessdiag.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+
+/**
+ * Method {@code index}: one direction per entry, forward over reverse. What no direction touches is
+ * computed once per block of examples; a JVM keeps it for the blocks it is at.
+ */
+final class IndexPart implements Part {
+    private static final long serialVersionUID = 1L;
+
+    private final Summand summand;
+    private final Executable primal;
+    private final List<LeafPlan> leaves;
+    private transient volatile Map<Integer, Executable> compiled;
+    private transient volatile Residuals residuals;
+    private transient volatile Deque<Workspace> idle;
+
+    IndexPart(Summand summand, Program primal, List<LeafPlan> leaves) {
+        this.summand = summand;
+        this.primal = Executable.compile(primal);
+        this.leaves = List.copyOf(leaves);
+    }
+
+    @Override
+    public Method method() {
+        return Method.INDEX;
+    }
+
+    @Override
+    public Summand summand() {
+        return summand;
+    }
+
+    List<LeafPlan> leaves() {
+        return leaves;
+    }
+
+    /** (the summand's arguments) → the residuals that the leaves' programs read. */
+    Executable primal() {
+        return primal;
+    }
+
+    /** Block by block of the examples, in leaf and entry order. */
+    @Override
+    public List<WorkUnit> units() {
+        List<WorkUnit> units = new ArrayList<>();
+        for (int block = 0; block < summand.blocks(); block++) {
+            for (int i = 0; i < leaves.size(); i++) {
+                add(units, i, block);
+            }
+        }
+        return units;
+    }
+
+    private void add(List<WorkUnit> units, int number, int block) {
+        LeafPlan leaf = leaves.get(number);
+        double flops = Costs.flops(leaf.program());
+        int entries = leaf.entries().entries().count();
+        for (int start = 0; start < entries; start += leaf.directions()) {
+            int count = Math.min(leaf.directions(), entries - start);
+            double share = (double) count / summand.blocks();
+            units.add(new WorkUnit(units.size(), 0, number, start, count, block, 1, share, flops));
+        }
+    }
+
+    @Override
+    public List<Piece> compute(WorkUnit unit, List<Tensor> arguments) {
+        LeafPlan leaf = leaves.get(unit.leaf());
+        List<Tensor> coordinates = leaf.coordinates(unit.start(), unit.count());
+        Workspace workspace = workspace();
+        Tensor out =
+                program(leaf)
+                        .run(inputs(leaf, unit.firstBlock(), arguments, coordinates), workspace)
+                        .get(0);
+        idle().push(workspace);
+        double[] values = new double[unit.count()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = out.get(i);
+            if (!Double.isFinite(values[i])) {
+                throw notFinite(leaf, unit, unit.start() + i, values[i], arguments);
+            }
+        }
+        return List.of(new Piece(leaf.entries().leaf(), unit.start(), values));
+    }
+
+    /** Compiled where it is needed first. */
+    private Executable program(LeafPlan leaf) {
+        return compiled()
+                .computeIfAbsent(leaf.entries().leaf(), l -> Executable.compile(leaf.program()));
+    }
+
+    private synchronized Map<Integer, Executable> compiled() {
+        if (compiled == null) {
+            compiled = new ConcurrentHashMap<>();
+        }
+        return compiled;
+    }
+
+    private List<Tensor> inputs(
+            LeafPlan leaf, int block, List<Tensor> arguments, List<Tensor> coordinates) {
+        List<Tensor> values = residuals().of(block, arguments);
+        List<Tensor> inputs = new ArrayList<>();
+        leaf.residuals().stream().forEach(i -> inputs.add(values.get(i)));
+        inputs.addAll(coordinates);
+        return inputs;
+    }
+
+    /** Names the entry, and the first equation that made such a value from finite ones. */
+    private NonFiniteException notFinite(
+            LeafPlan leaf, WorkUnit unit, int entry, double value, List<Tensor> arguments) {
+        int block = unit.firstBlock();
+        String source =
+                NonFinite.source(primal.program(), summand.arguments(arguments, block))
+                        .or(
+                                () ->
+                                        NonFinite.source(
+                                                leaf.program(),
+                                                inputs(
+                                                        leaf,
+                                                        block,
+                                                        arguments,
+                                                        leaf.coordinates(entry, 1))))
+                        .map(s -> "; first, " + s)
+                        .orElse("");
+        LeafEntries entries = leaf.entries();
+        return new NonFiniteException(
+                entries.entryName(entries.flat(entry)) + ": d2L/dtheta2 is " + value + source);
+    }
+
+    private synchronized Residuals residuals() {
+        if (residuals == null) {
+            residuals = new Residuals();
+        }
+        return residuals;
+    }
+
+    private Workspace workspace() {
+        Workspace free = idle().poll();
+        return free == null ? new Workspace() : free;
+    }
+
+    private synchronized Deque<Workspace> idle() {
+        if (idle == null) {
+            idle = new ConcurrentLinkedDeque<>();
+        }
+        return idle;
+    }
+
+    @Override
+    public void reset() {
+        residuals = null;
+    }
+
+    /** The primal results of the blocks that were asked for last. */
+    private final class Residuals {
+        private static final int KEPT = 2;
+
+        private final Map<Integer, List<Tensor>> blocks =
+                new LinkedHashMap<>(KEPT, 0.75f, true) {
+                    private static final long serialVersionUID = 1L;
+
+                    @Override
+                    protected boolean removeEldestEntry(Map.Entry<Integer, List<Tensor>> eldest) {
+                        return size() > KEPT;
+                    }
+                };
+
+        synchronized List<Tensor> of(int block, List<Tensor> arguments) {
+            List<Tensor> known = blocks.get(block);
+            if (known == null) {
+                known = primal.run(summand.arguments(arguments, block));
+                blocks.put(block, known);
+            }
+            return known;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.hessdiag.plan;
+
+import io.hessdiag.tensor.Tensor;
+import java.io.Serializable;
+import java.util.List;
+
+/** A summand's diagonal for some leaves by one method. Thread-safe; sent to the executors. */
+interface Part extends Serializable {
+    Method method();
+
+    Summand summand();
+
+    /** Its units, in order; their ids and the part's number are set by the plan. */
+    List<WorkUnit> units();
+
+    /**
+     * @param arguments of the whole loss
+     * @throws NonFiniteException when an entry is NaN or infinite
+     */
+    List<PartialDiagonal.Piece> compute(WorkUnit unit, List<Tensor> arguments);
+
+    /** Forgets what has been computed for all units in common, not what has been compiled. */
+    void reset();
+}

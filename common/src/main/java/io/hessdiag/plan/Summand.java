@@ -1,0 +1,88 @@
+package io.hessdiag.plan;
+
+import io.hessdiag.eval.Executable;
+import io.hessdiag.examples.Rebatch;
+import io.hessdiag.examples.Separable;
+import io.hessdiag.ir.Program;
+import io.hessdiag.rewrite.Rewrites;
+import io.hessdiag.tensor.Tensor;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * A part of a loss whose diagonal is computed by itself: what is summed over the examples, block by
+ * block, what depends on parameters alone, or all of it. The loss is the sum of its summands over
+ * all their blocks.
+ */
+sealed interface Summand extends Serializable {
+
+    /**
+     * (parameters, then what {@link #arguments} gives after them) → the block's part of the loss.
+     */
+    Program program();
+
+    /** Number of blocks. */
+    int blocks();
+
+    /**
+     * The program's arguments for one block.
+     *
+     * @param loss all arguments of the loss, in the plan's float type
+     */
+    List<Tensor> arguments(List<Tensor> loss, int block);
+
+    /** The whole loss at once. */
+    record Whole(Program program) implements Summand {
+        @Override
+        public int blocks() {
+            return 1;
+        }
+
+        @Override
+        public List<Tensor> arguments(List<Tensor> loss, int block) {
+            return loss;
+        }
+    }
+
+    /** Σ ℓₙ over the examples, {@code size} of them at a time. */
+    record Examples(Program program, Rebatch rebatch, List<Tensor> derived, int examples)
+            implements Summand {
+
+        static Examples of(Separable loss, List<Tensor> derived, int size) {
+            Rebatch rebatch = Rebatch.of(loss, size);
+            return new Examples(
+                    Rewrites.imported(rebatch.program()), rebatch, derived, loss.examples());
+        }
+
+        @Override
+        public int blocks() {
+            return rebatch.blocks(examples);
+        }
+
+        @Override
+        public List<Tensor> arguments(List<Tensor> loss, int block) {
+            return rebatch.arguments(loss, derived, block * rebatch.size());
+        }
+    }
+
+    /** r(θ): what depends on the parameters alone. */
+    record Remainder(Program program, Separable separable, List<Tensor> derived)
+            implements Summand {
+
+        @Override
+        public int blocks() {
+            return 1;
+        }
+
+        @Override
+        public List<Tensor> arguments(List<Tensor> loss, int block) {
+            return separable.remainderArguments(loss, derived);
+        }
+    }
+
+    /** Values that are made of all data before they are cut into blocks. */
+    static List<Tensor> derived(Separable loss, List<Tensor> arguments) {
+        return Executable.compile(loss.prelude())
+                .run(arguments.subList(loss.parameters(), arguments.size()));
+    }
+}

@@ -1,0 +1,197 @@
+package io.hessdiag.plan;
+
+import io.hessdiag.ad.PartialEvaluation;
+import io.hessdiag.eval.Executable;
+import io.hessdiag.eval.NonFinite;
+import io.hessdiag.eval.Workspace;
+import io.hessdiag.ir.Program;
+import io.hessdiag.plan.PartialDiagonal.Piece;
+import io.hessdiag.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+
+/**
+ * Methods {@code curvature} and {@code site}: a program from a block's arguments to its share of
+ * the leaves' diagonals. What depends on the parameters alone is computed once for all blocks.
+ */
+final class SweepPart implements Part {
+    private static final long serialVersionUID = 1L;
+
+    /** More units than these would only make more partial results. */
+    private static final int MOST_UNITS = 64;
+
+    private static final double FLOPS_PER_UNIT = 1e9;
+
+    private final Method method;
+    private final Summand summand;
+    private final List<LeafEntries> leaves;
+    private final Executable shared;
+    private final Executable block;
+    private final int parameters;
+    private transient volatile List<Tensor> known;
+    private transient volatile Deque<Workspace> idle;
+
+    /**
+     * @param program (the summand's arguments) → one diagonal per leaf
+     * @param parameters how many of its inputs are parameters
+     */
+    SweepPart(
+            Method method,
+            Summand summand,
+            List<LeafEntries> leaves,
+            Program program,
+            int parameters) {
+        this.method = method;
+        this.summand = summand;
+        this.leaves = List.copyOf(leaves);
+        this.parameters = parameters;
+        PartialEvaluation split =
+                PartialEvaluation.split(program, program.inputs().size() - parameters);
+        this.shared = Executable.compile(split.early());
+        this.block = Executable.compile(split.late());
+    }
+
+    @Override
+    public Method method() {
+        return method;
+    }
+
+    @Override
+    public Summand summand() {
+        return summand;
+    }
+
+    List<LeafEntries> leaves() {
+        return leaves;
+    }
+
+    /** (what parameters alone decide, the block's data) → one diagonal per leaf. */
+    Executable block() {
+        return block;
+    }
+
+    /** (parameters) → what they alone decide. */
+    Executable shared() {
+        return shared;
+    }
+
+    /** Units of neighbouring blocks, as many as the work is worth. */
+    @Override
+    public List<WorkUnit> units() {
+        double each = Costs.flops(block.program());
+        int blocks = summand.blocks();
+        double worth = Math.ceil(each * blocks / FLOPS_PER_UNIT);
+        int count = (int) Math.min(Math.min(blocks, MOST_UNITS), Math.max(1, worth));
+        double entries = leaves.stream().mapToDouble(l -> l.entries().count()).sum();
+        List<WorkUnit> units = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int first = (int) ((long) blocks * i / count);
+            int end = (int) ((long) blocks * (i + 1) / count);
+            units.add(
+                    new WorkUnit(
+                            i,
+                            0,
+                            0,
+                            0,
+                            0,
+                            first,
+                            end - first,
+                            entries / count,
+                            each * (end - first)));
+        }
+        return units;
+    }
+
+    @Override
+    public List<Piece> compute(WorkUnit unit, List<Tensor> arguments) {
+        Workspace workspace = workspace();
+        List<double[]> sums = new ArrayList<>();
+        for (int i = 0; i < unit.blocks(); i++) {
+            List<Tensor> in = inputs(arguments, unit.firstBlock() + i);
+            add(sums, block.run(in, workspace));
+        }
+        idle().push(workspace);
+        List<Piece> pieces = new ArrayList<>();
+        for (int i = 0; i < leaves.size(); i++) {
+            double[] values = leaves.get(i).selected(sums.get(i));
+            requireFinite(unit, leaves.get(i), values, arguments);
+            pieces.add(new Piece(leaves.get(i).leaf(), 0, values));
+        }
+        return pieces;
+    }
+
+    private List<Tensor> inputs(List<Tensor> arguments, int number) {
+        List<Tensor> all = summand.arguments(arguments, number);
+        List<Tensor> in = new ArrayList<>(known(all.subList(0, parameters)));
+        in.addAll(all.subList(parameters, all.size()));
+        return in;
+    }
+
+    private static void add(List<double[]> sums, List<Tensor> out) {
+        for (int i = 0; i < out.size(); i++) {
+            Tensor t = out.get(i);
+            if (sums.size() <= i) {
+                sums.add(new double[t.size()]);
+            }
+            double[] sum = sums.get(i);
+            for (int k = 0; k < sum.length; k++) {
+                sum[k] += t.get(k);
+            }
+        }
+    }
+
+    private void requireFinite(
+            WorkUnit unit, LeafEntries leaf, double[] values, List<Tensor> arguments) {
+        for (int k = 0; k < values.length; k++) {
+            if (!Double.isFinite(values[k])) {
+                throw new NonFiniteException(
+                        leaf.entryName(leaf.flat(k))
+                                + ": d2L/dtheta2 is "
+                                + values[k]
+                                + source(unit, arguments));
+            }
+        }
+    }
+
+    private String source(WorkUnit unit, List<Tensor> arguments) {
+        for (int i = 0; i < unit.blocks(); i++) {
+            List<Tensor> in = inputs(arguments, unit.firstBlock() + i);
+            String found =
+                    NonFinite.source(block.program(), in).map("; first, "::concat).orElse("");
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return "";
+    }
+
+    private List<Tensor> known(List<Tensor> parameterValues) {
+        List<Tensor> now = known;
+        if (now == null) {
+            synchronized (this) {
+                now = known == null ? shared.run(parameterValues) : known;
+                known = now;
+            }
+        }
+        return now;
+    }
+
+    private Workspace workspace() {
+        Workspace free = idle().poll();
+        return free == null ? new Workspace() : free;
+    }
+
+    private synchronized Deque<Workspace> idle() {
+        if (idle == null) {
+            idle = new ConcurrentLinkedDeque<>();
+        }
+        return idle;
+    }
+
+    @Override
+    public void reset() {
+        known = null;
+    }
+}

@@ -17,12 +17,18 @@ final class Differences {
     private static final double ROUNDING = 64 * Math.ulp(1.0);
     private static final double UNDERFLOW = 64 * Double.MIN_VALUE;
 
+    /** Between places so near to each other, the curvature of f is below its rounding error. */
+    private static final double NEAR = 1e-12;
+
     private final GradientEntry entry;
     private final Audit.Task task;
     private final double tolerance;
     private final boolean checkGradient;
     private final double centre;
     private final Point here;
+
+    /** The gradient's rounding error as measured; 0 as long as it is taken from its size. */
+    private double noise;
 
     Differences(GradientEntry entry, Audit.Task task, double tolerance, boolean checkGradient) {
         this.entry = entry;
@@ -39,7 +45,7 @@ final class Differences {
         for (double step : STEPS) {
             if (second > tolerance / 10 || first > tolerance / 10) {
                 double h = exact(step);
-                Point[] p = {at(h), at(-h), at(2 * h), at(-2 * h)};
+                Point[] p = around(h);
                 if (says(step, rounding(largest(p), h), task.scale())) {
                     second = Math.min(second, deviation(p, h));
                 }
@@ -49,6 +55,9 @@ final class Differences {
             }
         }
         if (second > tolerance) {
+            noise = 4 * Math.max(scatter(exact(NEAR)), scatter(exact(-NEAR)));
+            double h = exact(STEPS[0]);
+            second = Math.min(second, deviation(around(h), h));
             second = Math.min(second, sides(exact(finest())));
         }
         return new Audit.Result(task.name(), second, first);
@@ -65,7 +74,7 @@ final class Differences {
     private double finest() {
         double finest = STEPS[0];
         for (double step : STEPS) {
-            if (rounding(here.largest(), exact(step)) <= tolerance * task.scale()) {
+            if (noise(here.largest(), exact(step)) <= tolerance * task.scale()) {
                 finest = step;
             }
         }
@@ -77,11 +86,26 @@ final class Differences {
         return Math.max(ROUNDING * Math.abs(size), UNDERFLOW) / h;
     }
 
+    /** Error of a difference of gradients of this size, divided by h. */
+    private double noise(double size, double h) {
+        return Math.max(rounding(size, h), noise / h);
+    }
+
     private double deviation(Point[] p, double h) {
         double slope =
                 (8 * (p[0].gradient() - p[1].gradient()) - (p[2].gradient() - p[3].gradient()))
                         / (12 * h);
-        return relative(Math.abs(slope - task.value()), rounding(largest(p), h), task.scale());
+        return relative(Math.abs(slope - task.value()), noise(largest(p), h), task.scale());
+    }
+
+    /** The largest second difference of the gradient on one side. */
+    private double scatter(double step) {
+        double largest = 0;
+        for (int i = 2; i < 8; i++) {
+            double around = at((i - 1) * step).gradient() + at((i + 1) * step).gradient();
+            largest = Math.max(largest, Math.abs(around - 2 * at(i * step).gradient()));
+        }
+        return largest;
     }
 
     private double gradientDeviation(Point[] p, double h) {
@@ -97,7 +121,7 @@ final class Differences {
         double outside =
                 Math.max(
                         Math.min(left, right) - task.value(), task.value() - Math.max(left, right));
-        return relative(Math.max(0, outside), rounding(here.largest(), h), task.scale());
+        return relative(Math.max(0, outside), noise(here.largest(), h), task.scale());
     }
 
     /** g′(0) from one side, to second order: (−5g(h) + 8g(2h) − 3g(3h)) / 2h. */
@@ -126,6 +150,10 @@ final class Differences {
     private double exact(double step) {
         double h = step * Math.max(1, Math.abs(centre));
         return centre + h - centre;
+    }
+
+    private Point[] around(double h) {
+        return new Point[] {at(h), at(-h), at(2 * h), at(-2 * h)};
     }
 
     private Point at(double t) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Derivatives straight from their definitions: one direction after another. */
-final class Plain {
+public final class Plain {
     private Plain() {}
 
     static Program gradient(Program loss) {
@@ -30,7 +30,7 @@ final class Plain {
     }
 
     /** The diagonal of the Hessian of the loss that {@code gradient} belongs to. */
-    static double[] diagonal(Program gradient, int leaf, List<Tensor> x) {
+    public static double[] diagonal(Program gradient, int leaf, List<Tensor> x) {
         return diagonal(gradient, leaf, 1 + leaf, x);
     }
 

@@ -9,6 +9,8 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The two methods whose cost does not grow with the number of parameters, as programs from a loss's
@@ -54,20 +56,29 @@ public final class Curvature {
      * @param cuts whether stacks that have grown wider than a frontier are replaced there by its
      *     own units, see {@link Reseeding}
      */
-    public Program sweeps(BitSet leaves, boolean cuts) {
+    public Passes sweeps(BitSet leaves, boolean cuts) {
+        return sweeps(leaves, cuts, Integer.MAX_VALUE).orElseThrow();
+    }
+
+    /**
+     * @param mostEquations where to give up: empty when the program is longer
+     */
+    public Optional<Passes> sweeps(BitSet leaves, boolean cuts, int mostEquations) {
         Emission e = new Emission();
-        e.sweep(leaves, cuts ? Frontier.of(e.linear) : List.of());
-        return e.build(leaves);
+        e.sweep(leaves, cuts ? Frontier.of(e.linear) : List.of(), mostEquations);
+        return e.isLongerThan(mostEquations) ? Optional.empty() : Optional.of(e.build(leaves));
     }
 
     /** Method {@code site}: the same by unit directions. */
-    public Program sites(BitSet leaves) {
+    public Passes sites(BitSet leaves) {
         Emission e = new Emission();
         Site site = new Site(e.linear, e.algebra, e.sources.forms());
         for (int z : site.values(leaves)) {
+            BitSet entering = site.entering(z, leaves);
             site.add(z, leaves, e.diagonals);
+            e.count(entering, z);
         }
-        e.strands(e.groups(true), -1, leaves).forEach(s -> s.finish(e.diagonals));
+        e.strands(e.groups(true), -1, leaves).forEach(e::finish);
         return e.build(leaves);
     }
 
@@ -78,6 +89,7 @@ public final class Curvature {
         private final Algebra algebra;
         private final Sources sources;
         private final Diagonals diagonals;
+        private final Map<Integer, Long> directions = new TreeMap<>();
 
         Emission() {
             int loss = linearized.program().outputs().get(0);
@@ -108,7 +120,11 @@ public final class Curvature {
             return linear.type(s.value()).size() <= linear.type(t.value()).size();
         }
 
-        void sweep(BitSet leaves, List<Frontier> frontiers) {
+        boolean isLongerThan(int equations) {
+            return b.equations() > equations;
+        }
+
+        void sweep(BitSet leaves, List<Frontier> frontiers, int mostEquations) {
             Map<Integer, Group> groups = groups(false);
             List<Strand> active = new ArrayList<>();
             for (Frontier f : frontiers) {
@@ -119,13 +135,28 @@ public final class Curvature {
                     active.forEach(
                             s -> {
                                 cut.take(s);
-                                s.finish(diagonals);
+                                finish(s);
                             });
                     active.clear();
                 }
             }
             active.addAll(strands(groups, -1, leaves));
-            active.forEach(s -> s.finish(diagonals));
+            for (Strand s : active) {
+                if (!isLongerThan(mostEquations)) {
+                    finish(s);
+                }
+            }
+        }
+
+        void finish(Strand s) {
+            s.finish(diagonals);
+            count(s.wanted(), s.root());
+        }
+
+        /** Each of these leaves has taken as many directions as the value has elements. */
+        void count(BitSet leaves, int value) {
+            long size = linear.type(value).size();
+            leaves.stream().forEach(i -> directions.merge(i, size, Long::sum));
         }
 
         /** Starts the groups whose roots are made at this position or later. */
@@ -138,8 +169,9 @@ public final class Curvature {
                     .toList();
         }
 
-        Program build(BitSet leaves) {
-            return b.build(leaves.stream().map(i -> diagonals.of(i).value()).toArray());
+        Passes build(BitSet leaves) {
+            Program program = b.build(leaves.stream().map(i -> diagonals.of(i).value()).toArray());
+            return new Passes(program, directions);
         }
     }
 }

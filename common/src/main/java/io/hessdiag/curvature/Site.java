@@ -62,6 +62,15 @@ final class Site {
         return out;
     }
 
+    /** Those of the leaves that enter at z. */
+    BitSet entering(int z, BitSet leaves) {
+        BitSet out = new BitSet();
+        Equation e = linear.definition(z);
+        e.inputs().stream().filter(v -> entersThrough(e, v)).forEach(v -> out.or(linear.leaves(v)));
+        out.and(leaves);
+        return out;
+    }
+
     private boolean entersThrough(Equation e, int operand) {
         return linear.isLinear(operand)
                 && linear.isShared(operand)

@@ -39,6 +39,10 @@ final class Strand {
         }
     }
 
+    int root() {
+        return group.root();
+    }
+
     Set<Index> stack() {
         return group.stack();
     }

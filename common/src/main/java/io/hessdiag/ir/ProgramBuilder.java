@@ -61,6 +61,11 @@ public final class ProgramBuilder implements Types {
         return definition(value).filter(e -> e.op().equals(op)).map(Equation::inputs);
     }
 
+    /** Number of equations so far. */
+    public int equations() {
+        return equations.size();
+    }
+
     /** Adds an equation with any number of outputs. */
     public Ints apply(Op op, Ints operands) {
         return known.computeIfAbsent(

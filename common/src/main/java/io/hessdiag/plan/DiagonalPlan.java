@@ -12,9 +12,13 @@ import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Tensor;
 import java.io.Serializable;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -24,25 +28,31 @@ import java.util.stream.Collectors;
 public final class DiagonalPlan implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    /**
+     * Plans that this JVM holds: what Spark sends to the JVM that made it need not be made again.
+     */
+    private static final Map<UUID, WeakReference<DiagonalPlan>> KNOWN = new ConcurrentHashMap<>();
+
+    private final UUID id = UUID.randomUUID();
     private final Loss loss;
     private final PlanOptions options;
     private final Program gradient;
     private final List<LeafEntries> leaves;
     private final List<Part> parts;
     private final List<WorkUnit> units;
+    private final List<Choice.Reason> reasons;
+    private final String structure;
     private transient volatile List<Tensor> arguments;
 
-    private DiagonalPlan(
-            Loss loss,
-            PlanOptions options,
-            Program gradient,
-            List<LeafEntries> leaves,
-            List<Part> parts) {
+    private DiagonalPlan(Loss loss, PlanOptions options) {
+        Planner planner = new Planner(loss, options);
         this.loss = loss;
         this.options = options;
-        this.gradient = gradient;
-        this.leaves = List.copyOf(leaves);
-        this.parts = List.copyOf(parts);
+        this.gradient = planner.gradient();
+        this.leaves = List.copyOf(planner.leaves());
+        this.parts = List.copyOf(planner.parts());
+        this.reasons = List.copyOf(planner.reasons());
+        this.structure = planner.structure();
         List<WorkUnit> all = new ArrayList<>();
         for (int part = 0; part < parts.size(); part++) {
             for (WorkUnit unit : parts.get(part).units()) {
@@ -50,6 +60,7 @@ public final class DiagonalPlan implements Serializable {
             }
         }
         this.units = List.copyOf(all);
+        KNOWN.put(id, new WeakReference<>(this));
     }
 
     /**
@@ -58,9 +69,16 @@ public final class DiagonalPlan implements Serializable {
      * @throws PlanException when the method asked for cannot do a leaf
      */
     public static DiagonalPlan create(Loss loss, PlanOptions options) {
-        Planner planner = new Planner(loss, options);
-        return new DiagonalPlan(
-                loss, options, planner.gradient(), planner.leaves(), planner.parts());
+        return new DiagonalPlan(loss, options);
+    }
+
+    private Object readResolve() {
+        WeakReference<DiagonalPlan> known =
+                KNOWN.compute(
+                        id, (i, k) -> k == null || k.get() == null ? new WeakReference<>(this) : k);
+        KNOWN.values().removeIf(k -> k.get() == null);
+        DiagonalPlan first = known.get();
+        return first == null ? this : first;
     }
 
     /** (leaves) → (loss, gradients): the user's own where there is one, else by reverse mode. */
@@ -123,7 +141,7 @@ public final class DiagonalPlan implements Serializable {
 
     /** Floating-point operations of all units. */
     public double flops() {
-        return units.stream().mapToDouble(WorkUnit::flops).sum();
+        return units.stream().mapToDouble(u -> u.work().flops()).sum();
     }
 
     /** Number of entries that the plan computes. */
@@ -151,6 +169,14 @@ public final class DiagonalPlan implements Serializable {
     /** The leaves that have selected entries. */
     List<LeafEntries> leaves() {
         return leaves;
+    }
+
+    List<Choice.Reason> reasons() {
+        return reasons;
+    }
+
+    String structure() {
+        return structure;
     }
 
     /** Forgets what this JVM has computed for all units in common: for timing. */

@@ -6,7 +6,9 @@ import io.hessdiag.ir.Program;
 import io.hessdiag.ir.ProgramBuilder;
 import io.hessdiag.rewrite.Rewrites;
 import io.hessdiag.tensor.Ints;
+import io.hessdiag.tensor.TensorType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ final class IndexMethod {
     private final Ints arguments;
     private final Map<Integer, Integer> residuals = new LinkedHashMap<>();
     private final List<LeafPlan> leaves = new ArrayList<>();
+    private final Map<LeafEntries, Split> known = new HashMap<>();
 
     /**
      * @param gradient (a summand's arguments) → (its value, one gradient per parameter)
@@ -42,20 +45,39 @@ final class IndexMethod {
 
     /** One leaf's program, by itself. */
     record Split(int directions, PartialEvaluation program) {
-        /** Operations of all directions. */
-        double flops(int entries) {
+        /** Seconds by {@link Rates#NOMINAL} for all the leaf's entries. */
+        double seconds(LeafEntries leaf) {
+            int entries = leaf.entries().count();
             int blocks = (entries + directions - 1) / directions;
-            return blocks * Costs.flops(program.late());
+            return blocks * Rates.NOMINAL.seconds(Work.of(program.late()));
         }
+
+        /** Residuals and all directions. */
+        long bytes() {
+            return program.early().outputTypes().stream().mapToLong(TensorType::bytes).sum()
+                    + Costs.peakBytes(program.late());
+        }
+    }
+
+    /** Bytes that the leaves take with as few directions as possible. */
+    long leastBytes(List<LeafEntries> some) {
+        return some.stream()
+                .mapToLong(l -> new Split(1, split(l.leaf(), 1)).bytes())
+                .max()
+                .orElse(0);
     }
 
     /** Finds the number of directions for a leaf with so many entries, at least one. */
     Split split(LeafEntries leaf) {
+        return known.computeIfAbsent(leaf, this::find);
+    }
+
+    private Split find(LeafEntries leaf) {
         int count = leaf.entries().count();
         int fixed = options.blockDirections();
-        int directions = even(count, fixed > 0 ? fixed : ENOUGH_DIRECTIONS);
+        int directions = Blocking.even(count, fixed > 0 ? fixed : ENOUGH_DIRECTIONS);
         PartialEvaluation split = split(leaf.leaf(), directions);
-        int fitting = even(count, fixed > 0 ? fixed : fitting(split.late(), directions));
+        int fitting = Blocking.even(count, fixed > 0 ? fixed : fitting(split.late(), directions));
         return fitting == directions
                 ? new Split(directions, split)
                 : new Split(fitting, split(leaf.leaf(), fitting));
@@ -75,12 +97,6 @@ final class IndexMethod {
     private PartialEvaluation split(int leaf, int directions) {
         Program diagonal = Rewrites.simplify(Diagonal.of(gradient, leaf, 1 + leaf, directions));
         return PartialEvaluation.split(diagonal, gradient.inputTypes().get(leaf).rank());
-    }
-
-    /** At most {@code most} at a time, evenly spread over as few blocks as that takes. */
-    private static int even(int entries, int most) {
-        int blocks = (entries + most - 1) / most;
-        return (entries + blocks - 1) / blocks;
     }
 
     /** As many directions as the budget holds and the caches like. */

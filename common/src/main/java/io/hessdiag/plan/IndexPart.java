@@ -6,6 +6,7 @@ import io.hessdiag.eval.Workspace;
 import io.hessdiag.ir.Program;
 import io.hessdiag.plan.PartialDiagonal.Piece;
 import io.hessdiag.tensor.Tensor;
+import io.hessdiag.tensor.TensorType;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -44,13 +45,28 @@ final class IndexPart implements Part {
         return summand;
     }
 
-    List<LeafPlan> leaves() {
-        return leaves;
+    @Override
+    public List<LeafWork> leaves() {
+        return leaves.stream()
+                .map(
+                        l -> {
+                            double times = (double) l.blocks() * summand.blocks();
+                            Work work = Work.of(l.program()).times(times);
+                            return new LeafWork(l.entries(), l.entries().entries().count(), work);
+                        })
+                .toList();
     }
 
-    /** (the summand's arguments) → the residuals that the leaves' programs read. */
-    Executable primal() {
-        return primal;
+    @Override
+    public Work sharedWork() {
+        return Work.of(primal.program()).times(summand.blocks());
+    }
+
+    @Override
+    public long bytes() {
+        long kept = primal.program().outputTypes().stream().mapToLong(TensorType::bytes).sum();
+        long peak = leaves.stream().mapToLong(l -> Costs.peakBytes(l.program())).max().orElse(0);
+        return kept + Math.max(peak, Costs.peakBytes(primal.program()) - kept);
     }
 
     /** Block by block of the examples, in leaf and entry order. */
@@ -67,12 +83,12 @@ final class IndexPart implements Part {
 
     private void add(List<WorkUnit> units, int number, int block) {
         LeafPlan leaf = leaves.get(number);
-        double flops = Costs.flops(leaf.program());
+        Work work = Work.of(leaf.program());
         int entries = leaf.entries().entries().count();
         for (int start = 0; start < entries; start += leaf.directions()) {
             int count = Math.min(leaf.directions(), entries - start);
             double share = (double) count / summand.blocks();
-            units.add(new WorkUnit(units.size(), 0, number, start, count, block, 1, share, flops));
+            units.add(new WorkUnit(units.size(), 0, number, start, count, block, 1, share, work));
         }
     }
 

@@ -10,6 +10,15 @@ interface Part extends Serializable {
 
     Summand summand();
 
+    /** The leaves it serves and what each takes of the work, all blocks together. */
+    List<LeafWork> leaves();
+
+    /** What is computed once per JVM for all units. */
+    Work sharedWork();
+
+    /** Bytes that a task takes beside its arguments, what is shared included. */
+    long bytes();
+
     /** Its units, in order; their ids and the part's number are set by the plan. */
     List<WorkUnit> units();
 
@@ -21,4 +30,11 @@ interface Part extends Serializable {
 
     /** Forgets what has been computed for all units in common, not what has been compiled. */
     void reset();
+
+    /**
+     * @param directions unit directions or cotangents that the leaf's entries are sums over, for
+     *     each example
+     * @param work its share where leaves share some
+     */
+    record LeafWork(LeafEntries leaf, double directions, Work work) {}
 }

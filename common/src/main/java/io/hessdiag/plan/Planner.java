@@ -1,7 +1,7 @@
 package io.hessdiag.plan;
 
-import io.hessdiag.curvature.Curvature;
 import io.hessdiag.examples.ExampleAxes;
+import io.hessdiag.examples.Rebatch;
 import io.hessdiag.examples.Separable;
 import io.hessdiag.ir.Program;
 import io.hessdiag.loss.LeafInfo;
@@ -10,25 +10,31 @@ import io.hessdiag.pytree.Entries;
 import io.hessdiag.rewrite.Rewrites;
 import io.hessdiag.tensor.Tensor;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** Chooses a method for every leaf and makes the parts of a plan. */
+/** Takes a loss apart into summands and chooses a method for every leaf in each. */
 final class Planner {
     private final Loss loss;
     private final PlanOptions options;
+    private final int parameters;
     private final Program gradient;
     private final List<LeafEntries> leaves = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
+    private final List<Choice.Reason> reasons = new ArrayList<>();
+    private String structure;
 
     Planner(Loss loss, PlanOptions options) {
         this.loss = loss;
         this.options = options;
-        List<LeafInfo> parameters = loss.parameterLeaves();
+        this.parameters = loss.parameterCount();
         List<Entries> entries = loss.select(options.selection());
-        for (int leaf = 0; leaf < parameters.size(); leaf++) {
+        for (int leaf = 0; leaf < parameters; leaf++) {
             if (!entries.get(leaf).isEmpty()) {
-                leaves.add(LeafEntries.of(leaf, parameters.get(leaf), entries.get(leaf)));
+                LeafInfo info = loss.parameterLeaves().get(leaf);
+                leaves.add(LeafEntries.of(leaf, info, entries.get(leaf)));
             }
         }
         this.gradient = DiagonalPlan.gradient(loss, options.dtype());
@@ -47,64 +53,124 @@ final class Planner {
         return parts;
     }
 
+    List<Choice.Reason> reasons() {
+        return reasons;
+    }
+
+    /** Whether the loss is a sum over examples, and if not, why not. */
+    String structure() {
+        return structure;
+    }
+
     private void plan() {
-        if (options.method() == Method.INDEX
-                || loss.gradient().isPresent() && GradientCheck.compare(loss).isPresent()) {
-            index(new Summand.Whole(gradient), gradient, leaves);
-            return;
-        }
+        Optional<String> foreign =
+                loss.gradient().isPresent() ? GradientCheck.compare(loss) : Optional.empty();
+        foreign.ifPresent(this::foreign);
         Program program = DiagonalPlan.prepared(loss.program(), loss, options.dtype());
-        List<Tensor> arguments = DiagonalPlan.arguments(loss, options.dtype());
-        ExampleAxes.Result axes = ExampleAxes.find(program, loss.parameterCount());
-        if (axes.separable().isEmpty()) {
-            sweeps(new Summand.Whole(program));
+        ExampleAxes.Result axes = ExampleAxes.find(program, parameters);
+        structure =
+                axes.separable()
+                        .map(s -> "a sum over " + s.examples() + " examples")
+                        .orElseGet(() -> "no sum over examples: " + axes.coupling().get());
+        IndexMethod index = new IndexMethod(gradient, options);
+        if (options.method() == Method.INDEX || foreign.isPresent()) {
+            byIndex(index, leaves, foreign.isPresent() ? Optional.empty() : axes.separable());
+        } else if (axes.separable().isPresent()) {
+            separable(axes.separable().get(), index);
+        } else {
+            Source whole = Source.whole(new Summand.Whole(program));
+            byIndex(index, choose(whole, leaves, index), Optional.empty());
+        }
+    }
+
+    private void foreign(String reason) {
+        if (options.method() != null && options.method() != Method.INDEX) {
+            throw new PlanException(options.method(), "any leaf", reason);
+        }
+        leaves.forEach(l -> reasons.add(new Choice.Reason(l.leaf(), reason)));
+    }
+
+    private void separable(Separable separable, IndexMethod index) {
+        List<Tensor> derived = derived(separable);
+        List<LeafEntries> rest = choose(Source.blocks(separable, derived), leaves, index);
+        byIndex(index, rest, Optional.of(separable));
+        List<LeafEntries> served = new ArrayList<>(leaves);
+        served.removeAll(rest);
+        remainder(separable, derived)
+                .filter(r -> !served.isEmpty())
+                .ifPresent(r -> remainder(r, served));
+    }
+
+    private List<Tensor> derived(Separable separable) {
+        return Summand.derived(separable, DiagonalPlan.arguments(loss, options.dtype()));
+    }
+
+    private static Optional<Summand> remainder(Separable separable, List<Tensor> derived) {
+        return separable
+                .remainder()
+                .map(r -> new Summand.Remainder(Rewrites.imported(r), separable, derived));
+    }
+
+    private void remainder(Summand summand, List<LeafEntries> some) {
+        IndexMethod index = indexOf(summand);
+        List<LeafEntries> rest = choose(Source.whole(summand), some, index);
+        if (!rest.isEmpty()) {
+            rest.forEach(l -> index.add(l, index.split(l)));
+            parts.add(index.part(summand));
+        }
+    }
+
+    private IndexMethod indexOf(Summand summand) {
+        return new IndexMethod(DiagonalPlan.derived(summand.program(), parameters), options);
+    }
+
+    /** Adds the parts that are cheaper than index, and returns the other leaves. */
+    private List<LeafEntries> choose(Source source, List<LeafEntries> some, IndexMethod index) {
+        Map<Integer, LeafEntries> byNumber = new HashMap<>();
+        some.forEach(l -> byNumber.put(l.leaf(), l));
+        Choice choice =
+                new Choice(
+                        source,
+                        parameters,
+                        options,
+                        some,
+                        l -> index.split(byNumber.get(l)).seconds(byNumber.get(l)));
+        parts.addAll(choice.parts());
+        reasons.addAll(choice.reasons());
+        return choice.rest();
+    }
+
+    /**
+     * All examples at once where one direction of that fits into the budget, else block by block.
+     */
+    private void byIndex(IndexMethod index, List<LeafEntries> some, Optional<Separable> separable) {
+        if (some.isEmpty()) {
             return;
         }
-        Separable separable = axes.separable().get();
-        List<Tensor> derived = Summand.derived(separable, arguments);
-        sweeps(Summand.Examples.of(separable, derived, Math.min(separable.examples(), 256)));
-        separable
-                .remainder()
-                .ifPresent(
-                        r ->
-                                sweeps(
-                                        new Summand.Remainder(
-                                                Rewrites.imported(r), separable, derived)));
+        some.forEach(l -> index.add(l, index.split(l)));
+        IndexPart whole = index.part(new Summand.Whole(gradient));
+        if (separable.isEmpty() || whole.bytes() <= options.memoryBlock()) {
+            parts.add(whole);
+            return;
+        }
+        List<Tensor> derived = derived(separable.get());
+        int size =
+                Blocking.size(
+                        separable.get().examples(),
+                        options,
+                        n -> indexOf(separable.get(), n).leastBytes(some));
+        Summand blocks = Summand.Examples.of(separable.get(), derived, size);
+        parts.add(part(indexOf(blocks), blocks, some));
+        remainder(separable.get(), derived).ifPresent(r -> parts.add(part(indexOf(r), r, some)));
     }
 
-    private void sweeps(Summand summand) {
-        Curvature curvature = Curvature.of(summand.program(), loss.parameterCount());
-        BitSet served = new BitSet();
-        leaves.forEach(l -> served.set(l.leaf()));
-        served.and(curvature.servable());
-        List<LeafEntries> swept = leaves.stream().filter(l -> served.get(l.leaf())).toList();
-        List<LeafEntries> rest = leaves.stream().filter(l -> !served.get(l.leaf())).toList();
-        if (!swept.isEmpty()) {
-            Program plain =
-                    options.method() == Method.SITE
-                            ? curvature.sites(served)
-                            : curvature.sweeps(served, false);
-            Program simple = Rewrites.simplify(plain);
-            if (options.method() != Method.SITE) {
-                Program cut = Rewrites.simplify(curvature.sweeps(served, true));
-                simple = Costs.flops(cut) < Costs.flops(simple) ? cut : simple;
-            }
-            parts.add(
-                    new SweepPart(
-                            options.method() == Method.SITE ? Method.SITE : Method.CURVATURE,
-                            summand,
-                            swept,
-                            simple,
-                            loss.parameterCount()));
-        }
-        if (!rest.isEmpty()) {
-            index(summand, DiagonalPlan.derived(summand.program(), loss.parameterCount()), rest);
-        }
+    private IndexMethod indexOf(Separable separable, int examples) {
+        Program block = Rewrites.imported(Rebatch.of(separable, examples).program());
+        return new IndexMethod(DiagonalPlan.derived(block, parameters), options);
     }
 
-    private void index(Summand summand, Program gradientProgram, List<LeafEntries> some) {
-        IndexMethod method = new IndexMethod(gradientProgram, options);
-        some.forEach(l -> method.add(l, method.split(l)));
-        parts.add(method.part(summand));
+    private static IndexPart part(IndexMethod index, Summand summand, List<LeafEntries> some) {
+        some.forEach(l -> index.add(l, index.split(l)));
+        return index.part(summand);
     }
 }

@@ -21,8 +21,14 @@ sealed interface Summand extends Serializable {
      */
     Program program();
 
+    /** {@code examples}, {@code parameters only} or {@code whole loss}. */
+    String text();
+
     /** Number of blocks. */
     int blocks();
+
+    /** Examples per block; 1 where there are no separate ones. */
+    int size();
 
     /**
      * The program's arguments for one block.
@@ -33,6 +39,16 @@ sealed interface Summand extends Serializable {
 
     /** The whole loss at once. */
     record Whole(Program program) implements Summand {
+        @Override
+        public String text() {
+            return "whole loss";
+        }
+
+        @Override
+        public int size() {
+            return 1;
+        }
+
         @Override
         public int blocks() {
             return 1;
@@ -55,6 +71,16 @@ sealed interface Summand extends Serializable {
         }
 
         @Override
+        public String text() {
+            return "examples";
+        }
+
+        @Override
+        public int size() {
+            return rebatch.size();
+        }
+
+        @Override
         public int blocks() {
             return rebatch.blocks(examples);
         }
@@ -68,6 +94,16 @@ sealed interface Summand extends Serializable {
     /** r(θ): what depends on the parameters alone. */
     record Remainder(Program program, Separable separable, List<Tensor> derived)
             implements Summand {
+
+        @Override
+        public String text() {
+            return "parameters only";
+        }
+
+        @Override
+        public int size() {
+            return 1;
+        }
 
         @Override
         public int blocks() {

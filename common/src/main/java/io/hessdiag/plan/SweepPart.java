@@ -1,15 +1,19 @@
 package io.hessdiag.plan;
 
 import io.hessdiag.ad.PartialEvaluation;
+import io.hessdiag.curvature.Passes;
 import io.hessdiag.eval.Executable;
 import io.hessdiag.eval.NonFinite;
 import io.hessdiag.eval.Workspace;
 import io.hessdiag.ir.Program;
 import io.hessdiag.plan.PartialDiagonal.Piece;
 import io.hessdiag.tensor.Tensor;
+import io.hessdiag.tensor.TensorType;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
@@ -22,35 +26,50 @@ final class SweepPart implements Part {
     /** More units than these would only make more partial results. */
     private static final int MOST_UNITS = 64;
 
-    private static final double FLOPS_PER_UNIT = 1e9;
+    /** Of {@link Rates#NOMINAL}: much more than it takes to start a task. */
+    private static final double SECONDS_PER_UNIT = 0.02;
 
     private final Method method;
     private final Summand summand;
     private final List<LeafEntries> leaves;
+    private final Map<Integer, Long> directions;
     private final Executable shared;
     private final Executable block;
-    private final int parameters;
-    private transient volatile List<Tensor> known;
+
+    /** How many of the arguments decide what is shared. */
+    private final int known;
+
+    private transient volatile List<Tensor> residuals;
     private transient volatile Deque<Workspace> idle;
 
     /**
-     * @param program (the summand's arguments) → one diagonal per leaf
+     * @param passes whose program is (the summand's arguments) → one diagonal per leaf
      * @param parameters how many of its inputs are parameters
      */
     SweepPart(
             Method method,
             Summand summand,
             List<LeafEntries> leaves,
-            Program program,
+            Passes passes,
             int parameters) {
         this.method = method;
         this.summand = summand;
         this.leaves = List.copyOf(leaves);
-        this.parameters = parameters;
-        PartialEvaluation split =
-                PartialEvaluation.split(program, program.inputs().size() - parameters);
+        this.directions = Map.copyOf(passes.directions());
+        PartialEvaluation split = split(passes.program(), parameters);
+        this.known = passes.program().inputs().size() - lateInputs(passes.program(), parameters);
         this.shared = Executable.compile(split.early());
         this.block = Executable.compile(split.late());
+    }
+
+    /** What parameters alone decide first; nothing, where there is nothing but parameters. */
+    static PartialEvaluation split(Program program, int parameters) {
+        return PartialEvaluation.split(program, lateInputs(program, parameters));
+    }
+
+    private static int lateInputs(Program program, int parameters) {
+        int inputs = program.inputs().size();
+        return inputs == parameters ? inputs : inputs - parameters;
     }
 
     @Override
@@ -63,26 +82,42 @@ final class SweepPart implements Part {
         return summand;
     }
 
-    List<LeafEntries> leaves() {
-        return leaves;
+    @Override
+    public List<LeafWork> leaves() {
+        Program program = block.program();
+        List<Integer> numbers = leaves.stream().map(LeafEntries::leaf).toList();
+        BitSet all = new BitSet();
+        numbers.forEach(all::set);
+        Sharing sharing = new Sharing(program, numbers);
+        return leaves.stream()
+                .map(
+                        l -> {
+                            double each = directions.getOrDefault(l.leaf(), 0L);
+                            Work work = sharing.share(l.leaf(), all);
+                            return new LeafWork(
+                                    l, each / summand.size(), work.times(summand.blocks()));
+                        })
+                .toList();
     }
 
-    /** (what parameters alone decide, the block's data) → one diagonal per leaf. */
-    Executable block() {
-        return block;
+    @Override
+    public Work sharedWork() {
+        return Work.of(shared.program());
     }
 
-    /** (parameters) → what they alone decide. */
-    Executable shared() {
-        return shared;
+    @Override
+    public long bytes() {
+        long kept = shared.program().outputTypes().stream().mapToLong(TensorType::bytes).sum();
+        return kept + Costs.peakBytes(block.program());
     }
 
     /** Units of neighbouring blocks, as many as the work is worth. */
     @Override
     public List<WorkUnit> units() {
-        double each = Costs.flops(block.program());
+        Work each = Work.of(block.program());
         int blocks = summand.blocks();
-        double worth = Math.ceil(each * blocks / FLOPS_PER_UNIT);
+        double seconds = Rates.NOMINAL.seconds(each) * blocks;
+        double worth = Math.ceil(seconds / SECONDS_PER_UNIT);
         int count = (int) Math.min(Math.min(blocks, MOST_UNITS), Math.max(1, worth));
         double entries = leaves.stream().mapToDouble(l -> l.entries().count()).sum();
         List<WorkUnit> units = new ArrayList<>();
@@ -99,7 +134,7 @@ final class SweepPart implements Part {
                             first,
                             end - first,
                             entries / count,
-                            each * (end - first)));
+                            each.times(end - first)));
         }
         return units;
     }
@@ -124,8 +159,8 @@ final class SweepPart implements Part {
 
     private List<Tensor> inputs(List<Tensor> arguments, int number) {
         List<Tensor> all = summand.arguments(arguments, number);
-        List<Tensor> in = new ArrayList<>(known(all.subList(0, parameters)));
-        in.addAll(all.subList(parameters, all.size()));
+        List<Tensor> in = new ArrayList<>(residuals(all.subList(0, known)));
+        in.addAll(all.subList(known, all.size()));
         return in;
     }
 
@@ -167,12 +202,12 @@ final class SweepPart implements Part {
         return "";
     }
 
-    private List<Tensor> known(List<Tensor> parameterValues) {
-        List<Tensor> now = known;
+    private List<Tensor> residuals(List<Tensor> parameterValues) {
+        List<Tensor> now = residuals;
         if (now == null) {
             synchronized (this) {
-                now = known == null ? shared.run(parameterValues) : known;
-                known = now;
+                now = residuals == null ? shared.run(parameterValues) : residuals;
+                residuals = now;
             }
         }
         return now;
@@ -192,6 +227,6 @@ final class SweepPart implements Part {
 
     @Override
     public void reset() {
-        known = null;
+        residuals = null;
     }
 }

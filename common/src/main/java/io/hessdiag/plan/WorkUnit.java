@@ -15,7 +15,7 @@ import java.io.Serializable;
  * @param firstBlock first block of examples
  * @param blocks number of blocks
  * @param entries share of the plan's entries, for progress
- * @param flops floating-point operations it takes
+ * @param work what it takes
  */
 public record WorkUnit(
         int id,
@@ -26,11 +26,11 @@ public record WorkUnit(
         int firstBlock,
         int blocks,
         double entries,
-        double flops)
+        Work work)
         implements Serializable {
 
     /** The same with its place in the plan. */
     WorkUnit at(int newId, int newPart) {
-        return new WorkUnit(newId, newPart, leaf, start, count, firstBlock, blocks, entries, flops);
+        return new WorkUnit(newId, newPart, leaf, start, count, firstBlock, blocks, entries, work);
     }
 }

@@ -38,8 +38,8 @@ public final class Proto {
             }
             Program c =
                     Boolean.getBoolean("site")
-                            ? cu.sites(all)
-                            : cu.sweeps(all, Boolean.getBoolean("cuts"));
+                            ? cu.sites(all).program()
+                            : cu.sweeps(all, Boolean.getBoolean("cuts")).program();
             c = Rewrites.simplify(c);
             long t2 = System.nanoTime();
             Executable e = Executable.compile(c);

@@ -41,7 +41,9 @@ public final class Proto2 {
                 int b = (s.examples() + blocks - 1) / blocks;
                 Rebatch rb = Rebatch.of(s, b);
                 Curvature cu = Curvature.of(Rewrites.simplify(rb.program()), loss.parameterCount());
-                Program c = Rewrites.simplify(cu.sweeps(cu.servable(), Boolean.getBoolean("cuts")));
+                Program c =
+                        Rewrites.simplify(
+                                cu.sweeps(cu.servable(), Boolean.getBoolean("cuts")).program());
                 PartialEvaluation split =
                         PartialEvaluation.split(
                                 c, rb.program().inputs().size() - loss.parameterCount());

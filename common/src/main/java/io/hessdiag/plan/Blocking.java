@@ -1,0 +1,48 @@
+package io.hessdiag.plan;
+
+import java.util.function.IntToLongFunction;
+
+/** How many examples are computed at a time: a matter of the problem and of the budget alone. */
+final class Blocking {
+    /** Examples at which a program's cost is looked at. */
+    static final int PROBE = 16;
+
+    private static final int SMALL_PROBE = 4;
+
+    /** Intermediate values of a block should stay in a core's own caches. */
+    private static final long CACHED_BYTES = 8L << 20;
+
+    private Blocking() {}
+
+    /**
+     * As many examples as caches like and the budget holds, evenly spread over the blocks; at least
+     * one.
+     *
+     * @param bytes what blocks of so many examples take; what does not depend on their number may
+     *     exceed the budget
+     */
+    static int size(int examples, PlanOptions options, IntToLongFunction bytes) {
+        if (options.blockExamples() > 0 || examples == 1) {
+            return even(examples, Math.max(1, options.blockExamples()));
+        }
+        int few = Math.min(examples, SMALL_PROBE);
+        int more = Math.min(examples, PROBE);
+        long least = bytes.applyAsLong(few);
+        double each =
+                more == few
+                        ? (double) least / few
+                        : (double) (bytes.applyAsLong(more) - least) / (more - few);
+        double fixed = Math.max(0, least - few * each);
+        each = Math.max(each, 1);
+        double cached = Math.max(PROBE, CACHED_BYTES / each);
+        double budget = options.memoryBlock();
+        double fitting = Math.max(budget - fixed, budget / 2) / each;
+        return even(examples, (int) Math.max(1, Math.min(examples, Math.min(cached, fitting))));
+    }
+
+    /** At most {@code most} at a time, evenly spread over as few blocks as that takes. */
+    static int even(int all, int most) {
+        int blocks = (all + most - 1) / most;
+        return (all + blocks - 1) / blocks;
+    }
+}

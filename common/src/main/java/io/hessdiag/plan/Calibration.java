@@ -1,0 +1,123 @@
+package io.hessdiag.plan;
+
+import io.hessdiag.eval.Executable;
+import io.hessdiag.eval.Workspace;
+import io.hessdiag.ir.BinaryFunction;
+import io.hessdiag.ir.Op;
+import io.hessdiag.ir.Program;
+import io.hessdiag.ir.ProgramBuilder;
+import io.hessdiag.ir.UnaryFunction;
+import io.hessdiag.tensor.DType;
+import io.hessdiag.tensor.Ints;
+import io.hessdiag.tensor.Shape;
+import io.hessdiag.tensor.Tensor;
+import io.hessdiag.tensor.TensorType;
+import java.util.Arrays;
+import java.util.List;
+
+/** Times small programs, each of which is mostly one kind of {@link Work}. */
+final class Calibration {
+    private static final Op PRODUCT =
+            new Op.DotGeneral(Ints.of(), Ints.of(), Ints.of(1), Ints.of(0));
+    private static final long NANOS = 60_000_000;
+
+    private Calibration() {}
+
+    static Rates rates() {
+        Rates r = new Rates(0, 0, 0, 0, 0);
+        double equation = each(tiny(64), Work::equations, r);
+        r = new Rates(0, 0, 0, 0, equation);
+        double simple = each(many(16, 1 << 14), Work::simple, r);
+        r = new Rates(0, simple, 0, 0, equation);
+        double function = each(functions(1 << 14), Work::functions, r);
+        double moved = each(moves(1 << 14), Work::moved, r);
+        r = new Rates(0, simple, function, moved, equation);
+        double product = each(product(192), Work::products, r);
+        return new Rates(product, simple, function, moved, equation);
+    }
+
+    private interface Kind {
+        double of(Work work);
+    }
+
+    /** Seconds per unit of one kind, once the others are taken off. */
+    private static double each(Program program, Kind kind, Rates others) {
+        Work work = Work.of(program);
+        double rest = Math.max(seconds(program) - others.seconds(work), 0);
+        return rest / kind.of(work);
+    }
+
+    private static double seconds(Program program) {
+        Executable e = Executable.compile(program);
+        List<Tensor> inputs = program.inputTypes().stream().map(Calibration::halves).toList();
+        Workspace workspace = new Workspace();
+        double best = Double.POSITIVE_INFINITY;
+        long end = System.nanoTime() + NANOS;
+        while (System.nanoTime() < end) {
+            long start = System.nanoTime();
+            e.run(inputs, workspace);
+            best = Math.min(best, (System.nanoTime() - start) * 1e-9);
+        }
+        return best;
+    }
+
+    private static Tensor halves(TensorType type) {
+        double[] values = new double[type.size()];
+        Arrays.fill(values, 0.5);
+        return Tensor.of(type.shape(), values);
+    }
+
+    /** Products too small to take time. */
+    private static Program tiny(int equations) {
+        ProgramBuilder b = new ProgramBuilder("tiny");
+        TensorType square = new TensorType(DType.F64, Shape.of(2, 2));
+        int x = b.input(square);
+        int y = b.input(square);
+        for (int i = 0; i < equations; i++) {
+            x = b.emit(PRODUCT, x, y);
+        }
+        return b.build(Ints.of(x));
+    }
+
+    private static Program many(int equations, int size) {
+        ProgramBuilder b = new ProgramBuilder("many");
+        int x = b.input(type(size));
+        int y = b.input(type(size));
+        for (int i = 0; i < equations; i++) {
+            x =
+                    b.emit(
+                            new Op.Binary(
+                                    i % 2 == 0 ? BinaryFunction.MULTIPLY : BinaryFunction.ADD),
+                            x,
+                            y);
+        }
+        return b.build(Ints.of(x));
+    }
+
+    private static Program functions(int size) {
+        ProgramBuilder b = new ProgramBuilder("functions");
+        int x = b.input(type(size));
+        int y = b.emit(new Op.Unary(UnaryFunction.TANH), x);
+        int z = b.emit(new Op.Unary(UnaryFunction.EXPONENTIAL), y);
+        return b.build(Ints.of(z));
+    }
+
+    private static Program moves(int size) {
+        ProgramBuilder b = new ProgramBuilder("moves");
+        int x = b.input(type(size));
+        int y = b.emit(new Op.Concatenate(0), x, x);
+        return b.build(Ints.of(y));
+    }
+
+    private static Program product(int n) {
+        ProgramBuilder b = new ProgramBuilder("product");
+        TensorType square = new TensorType(DType.F64, Shape.of(n, n));
+        int x = b.input(square);
+        int y = b.input(square);
+        return b.build(Ints.of(b.emit(PRODUCT, x, y)));
+    }
+
+    private static TensorType type(int size) {
+        return new TensorType(DType.F64, Shape.of(size));
+    }
+}

@@ -1,0 +1,214 @@
+package io.hessdiag.plan;
+
+import io.hessdiag.curvature.Curvature;
+import io.hessdiag.curvature.Obstacle;
+import io.hessdiag.curvature.Passes;
+import io.hessdiag.rewrite.Rewrites;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * Which method serves which leaf of a part of the loss: the cheapest total by {@link
+ * Rates#NOMINAL}, with what leaves share counted once; or the one that was asked for.
+ */
+final class Choice {
+    /** Leaves that take a smaller share of the work are not worth another method. */
+    private static final double WORTH_A_LOOK = 0.01;
+
+    /** Per entry and example, index takes at least this many seconds. */
+    private static final double INDEX_FLOOR = 1e-9;
+
+    /** Without cuts, a program much longer than with them is not looked at. */
+    private static final int LONGER = 2;
+
+    private static final int SHORT = 200;
+
+    private final Source source;
+    private final int parameters;
+    private final PlanOptions options;
+    private final List<LeafEntries> leaves;
+    private final Curvature curvature;
+    private final BitSet served = new BitSet();
+    private final List<Reason> reasons = new ArrayList<>();
+    private final List<Candidate> candidates = new ArrayList<>();
+    private final BitSet byCurvature = new BitSet();
+    private final BitSet bySite = new BitSet();
+    private boolean cuts;
+
+    /** Why a leaf goes without a method. */
+    record Reason(int leaf, String text) implements Serializable {}
+
+    /**
+     * @param index seconds that a leaf takes by method index
+     */
+    Choice(
+            Source source,
+            int parameters,
+            PlanOptions options,
+            List<LeafEntries> leaves,
+            IntToDoubleFunction index) {
+        this.source = source;
+        this.parameters = parameters;
+        this.options = options;
+        this.leaves = leaves;
+        int probe = Math.min(source.examples(), Blocking.PROBE);
+        this.curvature = curvature(probe);
+        leaves.forEach(l -> served.set(l.leaf()));
+        served.and(curvature.servable());
+        obstacles();
+        if (!served.isEmpty()) {
+            candidates();
+            choose(index);
+        }
+    }
+
+    private Curvature curvature(int examples) {
+        return Curvature.of(source.of(examples).program(), parameters);
+    }
+
+    private void obstacles() {
+        for (Obstacle o : curvature.obstacles()) {
+            for (LeafEntries l : leaves) {
+                if (o.leaves().get(l.leaf())) {
+                    String text = o + ": its second derivative has no bilinear form";
+                    forced(l, text);
+                    reasons.add(new Reason(l.leaf(), text));
+                }
+            }
+        }
+    }
+
+    private void forced(LeafEntries leaf, String reason) {
+        if (options.method() != null) {
+            throw new PlanException(options.method(), leaf.name(), reason);
+        }
+    }
+
+    private void candidates() {
+        if (options.method() != Method.SITE) {
+            Passes cut = simplified(curvature.sweeps(served, true));
+            candidate(Method.CURVATURE, true, cut);
+            int most = LONGER * cut.program().equations().size() + SHORT;
+            Optional<Passes> plain = curvature.sweeps(served, false, most);
+            plain.ifPresent(p -> candidate(Method.CURVATURE, false, simplified(p)));
+        }
+        if (options.method() != Method.CURVATURE) {
+            candidate(Method.SITE, false, simplified(curvature.sites(served)));
+        }
+    }
+
+    private static Passes simplified(Passes p) {
+        return new Passes(Rewrites.simplify(p.program()), p.directions());
+    }
+
+    private void candidate(Method method, boolean withCuts, Passes passes) {
+        Candidate c = Candidate.of(method, withCuts, passes, served, parameters, source.examples());
+        if (c.bytes() <= options.memoryBlock()) {
+            candidates.add(c);
+            return;
+        }
+        String text =
+                String.format(
+                        "%s takes %.0f MiB at a time, memory.block is %.0f MiB",
+                        method.text(), c.bytes() / 0x1p20, options.memoryBlock() / 0x1p20);
+        boolean last = options.method() == Method.SITE || !withCuts && candidates.isEmpty();
+        if (last) {
+            leaves.stream().filter(l -> served.get(l.leaf())).forEach(l -> forced(l, text));
+        }
+        served.stream().forEach(l -> reasons.add(new Reason(l, text)));
+    }
+
+    private void choose(IntToDoubleFunction index) {
+        Optional<Candidate> sweeps = cheapest(Method.CURVATURE);
+        Optional<Candidate> site = cheapest(Method.SITE);
+        cuts = sweeps.map(Candidate::cuts).orElse(false);
+        if (options.method() != null) {
+            (options.method() == Method.SITE ? bySite : byCurvature).or(served);
+            return;
+        }
+        double[] elsewhere = elsewhere(index);
+        BitSet sites = site.map(s -> s.cheapest(elsewhere, served)).orElseGet(BitSet::new);
+        double[] either = elsewhere.clone();
+        sites.stream().forEach(l -> either[l] = Math.min(either[l], site.get().seconds(l, sites)));
+        sweeps.ifPresent(s -> byCurvature.or(s.cheapest(either, served)));
+        BitSet rest = (BitSet) served.clone();
+        rest.andNot(byCurvature);
+        site.ifPresent(s -> bySite.or(s.cheapest(elsewhere, rest)));
+    }
+
+    private Optional<Candidate> cheapest(Method method) {
+        return candidates.stream()
+                .filter(c -> c.method() == method)
+                .reduce((a, b) -> b.seconds(served) < a.seconds(served) ? b : a);
+    }
+
+    /** Seconds by index, where that might be less; infinite where it is certainly more. */
+    private double[] elsewhere(IntToDoubleFunction index) {
+        double[] out = new double[served.length()];
+        Arrays.fill(out, Double.POSITIVE_INFINITY);
+        double all = candidates.stream().mapToDouble(c -> c.seconds(served)).min().orElse(0);
+        for (LeafEntries l : leaves) {
+            int leaf = l.leaf();
+            double now =
+                    candidates.stream()
+                            .mapToDouble(c -> c.seconds(leaf, served))
+                            .min()
+                            .orElse(Double.POSITIVE_INFINITY);
+            double least = INDEX_FLOOR * source.examples() * l.entries().count();
+            if (served.get(leaf) && now > Math.max(WORTH_A_LOOK * all, least)) {
+                out[leaf] = index.applyAsDouble(leaf);
+            }
+        }
+        return out;
+    }
+
+    List<Reason> reasons() {
+        return reasons;
+    }
+
+    /** The leaves that neither method serves. */
+    List<LeafEntries> rest() {
+        return leaves.stream()
+                .filter(l -> !byCurvature.get(l.leaf()) && !bySite.get(l.leaf()))
+                .toList();
+    }
+
+    /** The parts for the leaves that are served. */
+    List<SweepPart> parts() {
+        List<SweepPart> parts = new ArrayList<>();
+        for (Method method : List.of(Method.CURVATURE, Method.SITE)) {
+            BitSet some = method == Method.SITE ? bySite : byCurvature;
+            if (!some.isEmpty()) {
+                parts.add(part(method, some));
+            }
+        }
+        return parts;
+    }
+
+    private SweepPart part(Method method, BitSet some) {
+        int size =
+                Blocking.size(
+                        source.examples(),
+                        options,
+                        n ->
+                                Costs.peakBytes(
+                                        SweepPart.split(
+                                                        passes(curvature(n), method, some)
+                                                                .program(),
+                                                        parameters)
+                                                .late()));
+        Summand summand = source.of(size);
+        List<LeafEntries> own = leaves.stream().filter(l -> some.get(l.leaf())).toList();
+        Curvature block = Curvature.of(summand.program(), parameters);
+        return new SweepPart(method, summand, own, passes(block, method, some), parameters);
+    }
+
+    private Passes passes(Curvature block, Method method, BitSet some) {
+        return simplified(method == Method.SITE ? block.sites(some) : block.sweeps(some, cuts));
+    }
+}

@@ -41,6 +41,11 @@ public final class Curvature {
         return obstacles;
     }
 
+    /** Length of the linear program that sweeps go through. */
+    public int equations() {
+        return linearized.program().equations().size();
+    }
+
     /** The leaves that both methods can do. */
     public BitSet servable() {
         BitSet leaves = new BitSet();

@@ -2,15 +2,14 @@ package io.hessdiag.curvature;
 
 import io.hessdiag.ir.ProgramBuilder;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -19,7 +18,10 @@ import java.util.stream.Collectors;
  * beyond {@link #MOST} factors. Products that have been made for an earlier einsum cost nothing.
  */
 final class Einsum {
-    private static final int MOST = 9;
+    private static final int MOST = 7;
+
+    /** Factors among which the greedy step looks. */
+    private static final int FEW = 12;
 
     // Nanoseconds, roughly: what counts is their proportion.
     private static final double PRODUCT = 0.035;
@@ -60,55 +62,48 @@ final class Einsum {
                 product, product.indices().stream().filter(i -> !out.contains(i)).toList());
     }
 
-    private static double cost(Set<Index> l, Set<Index> r, Set<Index> result) {
-        Set<Index> all = new LinkedHashSet<>(l);
-        all.addAll(r);
-        double volume = Contraction.volume(all);
-        if (Contraction.isPointwise(l, r, result)) {
-            return ELEMENT * volume;
-        }
-        Set<Index> batch = new LinkedHashSet<>(l);
-        batch.retainAll(r);
-        batch.retainAll(result);
-        double moved = Contraction.volume(l) + Contraction.volume(r) + Contraction.volume(result);
-        return PRODUCT * volume + MOVED * moved + CALL * Contraction.volume(batch);
-    }
-
-    /** Multiplies the two factors whose product is cheapest. */
+    /** Multiplies the two factors, of the first few, whose product is cheapest. */
     private void greedy(List<Factor> left, Collection<Index> out) {
+        List<Factor> few = left.subList(0, Math.min(left.size(), FEW));
+        Set<Index> needed = new TreeSet<>(out);
+        left.subList(few.size(), left.size()).forEach(f -> needed.addAll(f.indices()));
+        Path path = new Path(few, needed);
         double best = Double.POSITIVE_INFINITY;
         int pair = 0;
-        for (int i = 0; i < left.size(); i++) {
+        for (int i = 0; i < few.size(); i++) {
             for (int j = 0; j < i; j++) {
-                Path two = new Path(left, out);
-                double cost = two.step(1 << i, 1 << j);
+                double cost = path.step(1 << i, 1 << j);
                 if (cost < best) {
                     best = cost;
                     pair = 1 << i | 1 << j;
                 }
             }
         }
-        Factor product = new Path(left, out).make(pair, List.of());
-        int some = pair;
-        for (int i = left.size() - 1; i >= 0; i--) {
-            if ((some >> i & 1) == 1) {
-                left.remove(i);
-            }
-        }
+        Factor product = path.make(pair, List.of());
+        left.remove(31 - Integer.numberOfLeadingZeros(pair));
+        left.remove(Integer.numberOfTrailingZeros(pair));
         left.add(product);
     }
 
     /** The search for one einsum; subsets of the factors are bit sets. */
     private final class Path {
         private final List<Factor> factors;
-        private final Collection<Index> out;
-        private final Map<Integer, Plan> plans = new HashMap<>();
+        private final Indexing indexing;
+        private final BitSet out;
+        private final BitSet[] indices;
+        private final BitSet[] kept;
+        private final Plan[] plans;
 
         private record Plan(double cost, int left, int right) {}
 
         Path(List<Factor> factors, Collection<Index> out) {
-            this.factors = factors;
-            this.out = out;
+            this.factors = List.copyOf(factors);
+            this.indexing = new Indexing(factors);
+            this.out = indexing.bits(out);
+            this.indices =
+                    factors.stream().map(f -> indexing.bits(f.indices())).toArray(BitSet[]::new);
+            this.kept = new BitSet[1 << factors.size()];
+            this.plans = new Plan[1 << factors.size()];
         }
 
         Factor make(int subset, Collection<Index> last) {
@@ -116,59 +111,60 @@ final class Einsum {
                 return factors.get(Integer.numberOfTrailingZeros(subset));
             }
             Factor known = known(subset);
+            Set<Index> keeping = indexing.indices(kept(subset));
             if (known == null) {
                 Plan plan = plan(subset);
-                Set<Index> summed = kept(plan.left);
-                summed.retainAll(kept(plan.right));
-                summed.removeAll(kept(subset));
+                Set<Index> summed = indexing.indices(kept(plan.left));
+                summed.retainAll(indexing.indices(kept(plan.right)));
+                summed.removeAll(keeping);
                 Factor l = make(plan.left, summed);
                 Factor r = make(plan.right, summed);
-                known = steps.pair(l, r, kept(subset), last);
+                known = steps.pair(l, r, keeping, last);
                 made.computeIfAbsent(counts(subset), k -> new ArrayList<>()).add(known);
             }
-            Set<Index> kept = kept(subset);
             return steps.sum(
-                    known, known.indices().stream().filter(i -> !kept.contains(i)).toList());
+                    known, known.indices().stream().filter(i -> !keeping.contains(i)).toList());
         }
 
         /** The smallest product of the subset that keeps enough; null if none has been made. */
         private Factor known(int subset) {
-            Set<Index> kept = kept(subset);
-            return made.getOrDefault(counts(subset), List.of()).stream()
-                    .filter(f -> f.indices().containsAll(kept))
+            List<Factor> all = made.getOrDefault(counts(subset), List.of());
+            if (all.isEmpty()) {
+                return null;
+            }
+            Set<Index> keeping = indexing.indices(kept(subset));
+            return all.stream()
+                    .filter(f -> f.indices().containsAll(keeping))
                     .min(Comparator.comparingDouble(f -> Contraction.volume(f.indices())))
                     .orElse(null);
         }
 
         private Map<Factor, Long> counts(int subset) {
-            return chosen(subset).stream()
-                    .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        }
-
-        private List<Factor> chosen(int subset) {
-            List<Factor> some = new ArrayList<>();
+            Map<Factor, Long> counts = new HashMap<>();
             for (int i = 0; i < factors.size(); i++) {
                 if ((subset >> i & 1) == 1) {
-                    some.add(factors.get(i));
+                    counts.merge(factors.get(i), 1L, Long::sum);
                 }
             }
-            return some;
+            return counts;
         }
 
         private Plan plan(int subset) {
+            if (plans[subset] == null) {
+                plans[subset] = find(subset);
+            }
+            return plans[subset];
+        }
+
+        private Plan find(int subset) {
             if (Integer.bitCount(subset) == 1) {
                 return new Plan(0, 0, 0);
             }
-            Factor made = known(subset);
-            if (made != null) {
-                double sum = made.indices().size() > kept(subset).size() ? ELEMENT : 0;
-                return new Plan(sum * Contraction.volume(made.indices()), 0, 0);
+            Factor known = known(subset);
+            if (known != null) {
+                double sum = known.indices().size() > kept(subset).cardinality() ? ELEMENT : 0;
+                return new Plan(sum * Contraction.volume(known.indices()), 0, 0);
             }
-            Plan known = plans.get(subset);
-            return known != null ? known : search(subset);
-        }
-
-        private Plan search(int subset) {
             Plan best = null;
             int first = Integer.lowestOneBit(subset);
             for (int left = (subset - 1) & subset; left > 0; left = (left - 1) & subset) {
@@ -178,25 +174,83 @@ final class Einsum {
                     best = best == null || cost < best.cost ? new Plan(cost, left, right) : best;
                 }
             }
-            plans.put(subset, best);
             return best;
         }
 
         double step(int left, int right) {
-            return cost(kept(left), kept(right), kept(left | right));
+            BitSet l = kept(left);
+            BitSet r = kept(right);
+            BitSet result = kept(left | right);
+            BitSet all = (BitSet) l.clone();
+            all.or(r);
+            double volume = indexing.volume(all);
+            BitSet batch = (BitSet) l.clone();
+            batch.and(r);
+            batch.and(result);
+            if (isPointwise(l, r, result, all, batch)) {
+                return ELEMENT * volume;
+            }
+            double moved = indexing.volume(l) + indexing.volume(r) + indexing.volume(result);
+            return PRODUCT * volume + MOVED * moved + CALL * indexing.volume(batch);
+        }
+
+        /** {@link Contraction#isPointwise}. */
+        private static boolean isPointwise(
+                BitSet l, BitSet r, BitSet result, BitSet all, BitSet batch) {
+            boolean vector = all.equals(l) || all.equals(r);
+            BitSet summed = (BitSet) all.clone();
+            summed.andNot(result);
+            return summed.isEmpty() || vector && !batch.isEmpty();
         }
 
         /** Indices of the subset's product that the result or other factors need. */
-        private Set<Index> kept(int subset) {
-            Set<Index> inside = new TreeSet<>();
-            Set<Index> needed = new TreeSet<>(out);
-            for (int i = 0; i < factors.size(); i++) {
-                ((subset >> i & 1) == 1 ? inside : needed).addAll(factors.get(i).indices());
+        private BitSet kept(int subset) {
+            if (kept[subset] == null) {
+                BitSet inside = new BitSet();
+                BitSet needed = (BitSet) out.clone();
+                for (int i = 0; i < indices.length; i++) {
+                    ((subset >> i & 1) == 1 ? inside : needed).or(indices[i]);
+                }
+                if (Integer.bitCount(subset) > 1) {
+                    inside.and(needed);
+                }
+                kept[subset] = inside;
             }
-            if (Integer.bitCount(subset) > 1) {
-                inside.retainAll(needed);
+            return kept[subset];
+        }
+    }
+
+    /** Sets of the factors' indices as bit sets, in the indices' own order. */
+    private static final class Indexing {
+        private final List<Index> all;
+        private final Map<Index, Integer> numbers = new HashMap<>();
+
+        Indexing(List<Factor> factors) {
+            this.all =
+                    factors.stream()
+                            .flatMap(f -> f.indices().stream())
+                            .distinct()
+                            .sorted()
+                            .toList();
+            all.forEach(i -> numbers.put(i, numbers.size()));
+        }
+
+        BitSet bits(Collection<Index> some) {
+            BitSet bits = new BitSet();
+            some.stream().filter(numbers::containsKey).forEach(i -> bits.set(numbers.get(i)));
+            return bits;
+        }
+
+        Set<Index> indices(BitSet bits) {
+            return bits.stream().mapToObj(all::get).collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        double volume(BitSet bits) {
+            double volume = 1;
+            for (int i = bits.nextSetBit(0); i >= 0; i = bits.nextSetBit(i + 1)) {
+                volume *= all.get(i).size();
             }
-            return inside;
+            return volume;
         }
     }
 }

@@ -79,7 +79,13 @@ final class Sweep {
 
     /** What has arrived at a value. */
     List<Term> on(int value) {
-        return merging.factored(pending.getOrDefault(value, List.of()));
+        List<Term> terms = pending.get(value);
+        if (terms == null) {
+            return List.of();
+        }
+        List<Term> fewer = merging.factored(terms);
+        pending.put(value, new ArrayList<>(fewer));
+        return fewer;
     }
 
     /** What has arrived at a leaf. */

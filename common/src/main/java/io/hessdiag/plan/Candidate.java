@@ -11,7 +11,7 @@ import java.util.List;
  * @param cuts for method {@code curvature} whether stacks are replaced at narrow places
  * @param sharing work per block
  * @param blocks number of blocks of the size looked at, not necessarily whole
- * @param bytes what a block of one example takes at least
+ * @param bytes what a block of the size looked at takes
  */
 record Candidate(Method method, boolean cuts, Sharing sharing, double blocks, long bytes) {
 
@@ -30,7 +30,7 @@ record Candidate(Method method, boolean cuts, Sharing sharing, double blocks, lo
                 cuts,
                 new Sharing(split.late(), numbers),
                 (double) examples / size,
-                Costs.peakBytes(split.late()) / size);
+                Costs.peakBytes(split.late()));
     }
 
     /** Seconds by {@link Rates#NOMINAL} for these leaves together. */

@@ -3,6 +3,7 @@ package io.hessdiag.plan;
 import io.hessdiag.curvature.Curvature;
 import io.hessdiag.curvature.Obstacle;
 import io.hessdiag.curvature.Passes;
+import io.hessdiag.ir.Program;
 import io.hessdiag.rewrite.Rewrites;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -23,10 +25,13 @@ final class Choice {
     /** Per entry and example, index takes at least this many seconds. */
     private static final double INDEX_FLOOR = 1e-9;
 
-    /** Without cuts, a program much longer than with them is not looked at. */
-    private static final int LONGER = 2;
+    /** Work that takes less than this many seconds is not worth a search for something better. */
+    private static final double WORTH_A_SEARCH = 0.01;
 
-    private static final int SHORT = 200;
+    /** What goes through more equations is computed with cuts, and beyond that without a search. */
+    private static final int LONG = 400;
+
+    private static final int VERY_LONG = 1000;
 
     private final Source source;
     private final int parameters;
@@ -56,8 +61,7 @@ final class Choice {
         this.parameters = parameters;
         this.options = options;
         this.leaves = leaves;
-        int probe = Math.min(source.examples(), Blocking.PROBE);
-        this.curvature = curvature(probe);
+        this.curvature = curvature(probe());
         leaves.forEach(l -> served.set(l.leaf()));
         served.and(curvature.servable());
         obstacles();
@@ -68,7 +72,11 @@ final class Choice {
     }
 
     private Curvature curvature(int examples) {
-        return Curvature.of(source.of(examples).program(), parameters);
+        return curvature(source.of(examples));
+    }
+
+    private Curvature curvature(Summand summand) {
+        return Curvature.of(Rewrites.unrolled(summand.program()), parameters);
     }
 
     private void obstacles() {
@@ -93,13 +101,19 @@ final class Choice {
         if (options.method() != Method.SITE) {
             Passes cut = simplified(curvature.sweeps(served, true));
             candidate(Method.CURVATURE, true, cut);
-            int most = LONGER * cut.program().equations().size() + SHORT;
-            Optional<Passes> plain = curvature.sweeps(served, false, most);
-            plain.ifPresent(p -> candidate(Method.CURVATURE, false, simplified(p)));
+            if (isWorthASearch() && curvature.equations() <= LONG) {
+                Passes plain = curvature.sweeps(served, false);
+                candidate(Method.CURVATURE, false, simplified(plain));
+            }
         }
-        if (options.method() != Method.CURVATURE) {
+        boolean search = isWorthASearch() && curvature.equations() <= VERY_LONG;
+        if (options.method() == Method.SITE || options.method() == null && search) {
             candidate(Method.SITE, false, simplified(curvature.sites(served)));
         }
+    }
+
+    private boolean isWorthASearch() {
+        return candidates.stream().noneMatch(c -> c.seconds(served) < WORTH_A_SEARCH);
     }
 
     private static Passes simplified(Passes p) {
@@ -108,14 +122,15 @@ final class Choice {
 
     private void candidate(Method method, boolean withCuts, Passes passes) {
         Candidate c = Candidate.of(method, withCuts, passes, served, parameters, source.examples());
-        if (c.bytes() <= options.memoryBlock()) {
+        double bytes = (double) c.bytes() / probe();
+        if (bytes <= options.memoryBlock()) {
             candidates.add(c);
             return;
         }
         String text =
                 String.format(
                         "%s takes %.0f MiB at a time, memory.block is %.0f MiB",
-                        method.text(), c.bytes() / 0x1p20, options.memoryBlock() / 0x1p20);
+                        method.text(), bytes / 0x1p20, options.memoryBlock() / 0x1p20);
         boolean last = options.method() == Method.SITE || !withCuts && candidates.isEmpty();
         if (last) {
             leaves.stream().filter(l -> served.get(l.leaf())).forEach(l -> forced(l, text));
@@ -160,7 +175,7 @@ final class Choice {
                             .min()
                             .orElse(Double.POSITIVE_INFINITY);
             double least = INDEX_FLOOR * source.examples() * l.entries().count();
-            if (served.get(leaf) && now > Math.max(WORTH_A_LOOK * all, least)) {
+            if (served.get(leaf) && isWorthASearch() && now > Math.max(WORTH_A_LOOK * all, least)) {
                 out[leaf] = index.applyAsDouble(leaf);
             }
         }
@@ -196,16 +211,35 @@ final class Choice {
                         source.examples(),
                         options,
                         n ->
-                                Costs.peakBytes(
-                                        SweepPart.split(
-                                                        passes(curvature(n), method, some)
-                                                                .program(),
-                                                        parameters)
-                                                .late()));
+                                known(method, n, some)
+                                        .orElseGet(() -> bytes(curvature(n), method, some)));
         Summand summand = source.of(size);
         List<LeafEntries> own = leaves.stream().filter(l -> some.get(l.leaf())).toList();
-        Curvature block = Curvature.of(summand.program(), parameters);
-        return new SweepPart(method, summand, own, passes(block, method, some), parameters);
+        Passes passes = passes(curvature(summand), method, some);
+        return new SweepPart(method, summand, own, passes, parameters);
+    }
+
+    /** What is known from looking for the method. */
+    private OptionalLong known(Method method, int examples, BitSet some) {
+        boolean looked = some.equals(served) && examples == probe();
+        return looked
+                ? candidates.stream()
+                        .filter(
+                                c ->
+                                        c.method() == method
+                                                && c.cuts() == (cuts && method != Method.SITE))
+                        .mapToLong(Candidate::bytes)
+                        .findFirst()
+                : OptionalLong.empty();
+    }
+
+    private long bytes(Curvature block, Method method, BitSet some) {
+        Program program = passes(block, method, some).program();
+        return Costs.peakBytes(SweepPart.split(program, parameters).late());
+    }
+
+    private int probe() {
+        return Math.min(source.examples(), Blocking.PROBE);
     }
 
     private Passes passes(Curvature block, Method method, BitSet some) {

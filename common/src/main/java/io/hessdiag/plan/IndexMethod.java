@@ -45,11 +45,12 @@ final class IndexMethod {
 
     /** One leaf's program, by itself. */
     record Split(int directions, PartialEvaluation program) {
-        /** Seconds by {@link Rates#NOMINAL} for all the leaf's entries. */
+        /** Seconds by {@link Rates#NOMINAL} for all the leaf's entries, were it the only leaf. */
         double seconds(LeafEntries leaf) {
             int entries = leaf.entries().count();
             int blocks = (entries + directions - 1) / directions;
-            return blocks * Rates.NOMINAL.seconds(Work.of(program.late()));
+            return Rates.NOMINAL.seconds(Work.of(program.early()))
+                    + blocks * Rates.NOMINAL.seconds(Work.of(program.late()));
         }
 
         /** Residuals and all directions. */

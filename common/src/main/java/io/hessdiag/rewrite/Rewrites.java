@@ -23,7 +23,7 @@ public final class Rewrites {
                     new BatchedGather());
 
     private static final List<MultiRule> LOOP_RULES =
-            List.of(new CountedLoops(), new ShareRows(), new UnrollScans(), new InlineBranch());
+            List.of(new CountedLoops(), new ShareRows(), UnrollScans.SHORT, new InlineBranch());
 
     private Rewrites() {}
 
@@ -33,15 +33,28 @@ public final class Rewrites {
         return simplify(RestoreStopGradient.apply(recognized));
     }
 
+    /** With longer loops as straight code, too, for what cannot look into loops. */
+    public static Program unrolled(Program program) {
+        boolean hasLoops = program.equations().stream().anyMatch(e -> e.op() instanceof Op.Scan);
+        return hasLoops
+                ? simplify(simplify(program, Optional.of(UnrollScans.LONG)), Optional.empty())
+                : program;
+    }
+
     /** Applies every rule to every equation, then drops what nobody uses. */
     public static Program simplify(Program program) {
+        return simplify(program, Optional.empty());
+    }
+
+    private static Program simplify(Program program, Optional<MultiRule> more) {
         ProgramBuilder b = new ProgramBuilder(program.name());
         int[] map = new int[program.values()];
         program.inputs().stream().forEach(v -> map[v] = b.input(program.type(v)));
         for (Equation e : program.equations()) {
             Ints in = Ints.of(e.inputs().stream().map(v -> map[v]).toArray());
             b.at(e.location());
-            Ints out = rewrite(b, inside(e.op()), in);
+            Op op = inside(e.op());
+            Ints out = more.flatMap(r -> r.rewrite(b, op, in)).orElseGet(() -> rewrite(b, op, in));
             for (int i = 0; i < out.size(); i++) {
                 map[e.outputs().get(i)] = out.get(i);
             }

@@ -10,14 +10,25 @@ import java.util.Optional;
 
 /** A short loop with a short body becomes straight code, which simplifies and fuses better. */
 final class UnrollScans implements MultiRule {
-    private static final int MOST_EQUATIONS = 600;
-    private static final int MOST_STEPS = 40;
+    /** What always pays. */
+    static final UnrollScans SHORT = new UnrollScans(40, 600);
+
+    /** As far as a straight program can still be handled. */
+    static final UnrollScans LONG = new UnrollScans(1000, 6000);
+
+    private final int mostSteps;
+    private final int mostEquations;
+
+    private UnrollScans(int mostSteps, int mostEquations) {
+        this.mostSteps = mostSteps;
+        this.mostEquations = mostEquations;
+    }
 
     @Override
     public Optional<Ints> rewrite(ProgramBuilder b, Op op, Ints in) {
         if (!(op instanceof Op.Scan scan)
-                || scan.length() > MOST_STEPS
-                || scan.length() * scan.body().equations().size() > MOST_EQUATIONS) {
+                || scan.length() > mostSteps
+                || scan.length() * scan.body().equations().size() > mostEquations) {
             return Optional.empty();
         }
         Program body = scan.body();

@@ -1,0 +1,90 @@
+module @jit_flat attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1 : i32} {
+  func.func public @main(%arg0: tensor<4xf64>, %arg1: tensor<3x3x1x4xf64>, %arg2: tensor<6xf64>, %arg3: tensor<3x3x4x6xf64>, %arg4: tensor<3xf64>, %arg5: tensor<96x3xf64>, %arg6: tensor<6x8x8x1xf64>, %arg7: tensor<6xi32>) -> (tensor<f64> {jax.result_info = "result"}) {
+    %0 = stablehlo.convolution(%arg6, %arg1) dim_numbers = [b, 0, 1, f]x[0, 1, i, o]->[b, 0, 1, f], window = {stride = [1, 1], pad = [[1, 1], [1, 1]], lhs_dilate = [1, 1], rhs_dilate = [1, 1], reverse = [false, false]} {batch_group_count = 1 : i64, feature_group_count = 1 : i64, precision_config = [#stablehlo<precision DEFAULT>, #stablehlo<precision DEFAULT>]} : (tensor<6x8x8x1xf64>, tensor<3x3x1x4xf64>) -> tensor<6x8x8x4xf64>
+    %1 = stablehlo.broadcast_in_dim %arg0, dims = [3] : (tensor<4xf64>) -> tensor<1x1x1x4xf64>
+    %2 = stablehlo.broadcast_in_dim %1, dims = [0, 1, 2, 3] : (tensor<1x1x1x4xf64>) -> tensor<6x8x8x4xf64>
+    %3 = stablehlo.add %0, %2 : tensor<6x8x8x4xf64>
+    %4 = call @relu(%3) : (tensor<6x8x8x4xf64>) -> tensor<6x8x8x4xf64>
+    %cst = stablehlo.constant dense<0xFFF0000000000000> : tensor<f64>
+    %5 = stablehlo.broadcast_in_dim %cst, dims = [] : (tensor<f64>) -> tensor<f64>
+    %6 = "stablehlo.reduce_window"(%4, %5) <{base_dilations = array<i64: 1, 1, 1, 1>, padding = dense<0> : tensor<4x2xi64>, window_dilations = array<i64: 1, 1, 1, 1>, window_dimensions = array<i64: 1, 2, 2, 1>, window_strides = array<i64: 1, 2, 2, 1>}> ({
+    ^bb0(%arg8: tensor<f64>, %arg9: tensor<f64>):
+      %23 = stablehlo.maximum %arg8, %arg9 : tensor<f64>
+      stablehlo.return %23 : tensor<f64>
+    }) : (tensor<6x8x8x4xf64>, tensor<f64>) -> tensor<6x4x4x4xf64>
+    %7 = stablehlo.convolution(%6, %arg3) dim_numbers = [b, 0, 1, f]x[0, 1, i, o]->[b, 0, 1, f], window = {stride = [1, 1], pad = [[1, 1], [1, 1]], lhs_dilate = [1, 1], rhs_dilate = [1, 1], reverse = [false, false]} {batch_group_count = 1 : i64, feature_group_count = 1 : i64, precision_config = [#stablehlo<precision DEFAULT>, #stablehlo<precision DEFAULT>]} : (tensor<6x4x4x4xf64>, tensor<3x3x4x6xf64>) -> tensor<6x4x4x6xf64>
+    %8 = stablehlo.broadcast_in_dim %arg2, dims = [3] : (tensor<6xf64>) -> tensor<1x1x1x6xf64>
+    %9 = stablehlo.broadcast_in_dim %8, dims = [0, 1, 2, 3] : (tensor<1x1x1x6xf64>) -> tensor<6x4x4x6xf64>
+    %10 = stablehlo.add %7, %9 : tensor<6x4x4x6xf64>
+    %11 = call @relu_0(%10) : (tensor<6x4x4x6xf64>) -> tensor<6x4x4x6xf64>
+    %12 = stablehlo.reshape %11 : (tensor<6x4x4x6xf64>) -> tensor<6x96xf64>
+    %13 = stablehlo.dot_general %12, %arg5, contracting_dims = [1] x [0], precision = [DEFAULT, DEFAULT] : (tensor<6x96xf64>, tensor<96x3xf64>) -> tensor<6x3xf64>
+    %14 = stablehlo.broadcast_in_dim %arg4, dims = [1] : (tensor<3xf64>) -> tensor<1x3xf64>
+    %15 = stablehlo.broadcast_in_dim %14, dims = [0, 1] : (tensor<1x3xf64>) -> tensor<6x3xf64>
+    %16 = stablehlo.add %13, %15 : tensor<6x3xf64>
+    %17 = call @log_softmax(%16) : (tensor<6x3xf64>) -> tensor<6x3xf64>
+    %18 = stablehlo.broadcast_in_dim %arg7, dims = [0] : (tensor<6xi32>) -> tensor<6x1xi32>
+    %19 = call @take_along_axis(%17, %18) : (tensor<6x3xf64>, tensor<6x1xi32>) -> tensor<6x1xf64>
+    %cst_0 = stablehlo.constant dense<0.000000e+00> : tensor<f64>
+    %20 = stablehlo.reduce(%19 init: %cst_0) applies stablehlo.add across dimensions = [0, 1] : (tensor<6x1xf64>, tensor<f64>) -> tensor<f64>
+    %cst_1 = stablehlo.constant dense<6.000000e+00> : tensor<f64>
+    %21 = stablehlo.divide %20, %cst_1 : tensor<f64>
+    %22 = stablehlo.negate %21 : tensor<f64>
+    return %22 : tensor<f64>
+  }
+  func.func private @relu(%arg0: tensor<6x8x8x4xf64>) -> tensor<6x8x8x4xf64> {
+    %cst = stablehlo.constant dense<0.000000e+00> : tensor<f64>
+    %0 = stablehlo.broadcast_in_dim %cst, dims = [] : (tensor<f64>) -> tensor<6x8x8x4xf64>
+    %1 = stablehlo.maximum %arg0, %0 : tensor<6x8x8x4xf64>
+    return %1 : tensor<6x8x8x4xf64>
+  }
+  func.func private @relu_0(%arg0: tensor<6x4x4x6xf64>) -> tensor<6x4x4x6xf64> {
+    %cst = stablehlo.constant dense<0.000000e+00> : tensor<f64>
+    %0 = stablehlo.broadcast_in_dim %cst, dims = [] : (tensor<f64>) -> tensor<6x4x4x6xf64>
+    %1 = stablehlo.maximum %arg0, %0 : tensor<6x4x4x6xf64>
+    return %1 : tensor<6x4x4x6xf64>
+  }
+  func.func private @log_softmax(%arg0: tensor<6x3xf64>) -> tensor<6x3xf64> {
+    %cst = stablehlo.constant dense<0xFFF0000000000000> : tensor<f64>
+    %0 = stablehlo.reduce(%arg0 init: %cst) applies stablehlo.maximum across dimensions = [1] : (tensor<6x3xf64>, tensor<f64>) -> tensor<6xf64>
+    %cst_0 = stablehlo.constant dense<0xFFF0000000000000> : tensor<f64>
+    %1 = stablehlo.broadcast_in_dim %cst_0, dims = [] : (tensor<f64>) -> tensor<6xf64>
+    %2 = stablehlo.maximum %1, %0 : tensor<6xf64>
+    %3 = stablehlo.broadcast_in_dim %2, dims = [0] : (tensor<6xf64>) -> tensor<6x1xf64>
+    %4 = stablehlo.broadcast_in_dim %3, dims = [0, 1] : (tensor<6x1xf64>) -> tensor<6x3xf64>
+    %5 = stablehlo.subtract %arg0, %4 : tensor<6x3xf64>
+    %6 = stablehlo.exponential %5 : tensor<6x3xf64>
+    %cst_1 = stablehlo.constant dense<0.000000e+00> : tensor<f64>
+    %7 = stablehlo.reduce(%6 init: %cst_1) applies stablehlo.add across dimensions = [1] : (tensor<6x3xf64>, tensor<f64>) -> tensor<6xf64>
+    %8 = stablehlo.broadcast_in_dim %7, dims = [0] : (tensor<6xf64>) -> tensor<6x1xf64>
+    %9 = stablehlo.log %8 : tensor<6x1xf64>
+    %10 = stablehlo.broadcast_in_dim %9, dims = [0, 1] : (tensor<6x1xf64>) -> tensor<6x3xf64>
+    %11 = stablehlo.subtract %5, %10 : tensor<6x3xf64>
+    return %11 : tensor<6x3xf64>
+  }
+  func.func private @take_along_axis(%arg0: tensor<6x3xf64>, %arg1: tensor<6x1xi32>) -> tensor<6x1xf64> {
+    %c = stablehlo.constant dense<0> : tensor<i32>
+    %0 = stablehlo.broadcast_in_dim %c, dims = [] : (tensor<i32>) -> tensor<6x1xi32>
+    %1 = stablehlo.compare LT, %arg1, %0, SIGNED : (tensor<6x1xi32>, tensor<6x1xi32>) -> tensor<6x1xi1>
+    %c_0 = stablehlo.constant dense<3> : tensor<i32>
+    %2 = stablehlo.broadcast_in_dim %c_0, dims = [] : (tensor<i32>) -> tensor<6x1xi32>
+    %3 = stablehlo.add %arg1, %2 : tensor<6x1xi32>
+    %4 = stablehlo.select %1, %3, %arg1 : tensor<6x1xi1>, tensor<6x1xi32>
+    %5 = stablehlo.reshape %4 : (tensor<6x1xi32>) -> tensor<6x1x1xi32>
+    %c_1 = stablehlo.constant dense<2> : tensor<1xi32>
+    %c_2 = stablehlo.constant dense<0> : tensor<i32>
+    %6 = stablehlo.broadcast_in_dim %c_2, dims = [] : (tensor<i32>) -> tensor<6x1x1xi32>
+    %7 = stablehlo.compare GE, %5, %6, SIGNED : (tensor<6x1x1xi32>, tensor<6x1x1xi32>) -> tensor<6x1x1xi1>
+    %8 = stablehlo.broadcast_in_dim %c_1, dims = [2] : (tensor<1xi32>) -> tensor<1x1x1xi32>
+    %9 = stablehlo.broadcast_in_dim %8, dims = [0, 1, 2] : (tensor<1x1x1xi32>) -> tensor<6x1x1xi32>
+    %10 = stablehlo.compare LE, %5, %9, SIGNED : (tensor<6x1x1xi32>, tensor<6x1x1xi32>) -> tensor<6x1x1xi1>
+    %11 = stablehlo.and %7, %10 : tensor<6x1x1xi1>
+    %c_3 = stablehlo.constant dense<true> : tensor<i1>
+    %12 = stablehlo.reduce(%11 init: %c_3) applies stablehlo.and across dimensions = [2] : (tensor<6x1x1xi1>, tensor<i1>) -> tensor<6x1xi1>
+    %13 = "stablehlo.gather"(%arg0, %5) <{dimension_numbers = #stablehlo.gather<collapsed_slice_dims = [1], operand_batching_dims = [0], start_indices_batching_dims = [0], start_index_map = [1], index_vector_dim = 2>, indices_are_sorted = false, slice_sizes = array<i64: 1, 1>}> : (tensor<6x3xf64>, tensor<6x1x1xi32>) -> tensor<6x1xf64>
+    %cst = stablehlo.constant dense<0x7FF8000000000000> : tensor<f64>
+    %14 = stablehlo.broadcast_in_dim %cst, dims = [] : (tensor<f64>) -> tensor<6x1xf64>
+    %15 = stablehlo.select %12, %13, %14 : tensor<6x1xi1>, tensor<6x1xf64>
+    return %15 : tensor<6x1xf64>
+  }
+}

@@ -1,0 +1,76 @@
+module @jit_flat attributes {mhlo.num_partitions = 1 : i32, mhlo.num_replicas = 1 : i32} {
+  func.func public @main(%arg0: tensor<9xf64>, %arg1: tensor<9x4xf64>, %arg2: tensor<7x3xi32>, %arg3: tensor<7xi32>) -> (tensor<f64> {jax.result_info = "result"}) {
+    %c = stablehlo.constant dense<0> : tensor<i32>
+    %0 = stablehlo.broadcast_in_dim %c, dims = [] : (tensor<i32>) -> tensor<7x3xi32>
+    %1 = stablehlo.compare LT, %arg2, %0, SIGNED : (tensor<7x3xi32>, tensor<7x3xi32>) -> tensor<7x3xi1>
+    %c_0 = stablehlo.constant dense<9> : tensor<i32>
+    %2 = stablehlo.broadcast_in_dim %c_0, dims = [] : (tensor<i32>) -> tensor<7x3xi32>
+    %3 = stablehlo.add %arg2, %2 : tensor<7x3xi32>
+    %4 = stablehlo.select %1, %3, %arg2 : tensor<7x3xi1>, tensor<7x3xi32>
+    %5 = stablehlo.broadcast_in_dim %4, dims = [0, 1] : (tensor<7x3xi32>) -> tensor<7x3x1xi32>
+    %6 = "stablehlo.gather"(%arg1, %5) <{dimension_numbers = #stablehlo.gather<offset_dims = [2], collapsed_slice_dims = [0], start_index_map = [0], index_vector_dim = 2>, indices_are_sorted = false, slice_sizes = array<i64: 1, 4>}> : (tensor<9x4xf64>, tensor<7x3x1xi32>) -> tensor<7x3x4xf64>
+    %cst = stablehlo.constant dense<0.000000e+00> : tensor<f64>
+    %7 = stablehlo.reduce(%6 init: %cst) applies stablehlo.add across dimensions = [1] : (tensor<7x3x4xf64>, tensor<f64>) -> tensor<7x4xf64>
+    %cst_1 = stablehlo.constant dense<3.000000e+00> : tensor<f64>
+    %8 = stablehlo.broadcast_in_dim %cst_1, dims = [] : (tensor<f64>) -> tensor<7x4xf64>
+    %9 = stablehlo.divide %7, %8 : tensor<7x4xf64>
+    %10 = stablehlo.tanh %9 : tensor<7x4xf64>
+    %11 = stablehlo.transpose %arg1, dims = [1, 0] : (tensor<9x4xf64>) -> tensor<4x9xf64>
+    %12 = stablehlo.dot_general %10, %11, contracting_dims = [1] x [0], precision = [DEFAULT, DEFAULT] : (tensor<7x4xf64>, tensor<4x9xf64>) -> tensor<7x9xf64>
+    %13 = stablehlo.broadcast_in_dim %arg0, dims = [1] : (tensor<9xf64>) -> tensor<1x9xf64>
+    %14 = stablehlo.broadcast_in_dim %13, dims = [0, 1] : (tensor<1x9xf64>) -> tensor<7x9xf64>
+    %15 = stablehlo.add %12, %14 : tensor<7x9xf64>
+    %16 = call @log_softmax(%15) : (tensor<7x9xf64>) -> tensor<7x9xf64>
+    %17 = stablehlo.broadcast_in_dim %arg3, dims = [0] : (tensor<7xi32>) -> tensor<7x1xi32>
+    %18 = call @take_along_axis(%16, %17) : (tensor<7x9xf64>, tensor<7x1xi32>) -> tensor<7x1xf64>
+    %cst_2 = stablehlo.constant dense<0.000000e+00> : tensor<f64>
+    %19 = stablehlo.reduce(%18 init: %cst_2) applies stablehlo.add across dimensions = [0, 1] : (tensor<7x1xf64>, tensor<f64>) -> tensor<f64>
+    %cst_3 = stablehlo.constant dense<7.000000e+00> : tensor<f64>
+    %20 = stablehlo.divide %19, %cst_3 : tensor<f64>
+    %21 = stablehlo.negate %20 : tensor<f64>
+    return %21 : tensor<f64>
+  }
+  func.func private @log_softmax(%arg0: tensor<7x9xf64>) -> tensor<7x9xf64> {
+    %cst = stablehlo.constant dense<0xFFF0000000000000> : tensor<f64>
+    %0 = stablehlo.reduce(%arg0 init: %cst) applies stablehlo.maximum across dimensions = [1] : (tensor<7x9xf64>, tensor<f64>) -> tensor<7xf64>
+    %cst_0 = stablehlo.constant dense<0xFFF0000000000000> : tensor<f64>
+    %1 = stablehlo.broadcast_in_dim %cst_0, dims = [] : (tensor<f64>) -> tensor<7xf64>
+    %2 = stablehlo.maximum %1, %0 : tensor<7xf64>
+    %3 = stablehlo.broadcast_in_dim %2, dims = [0] : (tensor<7xf64>) -> tensor<7x1xf64>
+    %4 = stablehlo.broadcast_in_dim %3, dims = [0, 1] : (tensor<7x1xf64>) -> tensor<7x9xf64>
+    %5 = stablehlo.subtract %arg0, %4 : tensor<7x9xf64>
+    %6 = stablehlo.exponential %5 : tensor<7x9xf64>
+    %cst_1 = stablehlo.constant dense<0.000000e+00> : tensor<f64>
+    %7 = stablehlo.reduce(%6 init: %cst_1) applies stablehlo.add across dimensions = [1] : (tensor<7x9xf64>, tensor<f64>) -> tensor<7xf64>
+    %8 = stablehlo.broadcast_in_dim %7, dims = [0] : (tensor<7xf64>) -> tensor<7x1xf64>
+    %9 = stablehlo.log %8 : tensor<7x1xf64>
+    %10 = stablehlo.broadcast_in_dim %9, dims = [0, 1] : (tensor<7x1xf64>) -> tensor<7x9xf64>
+    %11 = stablehlo.subtract %5, %10 : tensor<7x9xf64>
+    return %11 : tensor<7x9xf64>
+  }
+  func.func private @take_along_axis(%arg0: tensor<7x9xf64>, %arg1: tensor<7x1xi32>) -> tensor<7x1xf64> {
+    %c = stablehlo.constant dense<0> : tensor<i32>
+    %0 = stablehlo.broadcast_in_dim %c, dims = [] : (tensor<i32>) -> tensor<7x1xi32>
+    %1 = stablehlo.compare LT, %arg1, %0, SIGNED : (tensor<7x1xi32>, tensor<7x1xi32>) -> tensor<7x1xi1>
+    %c_0 = stablehlo.constant dense<9> : tensor<i32>
+    %2 = stablehlo.broadcast_in_dim %c_0, dims = [] : (tensor<i32>) -> tensor<7x1xi32>
+    %3 = stablehlo.add %arg1, %2 : tensor<7x1xi32>
+    %4 = stablehlo.select %1, %3, %arg1 : tensor<7x1xi1>, tensor<7x1xi32>
+    %5 = stablehlo.reshape %4 : (tensor<7x1xi32>) -> tensor<7x1x1xi32>
+    %c_1 = stablehlo.constant dense<8> : tensor<1xi32>
+    %c_2 = stablehlo.constant dense<0> : tensor<i32>
+    %6 = stablehlo.broadcast_in_dim %c_2, dims = [] : (tensor<i32>) -> tensor<7x1x1xi32>
+    %7 = stablehlo.compare GE, %5, %6, SIGNED : (tensor<7x1x1xi32>, tensor<7x1x1xi32>) -> tensor<7x1x1xi1>
+    %8 = stablehlo.broadcast_in_dim %c_1, dims = [2] : (tensor<1xi32>) -> tensor<1x1x1xi32>
+    %9 = stablehlo.broadcast_in_dim %8, dims = [0, 1, 2] : (tensor<1x1x1xi32>) -> tensor<7x1x1xi32>
+    %10 = stablehlo.compare LE, %5, %9, SIGNED : (tensor<7x1x1xi32>, tensor<7x1x1xi32>) -> tensor<7x1x1xi1>
+    %11 = stablehlo.and %7, %10 : tensor<7x1x1xi1>
+    %c_3 = stablehlo.constant dense<true> : tensor<i1>
+    %12 = stablehlo.reduce(%11 init: %c_3) applies stablehlo.and across dimensions = [2] : (tensor<7x1x1xi1>, tensor<i1>) -> tensor<7x1xi1>
+    %13 = "stablehlo.gather"(%arg0, %5) <{dimension_numbers = #stablehlo.gather<collapsed_slice_dims = [1], operand_batching_dims = [0], start_indices_batching_dims = [0], start_index_map = [1], index_vector_dim = 2>, indices_are_sorted = false, slice_sizes = array<i64: 1, 1>}> : (tensor<7x9xf64>, tensor<7x1x1xi32>) -> tensor<7x1xf64>
+    %cst = stablehlo.constant dense<0x7FF8000000000000> : tensor<f64>
+    %14 = stablehlo.broadcast_in_dim %cst, dims = [] : (tensor<f64>) -> tensor<7x1xf64>
+    %15 = stablehlo.select %12, %13, %14 : tensor<7x1xi1>, tensor<7x1xf64>
+    return %15 : tensor<7x1xf64>
+  }
+}

@@ -36,7 +36,7 @@ public final class Table {
         return Double.isNaN(value) ? "-" : format("%.4e", value);
     }
 
-    private static String format(String pattern, Object... values) {
+    static String format(String pattern, Object... values) {
         return String.format(Locale.ROOT, pattern, values);
     }
 
@@ -70,8 +70,13 @@ public final class Table {
                         : "";
         return format("loss      %.12g%n", run.loss())
                 + format(
-                        "computed  %,d directions, method %s, %s, %,d parameters%s%n",
-                        run.directions(), run.method(), run.dtype(), run.parameters(), examples)
+                        "computed  %,d entries, method %s, %s, %,d parameters%s%s%n",
+                        run.entries(),
+                        run.method(),
+                        run.dtype(),
+                        run.parameters(),
+                        examples,
+                        run.byDriver() ? ", by the driver" : "")
                 + format(
                         "audit     %d entries, largest deviation %.1e (tolerance %.1e)%n",
                         run.audit().entries(), run.audit().maxDeviation(), run.audit().tolerance())

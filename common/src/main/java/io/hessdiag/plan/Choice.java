@@ -28,6 +28,9 @@ final class Choice {
 
     private static final int SHORT = 200;
 
+    /** Beyond this, making and compiling the program would take longer than index. */
+    private static final int MOST_EQUATIONS = 100_000;
+
     private final Source source;
     private final int parameters;
     private final PlanOptions options;
@@ -91,15 +94,30 @@ final class Choice {
 
     private void candidates() {
         if (options.method() != Method.SITE) {
-            Passes cut = simplified(curvature.sweeps(served, true));
-            candidate(Method.CURVATURE, true, cut);
-            int most = LONGER * cut.program().equations().size() + SHORT;
-            Optional<Passes> plain = curvature.sweeps(served, false, most);
-            plain.ifPresent(p -> candidate(Method.CURVATURE, false, simplified(p)));
+            Optional<Passes> cut = curvature.sweeps(served, true, MOST_EQUATIONS);
+            if (cut.isEmpty()) {
+                missed("curvature takes a program of more than " + MOST_EQUATIONS + " equations");
+            }
+            cut.ifPresent(this::sweeps);
         }
         if (options.method() != Method.CURVATURE) {
             candidate(Method.SITE, false, simplified(curvature.sites(served)));
         }
+    }
+
+    private void sweeps(Passes asEmitted) {
+        Passes cut = simplified(asEmitted);
+        candidate(Method.CURVATURE, true, cut);
+        int most = LONGER * cut.program().equations().size() + SHORT;
+        Optional<Passes> plain = curvature.sweeps(served, false, most);
+        plain.ifPresent(p -> candidate(Method.CURVATURE, false, simplified(p)));
+    }
+
+    private void missed(String text) {
+        if (options.method() == Method.CURVATURE) {
+            leaves.stream().filter(l -> served.get(l.leaf())).forEach(l -> forced(l, text));
+        }
+        served.stream().forEach(l -> reasons.add(new Reason(l, text)));
     }
 
     private static Passes simplified(Passes p) {

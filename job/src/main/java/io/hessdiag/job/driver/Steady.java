@@ -18,6 +18,8 @@ final class Steady {
 
     private static final double LEAST_SECONDS_OF_SHORT = 3;
     private static final double MOST_SECONDS_OF_SHORT = 10;
+    private static final int MOST_RUNS_OF_SHORT = 20_000;
+    private static final int LONGEST_WINDOW = 100;
 
     private Steady() {}
 
@@ -34,8 +36,9 @@ final class Steady {
     }
 
     private static boolean isEnough(List<Double> runs, double total) {
-        if (runs.size() > 1 && median(runs) < SHORT) {
+        if (runs.get(runs.size() - 1) < SHORT) {
             return total > MOST_SECONDS_OF_SHORT
+                    || runs.size() >= MOST_RUNS_OF_SHORT
                     || total > LEAST_SECONDS_OF_SHORT && isSteady(runs);
         }
         return runs.size() >= MOST_RUNS
@@ -65,7 +68,7 @@ final class Steady {
     }
 
     private static List<Double> window(List<Double> runs) {
-        int length = Math.max(WINDOW, runs.size() / 4);
+        int length = Math.max(WINDOW, Math.min(LONGEST_WINDOW, runs.size() / 4));
         int from = Math.max(runs.size() - length, Math.min(1, runs.size() - 1));
         return runs.subList(from, runs.size()).stream().sorted().toList();
     }

@@ -80,6 +80,41 @@ class RunTest {
                 one, diagonal(completed("local[2]", Bundles.DIGITS, "parts", "partitions=3")));
     }
 
+    @Test
+    void driverComputesWhatIsTooLittleForTasks() throws IOException {
+        Path alone = completed("local[2]", Bundles.CASE, "alone");
+        Path tasks = completed("local[2]", Bundles.CASE, "tasks", "partitions=3");
+        assertTrue(summary(alone).path("driver").asBoolean());
+        assertFalse(summary(tasks).path("driver").asBoolean());
+        assertArrayEquals(diagonal(alone), diagonal(tasks));
+    }
+
+    private static JsonNode summary(Path output) throws IOException {
+        return new ObjectMapper().readTree(output.resolve("summary.json").toFile());
+    }
+
+    @Test
+    void cheapestMethodsAgreeWithOneDirectionPerEntry() throws IOException {
+        for (Path bundle : List.of(Bundles.DIGITS, Bundles.CASE, Bundles.BATCH_NORM)) {
+            String name = bundle.getFileName().toString();
+            Path auto = completed("local[2]", bundle, name + "-auto");
+            Path index = completed("local[2]", bundle, name + "-index", "method=index");
+            assertEquals("index", summary(index).path("method").asText());
+            assertTrue(summary(auto).path("method").asText().contains("curvature"), name);
+            Map<String, Tensor> expected = Npz.read(index.resolve("diagonal.npz"));
+            Npz.read(auto.resolve("diagonal.npz"))
+                    .forEach((leaf, t) -> assertClose(leaf, expected.get(leaf), t));
+        }
+    }
+
+    private static void assertClose(String leaf, Tensor expected, Tensor actual) {
+        double largest = 0;
+        for (double v : expected.doubles()) {
+            largest = Math.max(largest, Math.abs(v));
+        }
+        assertArrayEquals(expected.doubles(), actual.doubles(), 1e-12 * largest, leaf);
+    }
+
     private static byte[] diagonal(Path output) throws IOException {
         return Files.readAllBytes(output.resolve("diagonal.npz"));
     }
@@ -108,7 +143,7 @@ class RunTest {
     void summaryAndTableTellTheRun() throws IOException {
         Path output = folder.resolve("out");
         Outcome outcome = run("local[2]", Bundles.LINEAR, output, "audit.entries=2");
-        JsonNode json = new ObjectMapper().readTree(output.resolve("summary.json").toFile());
+        JsonNode json = summary(output);
         assertEquals("index", json.path("method").asText());
         assertEquals(2, json.path("parameters").asInt());
         assertEquals(3, json.path("examples").asInt());
@@ -120,10 +155,15 @@ class RunTest {
         assertEquals("[0]", json.path("leaves").path(0).path("path").asText());
         assertEquals(28.0 / 3, json.path("leaves").path(0).path("max").asDouble(), 1e-14);
         assertTrue(json.path("seconds").path("compute").asDouble() > 0);
+        assertEquals(2, json.path("entries").asInt());
+        assertEquals("whole loss", json.path("steps").path(0).path("part").asText());
+        assertEquals("index", json.path("steps").path(0).path("method").asText());
+        assertTrue(json.path("gflop").asDouble() > 0);
         assertEquals(64, json.path("fingerprint").asText().length());
         assertEquals("4.1.0", json.path("versions").path("spark").asText());
         assertEquals(2, json.path("configuration").path("audit.entries").asInt());
         assertTrue(outcome.out().contains("9.3333e+00"), outcome.out());
+        assertTrue(outcome.out().contains("2 entries, method index, f64"), outcome.out());
         assertTrue(outcome.out().contains(output.toString()), outcome.out());
     }
 

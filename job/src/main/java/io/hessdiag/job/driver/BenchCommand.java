@@ -53,7 +53,7 @@ public final class BenchCommand implements Callable<Integer> {
             json.put("GFLOP", gflop).put("GFLOP/s", gflop / Steady.median(runs));
             json.put("MiB", bytes(explanation) / 0x1p20);
             boolean byDriver = Computation.isByDriver(explanation, conf.partitions());
-            json.put("tasks", byDriver ? 0 : explanation.tasks());
+            json.put("tasks", explanation.tasks()).put("driver", byDriver);
             json.set("steps", PlanJson.steps(explanation));
             json.put("blas", String.join(", ", blas));
         }

@@ -12,6 +12,9 @@ import io.hessdiag.plan.Work;
 
 /** A plan for machines. */
 public final class PlanJson {
+    /** The part that is cut into blocks. */
+    static final String EXAMPLES = "examples";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private PlanJson() {}
@@ -38,7 +41,8 @@ public final class PlanJson {
         root.putObject("total")
                 .put("gflop", gflop(plan.work()))
                 .put("seconds", rates.seconds(plan.work()))
-                .put("tasks", byDriver ? 0 : plan.tasks());
+                .put("tasks", plan.tasks())
+                .put("driver", byDriver);
         return root;
     }
 
@@ -50,12 +54,12 @@ public final class PlanJson {
     }
 
     private static ObjectNode step(Step s) {
-        return JSON.createObjectNode()
-                .put("part", s.part())
-                .put("method", s.method().text())
-                .put("blocks", s.blocks())
-                .put("examples", s.size())
-                .put("tasks", s.tasks())
+        ObjectNode node =
+                JSON.createObjectNode().put("part", s.part()).put("method", s.method().text());
+        if (s.part().equals(EXAMPLES)) {
+            node.put("blocks", s.blocks()).put("examples", s.size());
+        }
+        return node.put("tasks", s.tasks())
                 .put("bytes", s.bytes())
                 .put("gflop", gflop(s.work().plus(s.shared())));
     }

@@ -29,7 +29,7 @@ public final class SummaryJson {
         seconds(root.putObject("seconds"), run.watch());
         root.put("entries", run.entries());
         root.put("gflop", run.gflop()).put("gflopPerSecond", run.gflopPerSecond());
-        root.put("tasks", run.byDriver() ? 0 : run.plan().tasks());
+        root.put("tasks", run.plan().tasks()).put("driver", run.byDriver());
         root.set("steps", PlanJson.steps(run.plan()));
         root.put("blas", String.join(", ", run.blas()));
         root.set("versions", JSON.valueToTree(run.versions()));

@@ -1,5 +1,7 @@
 package io.hessdiag.job.report;
 
+import static io.hessdiag.job.report.Figures.format;
+
 import io.hessdiag.job.report.Stopwatch.Phase;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,10 +36,6 @@ public final class Table {
 
     private static String number(double value) {
         return Double.isNaN(value) ? "-" : format("%.4e", value);
-    }
-
-    static String format(String pattern, Object... values) {
-        return String.format(Locale.ROOT, pattern, values);
     }
 
     /**

@@ -19,6 +19,7 @@ import io.hessdiag.tensor.TensorType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,17 +103,19 @@ class RunTest {
             assertEquals("index", summary(index).path("method").asText());
             assertTrue(summary(auto).path("method").asText().contains("curvature"), name);
             Map<String, Tensor> expected = Npz.read(index.resolve("diagonal.npz"));
-            Npz.read(auto.resolve("diagonal.npz"))
-                    .forEach((leaf, t) -> assertClose(leaf, expected.get(leaf), t));
+            double all = expected.values().stream().mapToDouble(RunTest::largest).max().orElse(0);
+            for (Map.Entry<String, Tensor> e : Npz.read(auto.resolve("diagonal.npz")).entrySet()) {
+                Tensor leaf = expected.get(e.getKey());
+                // A bias before a batch norm has no effect: rounding is all that its entries are.
+                double scale = Math.max(largest(leaf), 1e-9 * all);
+                assertArrayEquals(
+                        leaf.doubles(), e.getValue().doubles(), 1e-12 * scale, e.getKey());
+            }
         }
     }
 
-    private static void assertClose(String leaf, Tensor expected, Tensor actual) {
-        double largest = 0;
-        for (double v : expected.doubles()) {
-            largest = Math.max(largest, Math.abs(v));
-        }
-        assertArrayEquals(expected.doubles(), actual.doubles(), 1e-12 * largest, leaf);
+    private static double largest(Tensor t) {
+        return Arrays.stream(t.doubles()).map(Math::abs).max().orElse(0);
     }
 
     private static byte[] diagonal(Path output) throws IOException {

@@ -36,7 +36,7 @@ final class Steady {
     }
 
     private static boolean isEnough(List<Double> runs, double total) {
-        if (runs.get(runs.size() - 1) < SHORT) {
+        if (runs.size() > 1 && median(runs) < SHORT) {
             return total > MOST_SECONDS_OF_SHORT
                     || runs.size() >= MOST_RUNS_OF_SHORT
                     || total > LEAST_SECONDS_OF_SHORT && isSteady(runs);

@@ -14,12 +14,10 @@ import picocli.CommandLine.Option;
 /** {@code explain}: the plan, before any work. */
 @Command(
         name = "explain",
-        description = {
-            "Show the plan of a run: method, directions, operations, memory and tasks, the time"
-                    + " that they take by",
-            "a short calibration of this machine, and what stands in the way of cheaper methods."
-                    + " Nothing is computed."
-        },
+        description =
+                "Show the plan of a run: methods, operations, memory and tasks, the time they take"
+                        + " by a short calibration of this machine, and what stands in the way of"
+                        + " cheaper methods. Nothing is computed.",
         mixinStandardHelpOptions = true,
         versionProvider = Versions.class)
 public final class ExplainCommand implements Callable<Integer> {

@@ -166,7 +166,7 @@ class RunTest {
         assertEquals("4.1.0", json.path("versions").path("spark").asText());
         assertEquals(2, json.path("configuration").path("audit.entries").asInt());
         assertTrue(outcome.out().contains("9.3333e+00"), outcome.out());
-        assertTrue(outcome.out().contains("2 entries, method index, f64"), outcome.out());
+        assertTrue(outcome.out().contains("2 entries (index) in f64"), outcome.out());
         assertTrue(outcome.out().contains(output.toString()), outcome.out());
     }
 

@@ -68,7 +68,7 @@ public final class Table {
                         : "";
         return format("loss      %.12g%n", run.loss())
                 + format(
-                        "computed  %,d entries, method %s, %s, %,d parameters%s%s%n",
+                        "computed  %,d entries (%s) in %s, %,d parameters%s%s%n",
                         run.entries(),
                         run.method(),
                         run.dtype(),
@@ -80,8 +80,10 @@ public final class Table {
                         run.audit().entries(), run.audit().maxDeviation(), run.audit().tolerance())
                 + format("time      %.2f s: %s%n", run.watch().total(), phases(run.watch()))
                 + format(
-                        "speed     %.1f GFLOP at %.1f GFLOP/s, %s%n",
-                        run.gflop(), run.gflopPerSecond(), String.join(", ", run.blas()))
+                        "speed     %s GFLOP at %.1f GFLOP/s, %s%n",
+                        Figures.figure(run.gflop()),
+                        run.gflopPerSecond(),
+                        String.join(", ", run.blas()))
                 + format("output    %s%n", run.output());
     }
 

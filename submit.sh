@@ -12,6 +12,7 @@ Exact Hessian diagonals on Spark.
 
   ./submit.sh                                                          the quickstart: run conf/digits.conf
   ./submit.sh [spark-submit options] run CONF|BUNDLE_DIR [key=value ...]    compute the diagonal and write it
+  ./submit.sh explain CONF|BUNDLE_DIR [key=value ...]                  show a run's plan before any work
   ./submit.sh inspect BUNDLE_DIR                                       say what a loss bundle holds
   ./submit.sh check FILE.mlir ...                                      run modules that check themselves
   ./submit.sh [spark-submit options] bench CONF|BUNDLE_DIR [key=value ...]  time the computation
@@ -65,11 +66,11 @@ launch_from_maven() {
 options=()
 while (($#)); do
   case $1 in
-    run | inspect | check | bench) break ;;
+    run | explain | inspect | check | bench) break ;;
     -h | --help) usage; exit 0 ;;
     --verbose | -v | --supervise | --*=*) options+=("$1"); shift ;;
     -*) (($# > 1)) || fail "$1: expected a value" 2; options+=("$1" "$2"); shift 2 ;;
-    *) fail "$1: unknown subcommand, expected run, inspect, check or bench" 2 ;;
+    *) fail "$1: unknown subcommand, expected run, explain, inspect, check or bench" 2 ;;
   esac
 done
 (($#)) || set -- run "$home/conf/digits.conf"

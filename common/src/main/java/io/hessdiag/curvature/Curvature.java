@@ -133,6 +133,9 @@ public final class Curvature {
             Map<Integer, Group> groups = groups(false);
             List<Strand> active = new ArrayList<>();
             for (Frontier f : frontiers) {
+                if (isLongerThan(mostEquations)) {
+                    return;
+                }
                 active.addAll(strands(groups, f.position(), leaves));
                 active.forEach(s -> s.run(f.position()));
                 if (f.isNarrowerThan(active, linear)) {

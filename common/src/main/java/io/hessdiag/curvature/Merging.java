@@ -73,6 +73,9 @@ final class Merging {
     private void add(List<Term> sum, Term term, boolean all) {
         for (int i = 0; i < sum.size(); i++) {
             Term there = algebra.refined(sum.get(i));
+            if (!all && !mayBeFactored(term, there)) {
+                continue;
+            }
             Optional<Term> same = alike(term, there);
             Optional<Term> both = same.flatMap(t -> sum(there, t, all));
             if (both.isPresent()) {
@@ -81,6 +84,23 @@ final class Merging {
             }
         }
         sum.add(term);
+    }
+
+    /** Two products with nothing in common cannot be one. */
+    private boolean mayBeFactored(Term x, Term y) {
+        boolean shared =
+                x.factors().stream()
+                        .anyMatch(f -> y.factors().stream().anyMatch(g -> f.value() == g.value()));
+        return shared || isOne(x) && isOne(y);
+    }
+
+    /** Whether one factor runs along all that the term's factors run along and is not summed. */
+    private boolean isOne(Term t) {
+        Set<Index> along = t.factorIndices();
+        Set<Index> kept = t.axisIndices();
+        kept.addAll(stack);
+        along.retainAll(kept);
+        return t.factors().size() <= 1 || has(t.factors(), along);
     }
 
     /** The term with the other's names for its axes, if it stands at the same places. */

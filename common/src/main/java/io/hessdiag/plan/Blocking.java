@@ -25,13 +25,14 @@ final class Blocking {
         if (options.blockExamples() > 0 || examples == 1) {
             return even(examples, Math.max(1, options.blockExamples()));
         }
-        int few = Math.min(examples, SMALL_PROBE);
         int more = Math.min(examples, PROBE);
-        long least = bytes.applyAsLong(few);
-        double each =
-                more == few
-                        ? (double) least / few
-                        : (double) (bytes.applyAsLong(more) - least) / (more - few);
+        long most = bytes.applyAsLong(more);
+        if (more == examples && most <= Math.min(CACHED_BYTES, options.memoryBlock())) {
+            return examples;
+        }
+        int few = Math.min(examples, SMALL_PROBE);
+        long least = more == few ? most : bytes.applyAsLong(few);
+        double each = more == few ? (double) least / few : (double) (most - least) / (more - few);
         double fixed = Math.max(0, least - few * each);
         each = Math.max(each, 1);
         double cached = Math.max(PROBE, CACHED_BYTES / each);

@@ -51,6 +51,7 @@ final class Calibration {
         Executable e = Executable.compile(program);
         List<Tensor> inputs = program.inputTypes().stream().map(Calibration::halves).toList();
         Workspace workspace = new Workspace();
+        e.run(inputs, workspace); // Loads a BLAS where none is yet.
         double best = Double.POSITIVE_INFINITY;
         long end = System.nanoTime() + NANOS;
         while (System.nanoTime() < end) {

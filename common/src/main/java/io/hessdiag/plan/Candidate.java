@@ -9,11 +9,13 @@ import java.util.List;
  * What a method would cost for all leaves that it can serve.
  *
  * @param cuts for method {@code curvature} whether stacks are replaced at narrow places
+ * @param passes its program for a block of {@link Blocking#PROBE} examples, or of all there are
  * @param sharing work per block
  * @param blocks number of blocks of the size looked at, not necessarily whole
  * @param bytes what a block of the size looked at takes
  */
-record Candidate(Method method, boolean cuts, Sharing sharing, double blocks, long bytes) {
+record Candidate(
+        Method method, boolean cuts, Passes passes, Sharing sharing, double blocks, long bytes) {
 
     static Candidate of(
             Method method,
@@ -28,6 +30,7 @@ record Candidate(Method method, boolean cuts, Sharing sharing, double blocks, lo
         return new Candidate(
                 method,
                 cuts,
+                passes,
                 new Sharing(split.late(), numbers),
                 (double) examples / size,
                 Costs.peakBytes(split.late()));

@@ -3,6 +3,7 @@ package io.hessdiag.plan;
 import io.hessdiag.curvature.Curvature;
 import io.hessdiag.curvature.Obstacle;
 import io.hessdiag.curvature.Passes;
+import io.hessdiag.ir.Op;
 import io.hessdiag.ir.Program;
 import io.hessdiag.rewrite.Rewrites;
 import java.io.Serializable;
@@ -11,7 +12,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -32,6 +32,9 @@ final class Choice {
     private static final int LONG = 400;
 
     private static final int VERY_LONG = 1000;
+
+    /** Beyond this, making and compiling the program would take longer than index. */
+    private static final int MOST_EQUATIONS = 30_000;
 
     private final Source source;
     private final int parameters;
@@ -83,12 +86,18 @@ final class Choice {
         for (Obstacle o : curvature.obstacles()) {
             for (LeafEntries l : leaves) {
                 if (o.leaves().get(l.leaf())) {
-                    String text = o + ": its second derivative has no bilinear form";
+                    String text = o + ": " + reason(o);
                     forced(l, text);
                     reasons.add(new Reason(l.leaf(), text));
                 }
             }
         }
+    }
+
+    private static String reason(Obstacle o) {
+        return o.equation().op() instanceof Op.Scan loop
+                ? "a loop of " + loop.length() + " steps is too long to be written out"
+                : "its second derivative has no bilinear form";
     }
 
     private void forced(LeafEntries leaf, String reason) {
@@ -99,12 +108,11 @@ final class Choice {
 
     private void candidates() {
         if (options.method() != Method.SITE) {
-            Passes cut = simplified(curvature.sweeps(served, true));
-            candidate(Method.CURVATURE, true, cut);
-            if (isWorthASearch() && curvature.equations() <= LONG) {
-                Passes plain = curvature.sweeps(served, false);
-                candidate(Method.CURVATURE, false, simplified(plain));
+            Optional<Passes> cut = curvature.sweeps(served, true, MOST_EQUATIONS);
+            if (cut.isEmpty()) {
+                missed("curvature takes a program of more than " + MOST_EQUATIONS + " equations");
             }
+            cut.ifPresent(this::sweeps);
         }
         boolean search = isWorthASearch() && curvature.equations() <= VERY_LONG;
         if (options.method() == Method.SITE || options.method() == null && search) {
@@ -114,6 +122,21 @@ final class Choice {
 
     private boolean isWorthASearch() {
         return candidates.stream().noneMatch(c -> c.seconds(served) < WORTH_A_SEARCH);
+    }
+
+    private void sweeps(Passes cut) {
+        candidate(Method.CURVATURE, true, simplified(cut));
+        if (isWorthASearch() && curvature.equations() <= LONG) {
+            Passes plain = curvature.sweeps(served, false);
+            candidate(Method.CURVATURE, false, simplified(plain));
+        }
+    }
+
+    private void missed(String text) {
+        if (options.method() == Method.CURVATURE) {
+            leaves.stream().filter(l -> served.get(l.leaf())).forEach(l -> forced(l, text));
+        }
+        served.stream().forEach(l -> reasons.add(new Reason(l, text)));
     }
 
     private static Passes simplified(Passes p) {
@@ -210,39 +233,33 @@ final class Choice {
                 Blocking.size(
                         source.examples(),
                         options,
-                        n ->
-                                known(method, n, some)
-                                        .orElseGet(() -> bytes(curvature(n), method, some)));
+                        n -> {
+                            Program program = passes(source.of(n), n, method, some).program();
+                            return Costs.peakBytes(SweepPart.split(program, parameters).late());
+                        });
         Summand summand = source.of(size);
         List<LeafEntries> own = leaves.stream().filter(l -> some.get(l.leaf())).toList();
-        Passes passes = passes(curvature(summand), method, some);
+        Passes passes = passes(summand, size, method, some);
         return new SweepPart(method, summand, own, passes, parameters);
     }
 
-    /** What is known from looking for the method. */
-    private OptionalLong known(Method method, int examples, BitSet some) {
-        boolean looked = some.equals(served) && examples == probe();
-        return looked
-                ? candidates.stream()
-                        .filter(
-                                c ->
-                                        c.method() == method
-                                                && c.cuts() == (cuts && method != Method.SITE))
-                        .mapToLong(Candidate::bytes)
-                        .findFirst()
-                : OptionalLong.empty();
-    }
-
-    private long bytes(Curvature block, Method method, BitSet some) {
-        Program program = passes(block, method, some).program();
-        return Costs.peakBytes(SweepPart.split(program, parameters).late());
+    private Passes passes(Summand summand, int examples, Method method, BitSet some) {
+        boolean withCuts = cuts && method == Method.CURVATURE;
+        Optional<Passes> known =
+                candidates.stream()
+                        .filter(c -> some.equals(served) && examples == probe())
+                        .filter(c -> c.method() == method && c.cuts() == withCuts)
+                        .map(Candidate::passes)
+                        .findFirst();
+        return known.orElseGet(
+                () -> {
+                    Curvature c = curvature(summand);
+                    return simplified(
+                            method == Method.SITE ? c.sites(some) : c.sweeps(some, withCuts));
+                });
     }
 
     private int probe() {
         return Math.min(source.examples(), Blocking.PROBE);
-    }
-
-    private Passes passes(Curvature block, Method method, BitSet some) {
-        return simplified(method == Method.SITE ? block.sites(some) : block.sweeps(some, cuts));
     }
 }

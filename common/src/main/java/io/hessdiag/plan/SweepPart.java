@@ -14,6 +14,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
@@ -191,6 +192,11 @@ final class SweepPart implements Part {
     }
 
     private String source(WorkUnit unit, List<Tensor> arguments) {
+        List<Tensor> parameters = summand.arguments(arguments, unit.firstBlock()).subList(0, known);
+        Optional<String> early = NonFinite.source(shared.program(), parameters);
+        if (early.isPresent()) {
+            return "; first, " + early.get();
+        }
         for (int i = 0; i < unit.blocks(); i++) {
             List<Tensor> in = inputs(arguments, unit.firstBlock() + i);
             String found =

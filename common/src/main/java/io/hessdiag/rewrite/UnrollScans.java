@@ -14,7 +14,7 @@ final class UnrollScans implements MultiRule {
     static final UnrollScans SHORT = new UnrollScans(40, 600);
 
     /** As far as a straight program can still be handled. */
-    static final UnrollScans LONG = new UnrollScans(1000, 6000);
+    static final UnrollScans LONG = new UnrollScans(64, 600);
 
     private final int mostSteps;
     private final int mostEquations;

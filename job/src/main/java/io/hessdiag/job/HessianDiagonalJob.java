@@ -2,6 +2,7 @@ package io.hessdiag.job;
 
 import io.hessdiag.job.driver.BenchCommand;
 import io.hessdiag.job.driver.CheckCommand;
+import io.hessdiag.job.driver.ExplainCommand;
 import io.hessdiag.job.driver.Failure;
 import io.hessdiag.job.driver.InspectCommand;
 import io.hessdiag.job.driver.RunCommand;
@@ -22,9 +23,10 @@ import picocli.CommandLine.ParameterException;
         description = "Exact Hessian diagonals on Spark.",
         mixinStandardHelpOptions = true,
         versionProvider = Versions.class,
-        synopsisSubcommandLabel = "run|inspect|check|bench",
+        synopsisSubcommandLabel = "run|explain|inspect|check|bench",
         subcommands = {
             RunCommand.class,
+            ExplainCommand.class,
             InspectCommand.class,
             CheckCommand.class,
             BenchCommand.class
@@ -83,6 +85,6 @@ public final class HessianDiagonalJob implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "expected a subcommand: run, inspect, check or bench");
+                spec.commandLine(), "expected a subcommand: run, explain, inspect, check or bench");
     }
 }

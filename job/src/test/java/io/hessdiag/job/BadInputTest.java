@@ -178,6 +178,17 @@ class BadInputTest {
     }
 
     @Test
+    void methodThatCannotServeALeaf() throws IOException {
+        for (String command : List.of("run", "explain", "bench")) {
+            assertRefused(
+                    USAGE,
+                    Outcome.of(command, Bundles.CASE, "method=curvature", "output.path=" + output),
+                    "method = curvature cannot serve ['a']: loss.mlir:17:11: case",
+                    "use auto or index");
+        }
+    }
+
+    @Test
     void unknownSubcommandAndOption() throws IOException {
         assertRefused(USAGE, Outcome.of("compute"), "compute");
         assertRefused(USAGE, Outcome.of("run", "--fast", bundle), "--fast");

@@ -5,13 +5,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** The loss bundles under conf/. */
+/** The loss bundles under conf/ and among the test resources. */
 final class Bundles {
     static final Path CONF =
             Path.of(System.getProperty("basedir", "job")).toAbsolutePath().resolveSibling("conf");
     static final Path DIGITS = CONF.resolve("digits");
     static final Path LINEAR = CONF.resolve("examples/linear");
     static final Path TWO_LAYER = CONF.resolve("examples/two-layer-pytree");
+
+    private static final Path RESOURCES =
+            CONF.resolveSibling("job").resolve("src/test/resources/bundles");
+
+    /** Its examples are separate; its {@code case} stands in the way of leaf ['a'] alone. */
+    static final Path CASE = RESOURCES.resolve("case-sort-topk");
+
+    /** No sum over examples, and nothing is served. */
+    static final Path CHOLESKY = RESOURCES.resolve("cholesky-gp");
+
+    /** No sum over examples, and everything is served. */
+    static final Path BATCH_NORM = RESOURCES.resolve("batch-norm");
 
     private Bundles() {}
 

@@ -27,10 +27,11 @@ class PlantedRuleTest {
     /** The first is wrong in value; the second has the right value and a wrong derivative. */
     @ParameterizedTest
     @CsvSource({
-        "'minus(1, square(y))', 'minus(0.999, square(y))'",
-        "'minus(1, square(y))', 'minus(1, b.unary(UnaryFunction.STOP_GRADIENT, square(y)))'"
+        "auto, 'minus(1, square(y))', 'minus(0.999, square(y))'",
+        "auto, 'minus(1, square(y))', 'minus(1, b.unary(UnaryFunction.STOP_GRADIENT, square(y)))'",
+        "index, 'minus(1, square(y))', 'minus(1, b.unary(UnaryFunction.STOP_GRADIENT, square(y)))'"
     })
-    void failsTheRunAndLeavesNoOutput(String right, String wrong) throws Exception {
+    void failsTheRunAndLeavesNoOutput(String method, String right, String wrong) throws Exception {
         Path classes = plant(right, wrong);
         Path output = folder.resolve("out");
         Path bundle = Bundles.copy(Bundles.DIGITS, folder.resolve("bundle"));
@@ -41,6 +42,7 @@ class PlantedRuleTest {
                         "run",
                         bundle.toString(),
                         "output.path=" + output,
+                        "method=" + method,
                         "audit.entries=8");
         List<String> command = job.command();
         int path = command.indexOf("-cp") + 1;

@@ -19,6 +19,7 @@ import io.hessdiag.tensor.TensorType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,43 @@ class RunTest {
                 one, diagonal(completed("local[2]", Bundles.DIGITS, "parts", "partitions=3")));
     }
 
+    @Test
+    void driverComputesWhatIsTooLittleForTasks() throws IOException {
+        Path alone = completed("local[2]", Bundles.CASE, "alone");
+        Path tasks = completed("local[2]", Bundles.CASE, "tasks", "partitions=3");
+        assertTrue(summary(alone).path("driver").asBoolean());
+        assertFalse(summary(tasks).path("driver").asBoolean());
+        assertArrayEquals(diagonal(alone), diagonal(tasks));
+    }
+
+    private static JsonNode summary(Path output) throws IOException {
+        return new ObjectMapper().readTree(output.resolve("summary.json").toFile());
+    }
+
+    @Test
+    void cheapestMethodsAgreeWithOneDirectionPerEntry() throws IOException {
+        for (Path bundle : List.of(Bundles.DIGITS, Bundles.CASE, Bundles.BATCH_NORM)) {
+            String name = bundle.getFileName().toString();
+            Path auto = completed("local[2]", bundle, name + "-auto");
+            Path index = completed("local[2]", bundle, name + "-index", "method=index");
+            assertEquals("index", summary(index).path("method").asText());
+            assertTrue(summary(auto).path("method").asText().contains("curvature"), name);
+            Map<String, Tensor> expected = Npz.read(index.resolve("diagonal.npz"));
+            double all = expected.values().stream().mapToDouble(RunTest::largest).max().orElse(0);
+            for (Map.Entry<String, Tensor> e : Npz.read(auto.resolve("diagonal.npz")).entrySet()) {
+                Tensor leaf = expected.get(e.getKey());
+                // A bias before a batch norm has no effect: rounding is all that its entries are.
+                double scale = Math.max(largest(leaf), 1e-9 * all);
+                assertArrayEquals(
+                        leaf.doubles(), e.getValue().doubles(), 1e-12 * scale, e.getKey());
+            }
+        }
+    }
+
+    private static double largest(Tensor t) {
+        return Arrays.stream(t.doubles()).map(Math::abs).max().orElse(0);
+    }
+
     private static byte[] diagonal(Path output) throws IOException {
         return Files.readAllBytes(output.resolve("diagonal.npz"));
     }
@@ -108,7 +146,7 @@ class RunTest {
     void summaryAndTableTellTheRun() throws IOException {
         Path output = folder.resolve("out");
         Outcome outcome = run("local[2]", Bundles.LINEAR, output, "audit.entries=2");
-        JsonNode json = new ObjectMapper().readTree(output.resolve("summary.json").toFile());
+        JsonNode json = summary(output);
         assertEquals("index", json.path("method").asText());
         assertEquals(2, json.path("parameters").asInt());
         assertEquals(3, json.path("examples").asInt());
@@ -120,10 +158,15 @@ class RunTest {
         assertEquals("[0]", json.path("leaves").path(0).path("path").asText());
         assertEquals(28.0 / 3, json.path("leaves").path(0).path("max").asDouble(), 1e-14);
         assertTrue(json.path("seconds").path("compute").asDouble() > 0);
+        assertEquals(2, json.path("entries").asInt());
+        assertEquals("whole loss", json.path("steps").path(0).path("part").asText());
+        assertEquals("index", json.path("steps").path(0).path("method").asText());
+        assertTrue(json.path("gflop").asDouble() > 0);
         assertEquals(64, json.path("fingerprint").asText().length());
         assertEquals("4.1.0", json.path("versions").path("spark").asText());
         assertEquals(2, json.path("configuration").path("audit.entries").asInt());
         assertTrue(outcome.out().contains("9.3333e+00"), outcome.out());
+        assertTrue(outcome.out().contains("2 entries (index) in f64"), outcome.out());
         assertTrue(outcome.out().contains(output.toString()), outcome.out());
     }
 

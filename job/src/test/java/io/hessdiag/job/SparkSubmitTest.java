@@ -68,7 +68,13 @@ class SparkSubmitTest {
                             "--conf", "spark.scheduler.minRegisteredResourcesRatio=1.0",
                             "--conf", "spark.scheduler.maxRegisteredResourcesWaitingTime=90s");
             Process job =
-                    submit(cluster.url(), options, "run", Bundles.DIGITS, "output.path=" + output);
+                    submit(
+                            cluster.url(),
+                            options,
+                            "run",
+                            Bundles.DIGITS,
+                            "output.path=" + output,
+                            "partitions=8");
             assertEquals(0, exitCode(job), this::stderr);
             for (int i = 0; i < 2; i++) {
                 assertTrue(cluster.executorLogs(i).contains("Finished task"), "worker " + i);
@@ -104,6 +110,7 @@ class SparkSubmitTest {
                         "run",
                         Bundles.DIGITS,
                         "output.path=" + target.resolve("out"),
+                        "method=index",
                         "block.directions=1");
         try {
             while (job.isAlive() && isEmpty(target)) {

@@ -95,6 +95,13 @@ class SubmitScriptTest {
     }
 
     @Test
+    void everySubcommandIsPassedOn() throws Exception {
+        for (String command : List.of("run", "explain", "inspect", "check", "bench")) {
+            assertEquals(new Result(SPARK_EXIT, job(command, "--help")), submit(command, "--help"));
+        }
+    }
+
+    @Test
     void unknownSubcommandsAndLoneOptionsAreRefused() throws Exception {
         assertEquals(new Result(2, List.of()), submit("compute"));
         assertEquals(new Result(2, List.of()), submit("--master"));
@@ -105,5 +112,6 @@ class SubmitScriptTest {
         Result help = submit("--help");
         assertEquals(0, help.exitCode());
         assertTrue(help.lines().stream().anyMatch(l -> l.contains("inspect BUNDLE_DIR")));
+        assertTrue(help.lines().stream().anyMatch(l -> l.contains("explain CONF|BUNDLE_DIR")));
     }
 }

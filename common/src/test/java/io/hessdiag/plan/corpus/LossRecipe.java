@@ -1,6 +1,7 @@
 package io.hessdiag.plan.corpus;
 
 import io.hessdiag.eval.Interpreter;
+import io.hessdiag.ir.Op;
 import io.hessdiag.loss.Expr;
 import io.hessdiag.loss.Loss;
 import io.hessdiag.tensor.Ints;
@@ -95,6 +96,11 @@ public record LossRecipe(
 
     private LossRecipe withPieces(List<Piece> others) {
         return new LossRecipe(others, input, ending, penalties, examples, seed);
+    }
+
+    /** Whether some loop is so long that it stays one. */
+    public boolean hasLongLoop() {
+        return loss().program().equations().stream().anyMatch(e -> e.op() instanceof Op.Scan);
     }
 
     /** Whether the loss is no sum over examples. */

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** The same step again and again. */
 public sealed interface Recurrent extends Piece {
     /** Loops of more steps stay loops; shorter ones are unrolled before they are differentiated. */
-    int LONG = 41;
+    int LONG = 65;
 
     enum Loop {
         UNROLLED,

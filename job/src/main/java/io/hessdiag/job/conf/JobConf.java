@@ -1,10 +1,12 @@
 package io.hessdiag.job.conf;
 
+import io.hessdiag.plan.Method;
 import io.hessdiag.pytree.Selection;
 import io.hessdiag.tensor.DType;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -12,8 +14,10 @@ import java.util.OptionalInt;
  * What a run is asked to do, validated.
  *
  * @param loss folder of the loss bundle
+ * @param method the one for all leaves, else the cheapest of each
  * @param selection the entries to compute; all of them when empty
  * @param blockDirections directions pushed at once, else as many as {@code memoryBlock} allows
+ * @param blockExamples examples at once where they are separate, else as {@code memoryBlock} allows
  * @param memoryBlock bytes that a task may use for its intermediate values
  * @param partitions number of tasks; it decides about speed and never about the result
  * @param auditTolerance largest deviation relative to the leaf's largest entry, else the dtype's
@@ -25,10 +29,11 @@ public record JobConf(
         Path outputPath,
         OutputFormat outputFormat,
         IfExists ifExists,
-        Method method,
+        Optional<Method> method,
         DType dtype,
         Selection selection,
         OptionalInt blockDirections,
+        OptionalInt blockExamples,
         long memoryBlock,
         OptionalInt partitions,
         int auditEntries,
@@ -49,10 +54,5 @@ public record JobConf(
     public enum IfExists {
         FAIL,
         OVERWRITE
-    }
-
-    /** How the entries are computed: {@code index} is one direction per parameter. */
-    public enum Method {
-        INDEX
     }
 }

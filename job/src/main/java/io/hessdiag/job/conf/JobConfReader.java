@@ -34,6 +34,7 @@ public final class JobConfReader {
                             "dtype",
                             "select",
                             "block.directions",
+                            "block.examples",
                             "memory.block",
                             "partitions",
                             "audit.entries",

@@ -5,24 +5,27 @@ import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigOrigin;
 import com.typesafe.config.ConfigValueType;
 import io.hessdiag.job.conf.JobConf.IfExists;
-import io.hessdiag.job.conf.JobConf.Method;
 import io.hessdiag.job.conf.JobConf.OutputFormat;
+import io.hessdiag.plan.Method;
 import io.hessdiag.pytree.PyTreeException;
 import io.hessdiag.pytree.Selection;
 import io.hessdiag.tensor.DType;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Typed and checked access to the keys of a merged configuration. */
 final class Settings {
     private static final long MIB = 1L << 20;
+    private static final String AUTO = "auto";
 
     private final Config config;
 
@@ -45,10 +48,11 @@ final class Settings {
                 output,
                 choice("output.format", List.of(OutputFormat.values())),
                 choice("output.if-exists", List.of(IfExists.values())),
-                choice("method", List.of(Method.values())),
+                method(),
                 choice("dtype", List.of(DType.F64, DType.F32)),
                 selection(),
                 optionalInt("block.directions"),
+                optionalInt("block.examples"),
                 memory("memory.block"),
                 optionalInt("partitions"),
                 positiveInt("audit.entries"),
@@ -70,17 +74,24 @@ final class Settings {
     }
 
     private <E extends Enum<E>> E choice(String key, List<E> choices) {
-        String expected = choices.stream().map(Settings::lower).collect(Collectors.joining(" or "));
+        String found = oneOf(key, choices.stream().map(Settings::lower).toList());
+        return choices.stream().filter(c -> lower(c).equals(found)).findFirst().orElseThrow();
+    }
+
+    private Optional<Method> method() {
+        List<String> choices = new ArrayList<>(List.of(AUTO));
+        Stream.of(Method.values()).map(Method::text).forEach(choices::add);
+        String found = oneOf("method", choices);
+        return Stream.of(Method.values()).filter(m -> m.text().equals(found)).findFirst();
+    }
+
+    private String oneOf(String key, List<String> choices) {
+        int last = choices.size() - 1;
+        String expected = String.join(", ", choices.subList(0, last)) + " or " + choices.get(last);
         return value(
                 key,
                 expected,
-                k -> {
-                    String text = config.getString(k);
-                    return choices.stream()
-                            .filter(c -> lower(c).equals(text))
-                            .findFirst()
-                            .orElseThrow(() -> new IllegalArgumentException(text));
-                });
+                k -> require(config.getString(k), choices.contains(config.getString(k))));
     }
 
     private static String lower(Enum<?> choice) {

@@ -5,15 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hessdiag.eval.Executable;
 import io.hessdiag.job.conf.JobConf;
 import io.hessdiag.job.conf.JobConfReader;
+import io.hessdiag.job.report.PlanJson;
 import io.hessdiag.loss.Loss;
 import io.hessdiag.plan.DiagonalPlan;
+import io.hessdiag.plan.Explanation;
+import io.hessdiag.plan.Rates;
 import io.hessdiag.tensor.Tensor;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.apache.commons.lang3.SerializationUtils;
-import org.apache.spark.broadcast.Broadcast;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -35,39 +36,48 @@ public final class BenchCommand implements Callable<Integer> {
         JobConf conf = JobConfReader.read(source.path, source.words);
         Loss loss = Bundles.read(conf.loss());
         DiagonalPlan plan = DiagonalRun.plan(loss, conf);
-        try (Cluster cluster = Cluster.connect()) {
+        Explanation explanation = Explanation.of(plan);
+        ObjectNode json = new ObjectMapper().createObjectNode();
+        json.put("bundle", conf.loss().getFileName().toString()).put("method", plan.method());
+        try (Cluster cluster = Cluster.connect();
+                Computation work = cluster.computation(plan, explanation, conf.partitions())) {
             Set<String> blas = new TreeSet<>();
-            List<Double> runs = Steady.seconds(() -> compute(cluster, plan, conf, blas));
-            Executable gradient = Executable.compile(plan.gradient());
-            List<Tensor> arguments = plan.arguments();
-            double gradientSeconds =
-                    Steady.median(Steady.seconds(() -> time(() -> gradient.run(arguments))));
-            ObjectNode json = new ObjectMapper().createObjectNode();
-            json.put("bundle", conf.loss().getFileName().toString());
-            json.put("method", plan.method()).put("cores", cluster.cores());
-            json.put("P", loss.size());
+            List<Double> runs = Steady.seconds(() -> compute(plan, work, blas));
+            json.put("cores", cluster.cores()).put("P", loss.size());
             Examples.count(loss).ifPresent(n -> json.put("N", n));
             json.put("dtype", conf.dtype().toString());
             json.put("first", runs.get(0)).put("median", Steady.median(runs));
-            json.put("runs", runs.size()).put("gradient", gradientSeconds);
-            json.put("GFLOP", plan.flops() * 1e-9);
-            json.put("GFLOP/s", plan.flops() * 1e-9 / Steady.median(runs));
+            json.put("runs", runs.size()).put("gradient", gradientSeconds(plan));
+            json.put("predicted", Rates.measure().seconds(explanation.work()));
+            double gflop = explanation.work().flops() * 1e-9;
+            json.put("GFLOP", gflop).put("GFLOP/s", gflop / Steady.median(runs));
+            json.put("MiB", bytes(explanation) / 0x1p20);
+            boolean byDriver = Computation.isByDriver(explanation, conf.partitions());
+            json.put("tasks", explanation.tasks()).put("driver", byDriver);
+            json.set("steps", PlanJson.steps(explanation));
             json.put("blas", String.join(", ", blas));
-            System.out.println(json);
         }
+        System.out.println(json);
         return 0;
     }
 
-    /** One run on a fresh copy of the plan, so that nothing is left over from the one before. */
-    private static double compute(
-            Cluster cluster, DiagonalPlan plan, JobConf conf, Set<String> blas) {
-        DiagonalPlan fresh = SerializationUtils.clone(plan);
-        Broadcast<DiagonalPlan> shared = cluster.broadcast(fresh);
-        try {
-            return time(() -> blas.addAll(cluster.compute(shared, conf.partitions()).blas()));
-        } finally {
-            shared.destroy();
-        }
+    /**
+     * One run that finds nothing done but the compilation, which the first has to do. On a cluster
+     * executors keep what parameters alone decide, too.
+     */
+    private static double compute(DiagonalPlan plan, Computation work, Set<String> blas) {
+        plan.reset();
+        return time(() -> blas.addAll(work.run().blas()));
+    }
+
+    private static double gradientSeconds(DiagonalPlan plan) {
+        Executable gradient = Executable.compile(plan.gradient());
+        List<Tensor> arguments = plan.arguments();
+        return Steady.median(Steady.seconds(() -> time(() -> gradient.run(arguments))));
+    }
+
+    private static long bytes(Explanation plan) {
+        return plan.steps().stream().mapToLong(Explanation.Step::bytes).max().orElse(0);
     }
 
     private static double time(Runnable work) {

@@ -2,17 +2,14 @@ package io.hessdiag.job.driver;
 
 import io.hessdiag.job.task.AuditEntry;
 import io.hessdiag.job.task.ComputeSlice;
-import io.hessdiag.job.task.UnitResult;
 import io.hessdiag.job.task.WorkSlice;
 import io.hessdiag.plan.Audit;
 import io.hessdiag.plan.DiagonalPlan;
-import io.hessdiag.plan.NonFiniteException;
-import io.hessdiag.plan.PartialDiagonal;
+import io.hessdiag.plan.Explanation;
+import io.hessdiag.plan.Rates;
 import io.hessdiag.plan.WorkUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.LongSupplier;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -23,14 +20,11 @@ import org.apache.spark.sql.SparkSession;
 public final class Cluster implements AutoCloseable {
     // Tasks unless the user says how many: enough to even out, and for long work none too long.
     private static final int TASKS_PER_CORE = 4;
-    private static final double FLOPS_PER_TASK = 20e9;
+    private static final double SECONDS_PER_TASK = 5;
 
     private final SparkSession session;
     private final JavaSparkContext spark;
     private final boolean own;
-
-    /** The diagonal in parts, by unit number, and the BLAS classes that computed it. */
-    public record Computed(List<PartialDiagonal> parts, Set<String> blas) {}
 
     private Cluster(SparkSession session, boolean own) {
         this.session = session;
@@ -56,39 +50,52 @@ public final class Cluster implements AutoCloseable {
         return spark.version();
     }
 
-    /** Sends the plan to every executor that will ask for it. */
-    public Broadcast<DiagonalPlan> broadcast(DiagonalPlan plan) {
-        return spark.broadcast(plan);
+    /** By Spark tasks, or by this JVM where the work is not worth handing out. */
+    public Computation computation(
+            DiagonalPlan plan, Explanation explanation, OptionalInt partitions) {
+        return Computation.isByDriver(explanation, partitions)
+                ? Computation.here(plan)
+                : new OnTasks(plan, partitions);
     }
 
-    public Computed compute(Broadcast<DiagonalPlan> plan, OptionalInt partitions) {
-        List<WorkUnit> units = plan.value().units();
-        double flops = units.stream().mapToDouble(WorkUnit::flops).sum();
-        int tasks = (int) Math.max(TASKS_PER_CORE * cores(), flops / FLOPS_PER_TASK);
-        List<WorkSlice> slices = WorkSlice.byWork(units, partitions.orElse(tasks));
-        TallyAccumulator tally = new TallyAccumulator();
-        session.sparkContext().register(tally, "entries done");
-        ComputeSlice compute = new ComputeSlice(plan::value, tally);
-        describe("Hessian diagonal, method " + plan.value().method());
-        long entries = units.stream().mapToLong(WorkUnit::count).sum();
-        try (Progress progress = progress(entries, () -> tally.value().entries())) {
-            List<UnitResult> results = distributed(slices).flatMap(compute::apply).collect();
-            return new Computed(parts(results), tally.value().blas());
+    private final class OnTasks implements Computation {
+        private final Broadcast<DiagonalPlan> plan;
+        private final List<WorkSlice> slices;
+        private final long entries;
+        private final double counted;
+
+        /** Sends the plan to every executor that will ask for it. */
+        OnTasks(DiagonalPlan plan, OptionalInt partitions) {
+            List<WorkUnit> units = plan.units();
+            double seconds = units.stream().mapToDouble(u -> Rates.NOMINAL.seconds(u.work())).sum();
+            int tasks = (int) Math.max(TASKS_PER_CORE * cores(), seconds / SECONDS_PER_TASK);
+            this.plan = spark.broadcast(plan);
+            this.slices = WorkSlice.byWork(units, partitions.orElse(tasks));
+            this.entries = plan.entries();
+            this.counted = units.stream().mapToDouble(WorkUnit::entries).sum();
         }
-    }
 
-    /** By unit number, whatever the partitions and whoever came first. */
-    private static List<PartialDiagonal> parts(List<UnitResult> results) {
-        List<UnitResult> ordered =
-                results.stream().sorted(Comparator.comparingInt(UnitResult::unit)).toList();
-        ordered.stream()
-                .filter(r -> r.problem() != null)
-                .findFirst()
-                .ifPresent(
-                        r -> {
-                            throw new NonFiniteException(r.problem());
-                        });
-        return ordered.stream().map(UnitResult::part).toList();
+        @Override
+        public Computed run() {
+            TallyAccumulator tally = new TallyAccumulator();
+            session.sparkContext().register(tally, "entries done");
+            ComputeSlice compute = new ComputeSlice(plan::value, tally);
+            describe("Hessian diagonal, method " + plan.value().method());
+            try (Progress progress = progress(entries, () -> done(tally))) {
+                return Computed.of(
+                        distributed(slices).flatMap(compute::apply).collect(), tally.value());
+            }
+        }
+
+        /** An entry counts once, however many of the plan's parts add to it. */
+        private long done(TallyAccumulator tally) {
+            return Math.round(tally.value().entries() / counted * entries);
+        }
+
+        @Override
+        public void close() {
+            plan.destroy();
+        }
     }
 
     private Progress progress(long total, LongSupplier done) {

@@ -13,16 +13,17 @@ import io.hessdiag.job.report.Table;
 import io.hessdiag.loss.Loss;
 import io.hessdiag.plan.Audit;
 import io.hessdiag.plan.DiagonalPlan;
+import io.hessdiag.plan.Explanation;
 import io.hessdiag.plan.GradientCheck;
 import io.hessdiag.plan.PlanOptions;
 import io.hessdiag.tensor.Tensor;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
-import org.apache.spark.broadcast.Broadcast;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One run: read, plan, compute on Spark, audit, write. */
+/** One run: read, plan, compute, audit, write. */
 final class DiagonalRun {
     /** The same entries are audited in every run. */
     private static final long AUDIT_SEED = 20_240_229;
@@ -41,16 +42,28 @@ final class DiagonalRun {
         try (OutputDirectory output = OutputDirectory.create(conf.outputPath(), conf.ifExists())) {
             Loss loss = watch.time(Phase.READ, () -> Bundles.read(conf.loss()));
             DiagonalPlan plan = watch.time(Phase.COMPILE, () -> plan(loss, conf));
+            Explanation explanation = watch.time(Phase.COMPILE, () -> Explanation.of(plan));
             double value = PlainGradient.of(plan).loss();
             GradientCheck.compare(loss).ifPresent(difference -> LOG.warn("{}", difference));
-            try (Cluster cluster = watch.time(Phase.SPARK, Cluster::connect)) {
-                Broadcast<DiagonalPlan> shared =
-                        watch.time(Phase.SPARK, () -> cluster.broadcast(plan));
-                Cluster.Computed computed =
-                        watch.time(Phase.COMPUTE, () -> cluster.compute(shared, conf.partitions()));
+            try (Cluster cluster = watch.time(Phase.SPARK, Cluster::connect);
+                    Computation work =
+                            watch.time(
+                                    Phase.SPARK,
+                                    () ->
+                                            cluster.computation(
+                                                    plan, explanation, conf.partitions()))) {
+                Computation.Computed computed = watch.time(Phase.COMPUTE, work::run);
                 List<Tensor> diagonal = plan.assemble(computed.parts());
                 Audit.Report audit = watch.time(Phase.AUDIT, () -> audit(cluster, plan, diagonal));
-                RunSummary summary = summary(value, plan, diagonal, audit, computed, cluster);
+                RunSummary summary =
+                        summary(
+                                value,
+                                plan,
+                                explanation,
+                                diagonal,
+                                audit,
+                                computed.blas(),
+                                cluster.version());
                 ResultFiles files = new ResultFiles(loss, diagonal, conf.outputFormat());
                 output.commit(
                         folder -> {
@@ -68,7 +81,9 @@ final class DiagonalRun {
                 new PlanOptions(
                         conf.dtype(),
                         conf.selection(),
+                        conf.method().orElse(null),
                         conf.blockDirections().orElse(0),
+                        conf.blockExamples().orElse(0),
                         conf.memoryBlock()));
     }
 
@@ -86,10 +101,11 @@ final class DiagonalRun {
     private RunSummary summary(
             double value,
             DiagonalPlan plan,
+            Explanation explanation,
             List<Tensor> diagonal,
             Audit.Report audit,
-            Cluster.Computed computed,
-            Cluster cluster) {
+            Set<String> blas,
+            String spark) {
         Loss loss = plan.loss();
         List<LeafStatistics> leaves =
                 IntStream.range(0, diagonal.size())
@@ -100,17 +116,18 @@ final class DiagonalRun {
                         .toList();
         return new RunSummary(
                 plan.method(),
+                explanation,
+                Computation.isByDriver(explanation, conf.partitions()),
                 loss.size(),
+                plan.entries(),
                 Examples.count(loss),
                 conf.dtype(),
                 value,
                 audit,
                 leaves,
                 watch,
-                plan.directions(),
-                plan.flops(),
-                computed.blas(),
-                Versions.with(cluster.version()),
+                blas,
+                Versions.with(spark),
                 Fingerprint.of(conf.loss()),
                 conf.settings(),
                 conf.outputPath());

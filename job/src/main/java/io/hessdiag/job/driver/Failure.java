@@ -5,6 +5,7 @@ import io.hessdiag.ir.IrException;
 import io.hessdiag.job.conf.ConfException;
 import io.hessdiag.loss.LossException;
 import io.hessdiag.plan.NonFiniteException;
+import io.hessdiag.plan.PlanException;
 import io.hessdiag.pytree.PyTreeException;
 import io.hessdiag.stablehlo.StableHloException;
 import java.util.List;
@@ -56,7 +57,9 @@ public record Failure(int exitCode, String message, boolean expected) {
 
     private static int exitCode(Throwable t) {
         // Bundle readers wrap theirs: what is left is the selection's.
-        if (t instanceof ConfException || t instanceof PyTreeException) {
+        if (t instanceof ConfException
+                || t instanceof PlanException
+                || t instanceof PyTreeException) {
             return USAGE;
         }
         if (t instanceof AuditException) {

@@ -6,6 +6,7 @@ import io.hessdiag.loss.Loss;
 import io.hessdiag.loss.LossException;
 import io.hessdiag.plan.DiagonalPlan;
 import io.hessdiag.plan.GradientCheck;
+import io.hessdiag.plan.Method;
 import io.hessdiag.plan.PlanOptions;
 import io.hessdiag.stablehlo.Argument;
 import io.hessdiag.stablehlo.Module;
@@ -93,7 +94,10 @@ public final class InspectCommand implements Callable<Integer> {
         System.out.println("unsupported  none");
         System.out.println("grad.mlir    " + gradient(loss));
         List<Tensor> outputs =
-                PlainGradient.of(DiagonalPlan.create(loss, PlanOptions.DEFAULT)).run();
+                PlainGradient.of(
+                                DiagonalPlan.create(
+                                        loss, PlanOptions.DEFAULT.withMethod(Method.INDEX)))
+                        .run();
         System.out.printf(Locale.ROOT, "loss         %.15g%n", outputs.get(0).get(0));
         System.out.printf(
                 Locale.ROOT, "gradient     norm %.15g%n", norm(outputs.subList(1, outputs.size())));

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Parameters;
 
-/** What run and bench work on. */
+/** What run, explain and bench work on. */
 final class Source {
     @Parameters(
             index = "0",
@@ -20,8 +20,9 @@ final class Source {
                 "settings that override the configuration's:",
                 "loss, output.path, output.format=npz|safetensors,"
                         + " output.if-exists=fail|overwrite,",
-                "method=index, dtype=f64|f32, select (may be repeated), block.directions,",
-                "memory.block, partitions, audit.entries, audit.tolerance"
+                "method=auto|index|site|curvature, dtype=f64|f32, select (may be repeated),",
+                "block.directions, block.examples, memory.block, partitions, audit.entries,"
+                        + " audit.tolerance"
             })
     List<String> words = new ArrayList<>();
 }

@@ -2,6 +2,7 @@ package io.hessdiag.job.report;
 
 import io.hessdiag.job.report.Stopwatch.Phase;
 import io.hessdiag.plan.Audit;
+import io.hessdiag.plan.Explanation;
 import io.hessdiag.tensor.DType;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -12,23 +13,25 @@ import java.util.OptionalInt;
 /**
  * What a run found out, for the table and for summary.json.
  *
+ * @param method the methods in use
+ * @param byDriver whether the driver computed it, without Spark tasks
+ * @param entries how many were asked for
  * @param examples size of the example axis, where the data have one
- * @param directions basis directions pushed
- * @param flops floating-point operations counted from the plan
  * @param blas the BLAS classes in use, on all machines
  * @param fingerprint SHA-256 of the bundle
  */
 public record RunSummary(
         String method,
+        Explanation plan,
+        boolean byDriver,
         long parameters,
+        long entries,
         OptionalInt examples,
         DType dtype,
         double loss,
         Audit.Report audit,
         List<LeafStatistics> leaves,
         Stopwatch watch,
-        long directions,
-        double flops,
         Collection<String> blas,
         Map<String, String> versions,
         String fingerprint,
@@ -36,7 +39,7 @@ public record RunSummary(
         Path output) {
 
     double gflop() {
-        return flops * 1e-9;
+        return plan.work().flops() * 1e-9;
     }
 
     double gflopPerSecond() {

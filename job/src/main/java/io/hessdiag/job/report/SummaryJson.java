@@ -27,8 +27,10 @@ public final class SummaryJson {
         audit(root.putObject("audit"), run.audit());
         run.leaves().forEach(leaf -> leaf(root.withArray("leaves").addObject(), leaf));
         seconds(root.putObject("seconds"), run.watch());
-        root.put("directions", run.directions());
+        root.put("entries", run.entries());
         root.put("gflop", run.gflop()).put("gflopPerSecond", run.gflopPerSecond());
+        root.put("tasks", run.plan().tasks()).put("driver", run.byDriver());
+        root.set("steps", PlanJson.steps(run.plan()));
         root.put("blas", String.join(", ", run.blas()));
         root.set("versions", JSON.valueToTree(run.versions()));
         root.put("fingerprint", run.fingerprint());

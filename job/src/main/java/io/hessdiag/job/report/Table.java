@@ -1,5 +1,7 @@
 package io.hessdiag.job.report;
 
+import static io.hessdiag.job.report.Figures.format;
+
 import io.hessdiag.job.report.Stopwatch.Phase;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,10 +38,6 @@ public final class Table {
         return Double.isNaN(value) ? "-" : format("%.4e", value);
     }
 
-    private static String format(String pattern, Object... values) {
-        return String.format(Locale.ROOT, pattern, values);
-    }
-
     /**
      * The first {@code textColumns} columns to the left, figures to the right, two spaces between.
      */
@@ -70,15 +68,22 @@ public final class Table {
                         : "";
         return format("loss      %.12g%n", run.loss())
                 + format(
-                        "computed  %,d directions, method %s, %s, %,d parameters%s%n",
-                        run.directions(), run.method(), run.dtype(), run.parameters(), examples)
+                        "computed  %,d entries (%s) in %s, %,d parameters%s%s%n",
+                        run.entries(),
+                        run.method(),
+                        run.dtype(),
+                        run.parameters(),
+                        examples,
+                        run.byDriver() ? ", by the driver" : "")
                 + format(
                         "audit     %d entries, largest deviation %.1e (tolerance %.1e)%n",
                         run.audit().entries(), run.audit().maxDeviation(), run.audit().tolerance())
                 + format("time      %.2f s: %s%n", run.watch().total(), phases(run.watch()))
                 + format(
-                        "speed     %.1f GFLOP at %.1f GFLOP/s, %s%n",
-                        run.gflop(), run.gflopPerSecond(), String.join(", ", run.blas()))
+                        "speed     %s GFLOP at %.1f GFLOP/s, %s%n",
+                        Figures.figure(run.gflop()),
+                        run.gflopPerSecond(),
+                        String.join(", ", run.blas()))
                 + format("output    %s%n", run.output());
     }
 

@@ -1,5 +1,6 @@
 package io.hessdiag.job.task;
 
+import io.hessdiag.plan.Rates;
 import io.hessdiag.plan.WorkUnit;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -13,23 +14,27 @@ public record WorkSlice(List<WorkUnit> units) implements Serializable {
 
     /** Neighbouring units together, in at most {@code count} slices of nearly the same work. */
     public static List<WorkSlice> byWork(List<WorkUnit> units, int count) {
-        double total = units.stream().mapToDouble(WorkUnit::flops).sum();
+        double total = units.stream().mapToDouble(WorkSlice::seconds).sum();
         List<WorkSlice> slices = new ArrayList<>();
         List<WorkUnit> slice = new ArrayList<>();
         double done = 0;
         for (WorkUnit unit : units) {
             // A unit belongs where its middle lies.
-            double middle = done + unit.flops() / 2;
+            double middle = done + seconds(unit) / 2;
             if (!slice.isEmpty() && middle * count >= total * (slices.size() + 1)) {
                 slices.add(new WorkSlice(slice));
                 slice.clear();
             }
             slice.add(unit);
-            done += unit.flops();
+            done += seconds(unit);
         }
         if (!slice.isEmpty()) {
             slices.add(new WorkSlice(slice));
         }
         return slices;
+    }
+
+    private static double seconds(WorkUnit unit) {
+        return Rates.NOMINAL.seconds(unit.work());
     }
 }

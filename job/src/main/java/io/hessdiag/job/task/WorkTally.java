@@ -1,20 +1,20 @@
 package io.hessdiag.job.task;
 
 import io.hessdiag.plan.WorkUnit;
-import java.io.Serializable;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** What tasks have done so far. Metrics only: a task that is retried counts twice. */
-public final class WorkTally implements Serializable {
+public final class WorkTally implements Tally {
     private static final long serialVersionUID = 1L;
 
-    private long entries;
+    private double entries;
     private final TreeSet<String> blas = new TreeSet<>();
 
     /** Counts one finished unit and the BLAS that it ran on. */
+    @Override
     public void add(WorkUnit unit, String blasName) {
-        entries += unit.count();
+        entries += unit.entries();
         blas.add(blasName);
     }
 
@@ -38,7 +38,7 @@ public final class WorkTally implements Serializable {
         return entries == 0 && blas.isEmpty();
     }
 
-    public long entries() {
+    public double entries() {
         return entries;
     }
 

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hessdiag.job.conf.JobConf.IfExists;
 import io.hessdiag.job.conf.JobConf.OutputFormat;
+import io.hessdiag.plan.Method;
 import io.hessdiag.tensor.DType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -39,7 +41,9 @@ class JobConfReaderTest {
         assertEquals(IfExists.FAIL, conf.ifExists());
         assertEquals(DType.F64, conf.dtype());
         assertEquals(List.of(), conf.selection().texts());
+        assertEquals(Optional.empty(), conf.method());
         assertEquals(OptionalInt.empty(), conf.blockDirections());
+        assertEquals(OptionalInt.empty(), conf.blockExamples());
         assertEquals(256L << 20, conf.memoryBlock());
         assertEquals(OptionalInt.empty(), conf.partitions());
         assertEquals(32, conf.auditEntries());
@@ -53,14 +57,18 @@ class JobConfReaderTest {
                         "loss = a, dtype = f64, select = \"['w']\", memory.block = 1 MiB",
                         "dtype=f32",
                         "memory.block=64 MiB",
+                        "method=curvature",
                         "block.directions=7",
+                        "block.examples=5",
                         "audit.tolerance=1e-3",
                         "output.if-exists=overwrite",
                         "select=['w'][0,1]",
                         "select=['b']");
         assertEquals(DType.F32, conf.dtype());
         assertEquals(64L << 20, conf.memoryBlock());
+        assertEquals(Optional.of(Method.CURVATURE), conf.method());
         assertEquals(OptionalInt.of(7), conf.blockDirections());
+        assertEquals(OptionalInt.of(5), conf.blockExamples());
         assertEquals(OptionalDouble.of(1e-3), conf.auditTolerance());
         assertEquals(IfExists.OVERWRITE, conf.ifExists());
         assertEquals(List.of("['w'][0,1]", "['b']"), conf.selection().texts());
@@ -115,7 +123,10 @@ class JobConfReaderTest {
                         + " \"64 MiB\" say, found \"huge\"",
                 "output.format = csv | job.conf:2: output.format: expected npz or safetensors,"
                         + " found \"csv\"",
-                "method = guess | job.conf:2: method: expected index, found \"guess\"",
+                "method = guess | job.conf:2: method: expected auto, index, site or curvature,"
+                        + " found \"guess\"",
+                "block.examples = 0 | job.conf:2: block.examples: expected a positive whole"
+                        + " number, found 0",
                 "select = {a = 1} | job.conf:2: unknown key select.a; the nearest: select, loss,"
                         + " method",
             })

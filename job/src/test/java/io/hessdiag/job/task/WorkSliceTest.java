@@ -3,6 +3,7 @@ package io.hessdiag.job.task;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hessdiag.plan.Work;
 import io.hessdiag.plan.WorkUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,9 @@ class WorkSliceTest {
     private static List<WorkUnit> units(double... flops) {
         List<WorkUnit> units = new ArrayList<>();
         for (double f : flops) {
-            units.add(new WorkUnit(units.size(), 0, units.size(), 1, f));
+            units.add(
+                    new WorkUnit(
+                            units.size(), 0, 0, units.size(), 1, 0, 1, 1, new Work(0, f, 0, 0, 0)));
         }
         return units;
     }
@@ -29,9 +32,9 @@ class WorkSliceTest {
         List<WorkSlice> slices = WorkSlice.byWork(units, count);
         assertEquals(units, slices.stream().flatMap(s -> s.units().stream()).toList());
         assertTrue(slices.size() <= count, slices.size() + " slices, asked for " + count);
-        double total = units.stream().mapToDouble(WorkUnit::flops).sum();
+        double total = units.stream().mapToDouble(u -> u.work().flops()).sum();
         for (WorkSlice slice : slices) {
-            double work = slice.units().stream().mapToDouble(WorkUnit::flops).sum();
+            double work = slice.units().stream().mapToDouble(u -> u.work().flops()).sum();
             assertTrue(work <= total / count + 100, work + " of " + total + " over " + count);
         }
     }

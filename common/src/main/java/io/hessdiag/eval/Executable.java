@@ -115,8 +115,9 @@ public final class Executable implements Serializable {
             n.operands().forEach(v -> nm.append(v.shape()).append(v.strides()).append(' '));
             nm.append(") ");
         }
-        names.add(nm.length() > 600 ? nm.substring(0, 600) : nm.toString());
         steps.add(kind == Kind.POINTWISE ? new Group(step, kept::get) : Steps.of(step.get(0)));
+        if (kind == Kind.POINTWISE) nm.insert(0, steps.get(steps.size() - 1) + " ");
+        names.add(nm.length() > 600 ? nm.substring(0, 600) : nm.toString());
         List<Integer> results = new ArrayList<>();
         BitSet dead = new BitSet();
         for (Node n : step) {

@@ -3,6 +3,7 @@ package io.hessdiag.eval;
 import io.hessdiag.eval.Graph.Kind;
 import io.hessdiag.eval.Graph.Node;
 import io.hessdiag.ir.Op;
+import io.hessdiag.kernel.RowSums;
 import io.hessdiag.kernel.Strips;
 import io.hessdiag.tensor.DType;
 import java.util.ArrayDeque;
@@ -31,7 +32,28 @@ final class Group implements Step {
 
     private record Register(int location, DType dtype) {}
 
-    private record Sum(int location, int width, int init, int result) {}
+    /** Sums of rows of strips, and sums over rows. */
+    private record Sum(int location, SumShape shape, int init, int result) {
+        RowSums rows() {
+            return shape.inner() == 1 ? null : new RowSums(shape.n(), shape.inner());
+        }
+
+        void run(Object[] a, Object[] arrays, RowSums rows, int start, int n) {
+            if (rows != null) {
+                rows.add(a[location], n / shape.inner(), arrays[init], arrays[result]);
+            } else {
+                Strips.sumRows(
+                        a[location],
+                        0,
+                        shape.n(),
+                        arrays[init],
+                        0,
+                        arrays[result],
+                        start / shape.n(),
+                        n / shape.n());
+            }
+        }
+    }
 
     private final int size;
     private final int strip;
@@ -52,13 +74,20 @@ final class Group implements Step {
         new Compiler(step, isKept).run();
     }
 
-    /** About {@link #STRIP}, a multiple of each sum's row length and of short patterns' lengths. */
+    /**
+     * About {@link #STRIP}, a multiple of each sum's row and, where they are short, of whole sums
+     * and patterns.
+     */
     private static int strip(List<Node> step) {
         long unit = 1;
-        for (Node n : step) {
-            if (n.kind() == Kind.SUM) {
-                unit = Schedule.lcm(unit, Schedule.rowLength(n));
-            }
+        List<SumShape> shapes =
+                step.stream().filter(n -> n.kind() == Kind.SUM).map(SumShape::of).toList();
+        for (SumShape s : shapes) {
+            unit = Schedule.lcm(unit, s.row());
+        }
+        for (SumShape s : shapes) {
+            long next = Schedule.lcm(unit, (long) s.n() * s.inner());
+            unit = next <= 2 * STRIP ? next : unit;
         }
         for (Node n : step) {
             for (View v : n.operands()) {
@@ -79,6 +108,7 @@ final class Group implements Step {
         registers.forEach(r -> a[r.location] = workspace.acquire(r.dtype, strip));
         StripLoad.State[] states = new StripLoad.State[loads.size()];
         Arrays.setAll(states, i -> new StripLoad.State(table(loads.get(i), workspace)));
+        RowSums[] rows = sums.stream().map(Sum::rows).toArray(RowSums[]::new);
         for (int start = 0; start < size; start += strip) {
             int n = Math.min(strip, size - start);
             for (Stream s : ins) {
@@ -94,16 +124,8 @@ final class Group implements Step {
             for (Stream s : outs) {
                 System.arraycopy(a[s.location], 0, arrays[s.root], start, n);
             }
-            for (Sum s : sums) {
-                Strips.sumRows(
-                        a[s.location],
-                        0,
-                        s.width,
-                        arrays[s.init],
-                        0,
-                        arrays[s.result],
-                        start / s.width,
-                        n / s.width);
+            for (int i = 0; i < rows.length; i++) {
+                sums.get(i).run(a, arrays, rows[i], start, n);
             }
         }
         registers.forEach(r -> workspace.release(a[r.location]));
@@ -167,7 +189,7 @@ final class Group implements Step {
                     sums.add(
                             new Sum(
                                     results.get(n.operands().get(0).root()),
-                                    Schedule.rowLength(n),
+                                    SumShape.of(n),
                                     n.operands().get(1).root(),
                                     n.result()));
                 } else {

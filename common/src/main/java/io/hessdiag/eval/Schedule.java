@@ -4,8 +4,6 @@ import static java.util.Comparator.comparingInt;
 
 import io.hessdiag.eval.Graph.Kind;
 import io.hessdiag.eval.Graph.Node;
-import io.hessdiag.ir.Op;
-import io.hessdiag.tensor.Ints;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -213,7 +211,7 @@ final class Schedule {
                         .allMatch(v -> v.root() != n.result() || v.isWhole(n.size()));
     }
 
-    /** Sums over the last axes of a member's result, whose rows fit into strips. */
+    /** Sums of a member's result, whose rows fit into strips. */
     private List<Node> sums(BitSet in) {
         List<Node> sums = new ArrayList<>();
         int strip = 1;
@@ -222,25 +220,13 @@ final class Schedule {
                 if (n.kind() == Kind.SUM
                         && isMember(n.operands().get(0), in)
                         && isReady(n.operands().get(1))
-                        && isTrailing(n)
-                        && lcm(strip, rowLength(n)) <= LONGEST_STRIP) {
-                    strip = (int) lcm(strip, rowLength(n));
+                        && lcm(strip, SumShape.of(n).row()) <= LONGEST_STRIP) {
+                    strip = (int) lcm(strip, SumShape.of(n).row());
                     sums.add(n);
                 }
             }
         }
         return sums;
-    }
-
-    private static boolean isTrailing(Node sum) {
-        Ints dims = ((Op.Reduce) sum.op()).dims();
-        int rank = sum.operands().get(0).type().rank();
-        return dims.contains(rank - 1);
-    }
-
-    /** Elements per sum. */
-    static int rowLength(Node sum) {
-        return sum.operands().get(0).shape().pick(((Op.Reduce) sum.op()).dims()).size();
     }
 
     static long lcm(long a, long b) {

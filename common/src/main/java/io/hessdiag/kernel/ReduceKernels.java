@@ -50,8 +50,9 @@ final class ReduceKernels {
         }
         Tensor out = Tensor.zeros(x.type().withShape(shape));
         if (f == BinaryKernel.ADD && x.dtype().isFloat()) {
+            double[][] levels = Summation.rowLevels();
             for (int o = 0; o < outer; o++) {
-                sum(x, o * n * inner, n, inner, out, o * inner);
+                sum(x, o * n * inner, n, inner, out, o * inner, levels);
             }
         } else if (inner == 1 && outer > 1) {
             Tensor lines = x.reshape(Shape.of(outer, n));
@@ -72,9 +73,10 @@ final class ReduceKernels {
         return size;
     }
 
-    private static void sum(Tensor x, int at, int n, int inner, Tensor out, int outAt) {
+    private static void sum(
+            Tensor x, int at, int n, int inner, Tensor out, int outAt, double[][] levels) {
         if (inner != 1) {
-            Summation.sumRows(x.data(), at, n, inner, out.data(), outAt);
+            Summation.sumRows(x.data(), at, n, inner, out.data(), outAt, levels);
         } else if (out.data() instanceof double[] y) {
             y[outAt] = Summation.sum(x.data(), at, n);
         } else {

@@ -242,8 +242,9 @@ public final class Strips {
             sumRows(x, 0, n, init, 0, z, 0, outer);
             return;
         }
+        double[][] levels = Summation.rowLevels();
         for (int o = 0; o < outer; o++) {
-            Summation.sumRows(x, o * n * inner, n, inner, z, o * inner);
+            Summation.sumRows(x, o * n * inner, n, inner, z, o * inner, levels);
         }
         if (z instanceof double[] c) {
             double start = ((double[]) init)[0];

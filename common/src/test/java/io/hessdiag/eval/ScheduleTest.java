@@ -40,8 +40,15 @@ class ScheduleTest {
     }
 
     @Test
-    void sumOverTheFirstAxisStandsAlone() {
-        assertEquals(List.of("negate", "reduce"), steps(b.build(b.sum(b.negate(x), Ints.of(0)))));
+    void sumOverTheFirstAxisJoinsTheGroup() {
+        assertEquals(List.of("negate reduce"), steps(b.build(b.sum(b.negate(x), Ints.of(0)))));
+    }
+
+    @Test
+    void sumWhoseRowsFitNoStripStandsAlone() {
+        int wide = b.input(TensorType.of(DType.F64, 3, Schedule.LONGEST_STRIP + 1));
+        assertEquals(
+                List.of("negate", "reduce"), steps(b.build(b.sum(b.negate(wide), Ints.of(0)))));
     }
 
     @Test

@@ -50,7 +50,9 @@ public final class Proto2 {
                 Workspace w = new Workspace();
                 double best = 1e9;
                 double[][] sum = null;
-                for (int i = 0; i < Integer.parseInt(args[1]); i++) {
+                int reps = Integer.parseInt(args[1]);
+                for (int i = 0; i <= reps; i++) {
+                    if (i == reps) Executable.PROFILE = new long[100000];
                     long st = Proto.cpu();
                     List<Tensor> known = early.run(x.subList(0, loss.parameterCount()));
                     sum = null;
@@ -68,6 +70,8 @@ public final class Proto2 {
                     }
                     best = Math.min(best, (Proto.cpu() - st) * 1e-6);
                 }
+                late.profile(Integer.getInteger("top", 12));
+                Executable.PROFILE = null;
                 double worst = 0;
                 for (int i = 0; i < sum.length; i++) {
                     Tensor d = expected.get(String.format("diag_%05d", i));

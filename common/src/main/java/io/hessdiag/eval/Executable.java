@@ -7,6 +7,7 @@ import io.hessdiag.tensor.Tensor;
 import io.hessdiag.tensor.TensorType;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -40,10 +41,13 @@ public final class Executable implements Serializable {
     private final transient List<int[]> released = new ArrayList<>();
     private final transient BitSet fromWorkspace = new BitSet();
     private final transient BitSet asked = new BitSet();
+    private final transient TensorType[] types;
+    private final transient long peakBytes;
 
     private Executable(Program program) {
         this.program = program;
         this.graph = Graph.of(Lowering.of(program));
+        this.types = graph.roots().toArray(new TensorType[0]);
         graph.outputs().forEach(v -> asked.set(v.root()));
         List<List<Node>> schedule = Schedule.of(graph);
         int[] lastStep = lastSteps(schedule);
@@ -51,6 +55,7 @@ public final class Executable implements Serializable {
         for (int i = 0; i < schedule.size(); i++) {
             add(schedule.get(i), i, lastStep, kept);
         }
+        this.peakBytes = peakBytes(schedule);
     }
 
     public static Executable compile(Program program) {
@@ -63,6 +68,31 @@ public final class Executable implements Serializable {
 
     public Program program() {
         return program;
+    }
+
+    /** Bytes of the arrays that are there at once when most are: results in use, not inputs. */
+    public long peakBytes() {
+        return peakBytes;
+    }
+
+    private long peakBytes(List<List<Node>> schedule) {
+        long peak = 0;
+        long now = 0;
+        for (int i = 0; i < schedule.size(); i++) {
+            boolean isOther = schedule.get(i).get(0).kind() == Kind.OTHER;
+            int[] made = isOther ? schedule.get(i).get(0).results().toArray() : acquired.get(i);
+            now += bytes(made);
+            peak = Math.max(peak, now);
+            now -= bytes(released.get(i));
+        }
+        return peak;
+    }
+
+    private long bytes(int[] which) {
+        return Arrays.stream(which)
+                .filter(r -> r >= program.inputs().size() && !graph.constants().containsKey(r))
+                .mapToLong(r -> (long) types[r].size() * types[r].dtype().storageBytes())
+                .sum();
     }
 
     /** Per root the last step that reads it; the step that fills it if none does. */
@@ -192,7 +222,7 @@ public final class Executable implements Serializable {
     }
 
     private Object allocate(int root, Workspace workspace) {
-        TensorType type = graph.roots().get(root);
+        TensorType type = types[root];
         return fromWorkspace.get(root)
                 ? workspace.acquire(type.dtype(), type.size())
                 : Tensor.allocate(type.dtype(), type.size());

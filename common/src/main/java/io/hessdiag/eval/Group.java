@@ -2,18 +2,11 @@ package io.hessdiag.eval;
 
 import io.hessdiag.eval.Graph.Kind;
 import io.hessdiag.eval.Graph.Node;
-import io.hessdiag.ir.Op;
 import io.hessdiag.kernel.RowSums;
 import io.hessdiag.kernel.Strips;
 import io.hessdiag.tensor.DType;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntPredicate;
 
 /**
@@ -26,14 +19,15 @@ import java.util.function.IntPredicate;
 final class Group implements Step {
     private static final int STRIP = 512;
 
-    private record Stream(int location, int root, int offset) {}
+    record Stream(int location, int root, int offset) {}
 
-    private record Load(int location, int root, StripLoad load) {}
+    /** All locations of one kind. */
+    private record Registers(DType dtype, int[] locations) {}
 
-    private record Register(int location, DType dtype) {}
+    record Load(int location, int root, DType dtype, StripLoad load) {}
 
     /** Sums of rows of strips, and sums over rows. */
-    private record Sum(int location, SumShape shape, int init, int result) {
+    record Sum(int location, SumShape shape, int init, int result) {
         RowSums rows() {
             return shape.inner() == 1 ? null : new RowSums(shape.n(), shape.inner());
         }
@@ -57,12 +51,13 @@ final class Group implements Step {
 
     private final int size;
     private final int strip;
-    private final List<Stream> ins = new ArrayList<>();
-    private final List<Stream> outs = new ArrayList<>();
-    private final List<Load> loads = new ArrayList<>();
-    private final List<Register> registers = new ArrayList<>();
-    private final List<Pointwise.Instruction> instructions = new ArrayList<>();
-    private final List<Sum> sums = new ArrayList<>();
+    private final Stream[] ins;
+    private final Stream[] outs;
+    private final Load[] loads;
+    private final int locations;
+    private final Registers[] registers;
+    private final Pointwise.Instruction[] instructions;
+    private final Sum[] sums;
 
     /**
      * @param step POINTWISE nodes in order, then sums of their results
@@ -71,7 +66,18 @@ final class Group implements Step {
     Group(List<Node> step, IntPredicate isKept) {
         this.size = step.get(0).size();
         this.strip = strip(step);
-        new Compiler(step, isKept).run();
+        GroupLayout layout = new GroupLayout(step, isKept, strip);
+        this.ins = layout.ins.toArray(new Stream[0]);
+        this.outs = layout.outs.toArray(new Stream[0]);
+        this.loads = layout.loads.toArray(new Load[0]);
+        this.locations = layout.registers.size();
+        this.registers =
+                layout.registers.stream()
+                        .distinct()
+                        .map(d -> new Registers(d, layout.locations(d)))
+                        .toArray(Registers[]::new);
+        this.instructions = layout.instructions.toArray(new Pointwise.Instruction[0]);
+        this.sums = layout.sums.toArray(new Sum[0]);
     }
 
     /**
@@ -104,31 +110,24 @@ final class Group implements Step {
             runDirect(arrays);
             return;
         }
-        Object[] a = new Object[registers.size()];
-        registers.forEach(r -> a[r.location] = workspace.acquire(r.dtype, strip));
-        StripLoad.State[] states = new StripLoad.State[loads.size()];
-        Arrays.setAll(states, i -> new StripLoad.State(table(loads.get(i), workspace)));
-        RowSums[] rows = sums.stream().map(Sum::rows).toArray(RowSums[]::new);
-        for (int start = 0; start < size; start += strip) {
-            int n = Math.min(strip, size - start);
-            for (Stream s : ins) {
-                System.arraycopy(arrays[s.root], s.offset + start, a[s.location], 0, n);
-            }
-            for (int i = 0; i < states.length; i++) {
-                Load l = loads.get(i);
-                l.load.load(arrays[l.root], a[l.location], states[i], start, n);
-            }
-            for (Pointwise.Instruction instruction : instructions) {
-                instruction.run(a, 0, n);
-            }
-            for (Stream s : outs) {
-                System.arraycopy(a[s.location], 0, arrays[s.root], start, n);
-            }
-            for (int i = 0; i < rows.length; i++) {
-                sums.get(i).run(a, arrays, rows[i], start, n);
+        Object[] a = new Object[locations];
+        for (Registers r : registers) {
+            List<Object> strips = workspace.strips(r.dtype, strip, r.locations.length);
+            for (int i = 0; i < r.locations.length; i++) {
+                a[r.locations[i]] = strips.get(i);
             }
         }
-        registers.forEach(r -> workspace.release(a[r.location]));
+        StripLoad.State[] states = new StripLoad.State[loads.length];
+        for (int i = 0; i < states.length; i++) {
+            states[i] = new StripLoad.State(table(loads[i], workspace));
+        }
+        RowSums[] rows = new RowSums[sums.length];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = sums[i].rows();
+        }
+        for (int start = 0; start < size; start += strip) {
+            strip(arrays, a, states, rows, start, Math.min(strip, size - start));
+        }
         for (StripLoad.State s : states) {
             if (s.table() != null) {
                 workspace.release(s.table());
@@ -136,134 +135,57 @@ final class Group implements Step {
         }
     }
 
+    private void strip(
+            Object[] arrays,
+            Object[] a,
+            StripLoad.State[] states,
+            RowSums[] rows,
+            int start,
+            int n) {
+        for (Stream s : ins) {
+            System.arraycopy(arrays[s.root], s.offset + start, a[s.location], 0, n);
+        }
+        for (int i = 0; i < loads.length; i++) {
+            Load l = loads[i];
+            l.load.load(arrays[l.root], a[l.location], states[i], start, n);
+        }
+        for (Pointwise.Instruction instruction : instructions) {
+            instruction.run(a, 0, n);
+        }
+        for (Stream s : outs) {
+            System.arraycopy(a[s.location], 0, arrays[s.root], start, n);
+        }
+        for (int i = 0; i < sums.length; i++) {
+            sums[i].run(a, arrays, rows[i], start, n);
+        }
+    }
+
     private Object table(Load l, Workspace workspace) {
-        int size = l.load.tableSize();
-        return size == 0 ? null : workspace.acquire(registers.get(l.location).dtype, size);
+        int elements = l.load.tableSize();
+        return elements == 0 ? null : workspace.acquire(l.dtype, elements);
     }
 
     /** Whether operands and results are all the buffers there are, and each is read in order. */
     private boolean isDirect() {
-        return loads.isEmpty()
-                && sums.isEmpty()
-                && ins.size() + outs.size() == registers.size()
-                && ins.stream().allMatch(s -> s.offset == 0);
+        return loads.length == 0
+                && sums.length == 0
+                && ins.length + outs.length == locations
+                && Arrays.stream(ins).allMatch(s -> s.offset == 0);
     }
 
     private void runDirect(Object[] arrays) {
-        Object[] a = new Object[registers.size()];
-        ins.forEach(s -> a[s.location] = arrays[s.root]);
-        outs.forEach(s -> a[s.location] = arrays[s.root]);
+        Object[] a = new Object[locations];
+        for (Stream s : ins) {
+            a[s.location] = arrays[s.root];
+        }
+        for (Stream s : outs) {
+            a[s.location] = arrays[s.root];
+        }
         for (int start = 0; start < size; start += strip) {
             int n = Math.min(strip, size - start);
             for (Pointwise.Instruction instruction : instructions) {
                 instruction.run(a, start, n);
             }
-        }
-    }
-
-    /** Lays values out over locations; a register is free again after its last reader. */
-    private final class Compiler {
-        private final List<Node> step;
-        private final IntPredicate isKept;
-        private final Map<View, Integer> operands = new HashMap<>();
-        private final Map<Integer, Integer> results = new HashMap<>();
-        private final Map<Integer, Integer> lastReader = new HashMap<>();
-        private final Map<Integer, DType> dtypes = new HashMap<>();
-        private final Map<DType, Deque<Integer>> idle = new EnumMap<>(DType.class);
-
-        Compiler(List<Node> step, IntPredicate isKept) {
-            this.step = step;
-            this.isKept = isKept;
-            for (int i = 0; i < step.size(); i++) {
-                for (View v : step.get(i).operands()) {
-                    boolean isSum = step.get(i).kind() == Kind.SUM;
-                    lastReader.put(v.root(), isSum ? Integer.MAX_VALUE : i);
-                }
-            }
-        }
-
-        void run() {
-            for (int i = 0; i < step.size(); i++) {
-                Node n = step.get(i);
-                if (n.kind() == Kind.SUM) {
-                    sums.add(
-                            new Sum(
-                                    results.get(n.operands().get(0).root()),
-                                    SumShape.of(n),
-                                    n.operands().get(1).root(),
-                                    n.result()));
-                } else {
-                    pointwise(i, n);
-                }
-            }
-        }
-
-        private void pointwise(int index, Node n) {
-            int[] in = n.operands().stream().mapToInt(this::operand).toArray();
-            boolean inPlace = !(n.op() instanceof Op.Clamp);
-            if (inPlace) {
-                free(index, n);
-            }
-            int out = result(n);
-            if (!inPlace) {
-                free(index, n);
-            }
-            results.put(n.result(), out);
-            dtypes.put(n.result(), n.type().dtype());
-            if (!lastReader.containsKey(n.result()) && !isKept.test(n.result())) {
-                idle(n.type().dtype()).add(out);
-            }
-            instructions.add(
-                    Pointwise.instruction(n.op(), n.operands().get(0).type().dtype(), in, out));
-        }
-
-        private int operand(View v) {
-            Integer inside = results.get(v.root());
-            if (inside != null) {
-                return inside;
-            }
-            return operands.computeIfAbsent(
-                    v,
-                    x -> {
-                        int location = register(v.type().dtype());
-                        if (v.isRun()) {
-                            ins.add(new Stream(location, v.root(), v.offset()));
-                        } else {
-                            loads.add(new Load(location, v.root(), new StripLoad(v, strip)));
-                        }
-                        return location;
-                    });
-        }
-
-        private int result(Node n) {
-            DType dtype = n.type().dtype();
-            if (isKept.test(n.result())) {
-                int location = register(dtype);
-                outs.add(new Stream(location, n.result(), 0));
-                return location;
-            }
-            return idle(dtype).isEmpty() ? register(dtype) : idle(dtype).removeLast();
-        }
-
-        private int register(DType dtype) {
-            registers.add(new Register(registers.size(), dtype));
-            return registers.size() - 1;
-        }
-
-        private void free(int index, Node n) {
-            n.operands().stream()
-                    .map(View::root)
-                    .distinct()
-                    .filter(
-                            r ->
-                                    results.containsKey(r)
-                                            && !isKept.test(r)
-                                            && lastReader.get(r) == index)
-                    .forEach(r -> idle(dtypes.get(r)).add(results.get(r)));
-        }
-
-        private Deque<Integer> idle(DType dtype) {
-            return idle.computeIfAbsent(dtype, d -> new ArrayDeque<>());
         }
     }
 }

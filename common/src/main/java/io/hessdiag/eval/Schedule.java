@@ -17,14 +17,18 @@ import java.util.TreeSet;
 
 /**
  * The order in which a graph's nodes run, with POINTWISE nodes of one size gathered into groups
- * that run as one loop. Whatever cannot join a group runs as early as it can, since that is what
- * groups wait for; then the group of the earliest node that can run takes in all that is connected
- * to it and needs nothing from outside that has not run. Left out is what none but later groups
- * would read.
+ * that run as one loop. Nodes run about as the program has them, so that values live shortly: those
+ * of a window that grows only when nothing in it must run. In the window, whatever cannot join a
+ * group runs as early as it can, since that is what groups wait for; then the group of the earliest
+ * node that can run takes in all that is connected to it and needs nothing from outside that has
+ * not run. Left out is what none but later groups would read.
  */
 final class Schedule {
     /** Longest strip that a sum's rows may ask for. */
     static final int LONGEST_STRIP = 2048;
+
+    /** Nodes by which the window grows. */
+    private static final int AHEAD = 64;
 
     private final Graph graph;
     private final List<Node> nodes;
@@ -80,13 +84,15 @@ final class Schedule {
     }
 
     private void run() {
+        int limit = AHEAD;
         while (true) {
-            if (!others.isEmpty()) {
+            if (!others.isEmpty() && others.first().index() < limit) {
                 step(List.of(others.pollFirst()));
-            } else if (!pointwise.isEmpty()) {
-                group(pointwise.first());
-            } else {
-                return;
+            } else if (!group(limit)) {
+                if (limit >= nodes.size()) {
+                    return;
+                }
+                limit += AHEAD;
             }
         }
     }
@@ -115,27 +121,41 @@ final class Schedule {
         return producer[v.root()] < 0 || done.get(producer[v.root()]);
     }
 
-    private void group(Node seed) {
-        BitSet in = connected(seed, closure(seed.size()));
-        BitSet kept = prune(in);
-        if (kept.isEmpty()) {
-            kept = in;
+    /** Runs the first group of nodes below {@code limit} that cannot wait; false if all can. */
+    private boolean group(int limit) {
+        BitSet seen = new BitSet();
+        for (Node seed : pointwise) {
+            if (seed.index() >= limit) {
+                return false;
+            }
+            if (!seen.get(seed.index())) {
+                BitSet in = connected(seed, closure(seed.size(), limit));
+                BitSet kept = prune(in);
+                if (!kept.isEmpty()) {
+                    List<Node> step = new ArrayList<>(kept.stream().mapToObj(nodes::get).toList());
+                    step.addAll(sums(kept));
+                    step(step);
+                    return true;
+                }
+                seen.or(in);
+            }
         }
-        List<Node> step = new ArrayList<>(kept.stream().mapToObj(nodes::get).toList());
-        step.addAll(sums(kept));
-        step(step);
+        return false;
     }
 
-    /** All nodes of this size that need nothing but each other and what has run. */
-    private BitSet closure(int size) {
+    /** All nodes of this size below {@code limit} that need but each other and what has run. */
+    private BitSet closure(int size, int limit) {
         BitSet in = new BitSet();
         Deque<Node> open = new ArrayDeque<>();
-        pointwise.stream().filter(n -> n.size() == size).forEach(open::add);
+        pointwise.headSet(nodes.get(Math.min(limit, nodes.size()) - 1), true).stream()
+                .filter(n -> n.size() == size)
+                .forEach(open::add);
         while (!open.isEmpty()) {
             Node n = open.remove();
             in.set(n.index());
             for (Node r : readers.get(n.index())) {
                 if (r.kind() == Kind.POINTWISE
+                        && r.index() < limit
                         && r.size() == size
                         && !in.get(r.index())
                         && r.operands().stream().allMatch(v -> isReady(v) || isMember(v, in))) {

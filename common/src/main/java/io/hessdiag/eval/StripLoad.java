@@ -11,6 +11,9 @@ final class StripLoad {
     /** Copies of a short pattern pay off when this many strips read from them. */
     private static final int WORTH_TILING = 4;
 
+    /** Strips in which a short pattern is worth keeping. */
+    private static final int WORTH_KEEPING = 2;
+
     private static final int SHORT = 24;
 
     private final int strip;
@@ -54,7 +57,7 @@ final class StripLoad {
             return inner > strip || rank <= 1 ? inner : 0;
         }
         long repeats = rank > 1 && strides[rank - 2] == 0 ? (long) inner * sizes[rank - 2] : 0;
-        return inner < strip && repeats >= (long) WORTH_TILING * strip ? (int) repeats : 0;
+        return inner < strip && repeats >= (long) WORTH_KEEPING * strip ? (int) repeats : 0;
     }
 
     /** Drops axes of size 1 and joins neighbours that run on; returns how many are left. */
@@ -154,7 +157,10 @@ final class StripLoad {
     }
 
     private void rows(Object source, int from, int down, int rows, Object buffer, int to, int n) {
-        if (step == 1 && n > SHORT) {
+        if (down == 0 && rows > 1) {
+            rows(source, from, 1, 1, buffer, to, n);
+            repeat(buffer, to, n, rows * n);
+        } else if (step == 1 && n > SHORT) {
             for (int r = 0; r < rows; r++) {
                 System.arraycopy(source, from + r * down, buffer, to + r * n, n);
             }
@@ -167,18 +173,23 @@ final class StripLoad {
         }
     }
 
+    /** The first {@code n} elements again and again, up to {@code total}. */
+    private static void repeat(Object buffer, int to, int n, int total) {
+        for (int done = n; done < total; done *= 2) {
+            System.arraycopy(buffer, to, buffer, to + done, Math.min(done, total - done));
+        }
+    }
+
     private void rows(double[] x, int from, int down, int rows, double[] y, int to, int n) {
-        if (step != 0 && n <= SHORT) {
+        if (step != 0) {
             columns(x, from, down, rows, y, to, n);
             return;
         }
         for (int r = 0; r < rows; r++) {
-            if (step == 0 && n > SHORT) {
+            if (n > SHORT) {
                 Arrays.fill(y, to + r * n, to + (r + 1) * n, x[from + r * down]);
-            } else if (step == 0) {
-                fill(y, to + r * n, to + (r + 1) * n, x[from + r * down]);
             } else {
-                strided(x, from + r * down, step, y, to + r * n, n);
+                fill(y, to + r * n, to + (r + 1) * n, x[from + r * down]);
             }
         }
     }
@@ -198,9 +209,22 @@ final class StripLoad {
         }
     }
 
-    /** Short rows column by column: one loop's start-up per column instead of one per row. */
+    /** Four columns at a time: one loop's start-up per column instead of one per row. */
     private void columns(double[] x, int from, int down, int rows, double[] y, int to, int n) {
-        for (int j = 0; j < n; j++) {
+        int j = 0;
+        for (; j + 3 < n; j += 4) {
+            int a = from + j * step;
+            int b = a + step;
+            int c = b + step;
+            int d = c + step;
+            for (int r = 0, at = to + j, i = 0; r < rows; r++, at += n, i += down) {
+                y[at] = x[a + i];
+                y[at + 1] = x[b + i];
+                y[at + 2] = x[c + i];
+                y[at + 3] = x[d + i];
+            }
+        }
+        for (; j < n; j++) {
             int i = from + j * step;
             for (int r = 0, at = to + j; r < rows; r++, at += n, i += down) {
                 y[at] = x[i];

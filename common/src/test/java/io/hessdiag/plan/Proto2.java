@@ -46,7 +46,9 @@ public final class Proto2 {
                         PartialEvaluation.split(
                                 c, rb.program().inputs().size() - loss.parameterCount());
                 Executable early = Executable.compile(split.early());
+                long ct = System.nanoTime();
                 Executable late = Executable.compile(split.late());
+                System.out.printf("compile %.3f s%n", (System.nanoTime() - ct) * 1e-9);
                 Workspace w = new Workspace();
                 double best = 1e9;
                 double[][] sum = null;
@@ -90,7 +92,7 @@ public final class Proto2 {
                         best,
                         worst,
                         w.bytes() >> 20,
-                        Costs.peakBytes(split.late()) >> 20,
+                        late.peakBytes() >> 20,
                         split.late().equations().size());
             }
         }

@@ -3,61 +3,36 @@ package io.hessdiag.eval;
 import io.hessdiag.eval.Graph.Kind;
 import io.hessdiag.eval.Graph.Node;
 import io.hessdiag.kernel.RowSums;
-import io.hessdiag.kernel.Strips;
 import io.hessdiag.tensor.DType;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
  * A group of POINTWISE nodes of one size, and sums of their results, as a program over locations:
- * for each strip of some hundred elements all instructions run, so that what passes between them
- * stays in the first-level cache. A location is a buffer of a strip's length: operands are brought
- * in, results that others need are taken out. Where every location is a whole array, that is worked
- * on directly.
+ * for each strip of some hundred elements all parts run, so that what passes between them stays in
+ * the first-level cache. A location is a buffer of a strip's length: operands are brought in,
+ * results that others need are taken out. Where every location would be a whole array, that is
+ * worked on directly.
  */
 final class Group implements Step {
     private static final int STRIP = 512;
 
-    record Stream(int location, int root, int offset) {}
-
     /** All locations of one kind. */
     private record Registers(DType dtype, int[] locations) {}
 
-    record Load(int location, int root, DType dtype, StripLoad load) {}
-
-    /** Sums of rows of strips, and sums over rows. */
-    record Sum(int location, SumShape shape, int init, int result) {
-        RowSums rows() {
-            return shape.inner() == 1 ? null : new RowSums(shape.n(), shape.inner());
-        }
-
-        void run(Object[] a, Object[] arrays, RowSums rows, int start, int n) {
-            if (rows != null) {
-                rows.add(a[location], n / shape.inner(), arrays[init], arrays[result]);
-            } else {
-                Strips.sumRows(
-                        a[location],
-                        0,
-                        shape.n(),
-                        arrays[init],
-                        0,
-                        arrays[result],
-                        start / shape.n(),
-                        n / shape.n());
-            }
-        }
-    }
-
     private final int size;
     private final int strip;
-    private final Stream[] ins;
-    private final Stream[] outs;
-    private final Load[] loads;
+    private final Part[] parts;
     private final int locations;
     private final Registers[] registers;
-    private final Pointwise.Instruction[] instructions;
-    private final Sum[] sums;
+    private final StripLoad[] loads;
+    private final SumShape[] sums;
+
+    /** Of a direct group, whose locations are arrays: each one's root; else null. */
+    private final int[] roots;
 
     /**
      * @param step POINTWISE nodes in order, then sums of their results
@@ -66,18 +41,42 @@ final class Group implements Step {
     Group(List<Node> step, IntPredicate isKept) {
         this.size = step.get(0).size();
         this.strip = strip(step);
-        GroupLayout layout = new GroupLayout(step, isKept, strip);
-        this.ins = layout.ins.toArray(new Stream[0]);
-        this.outs = layout.outs.toArray(new Stream[0]);
-        this.loads = layout.loads.toArray(new Load[0]);
+        boolean isDirect = isDirect(step, isKept);
+        GroupLayout layout = new GroupLayout(step, isKept, strip, isDirect);
+        this.parts = layout.parts.toArray(new Part[0]);
         this.locations = layout.registers.size();
         this.registers =
                 layout.registers.stream()
                         .distinct()
                         .map(d -> new Registers(d, layout.locations(d)))
                         .toArray(Registers[]::new);
-        this.instructions = layout.instructions.toArray(new Pointwise.Instruction[0]);
-        this.sums = layout.sums.toArray(new Sum[0]);
+        this.loads = layout.loads.toArray(new StripLoad[0]);
+        this.sums = layout.sums.toArray(new SumShape[0]);
+        this.roots = isDirect ? new int[locations] : null;
+        if (isDirect) {
+            layout.roots().forEach((root, location) -> roots[location] = root);
+        }
+    }
+
+    /** Whether all values are arrays anyway, read in order from their first element. */
+    private static boolean isDirect(List<Node> step, IntPredicate isKept) {
+        Set<Integer> inside = new HashSet<>();
+        Map<Integer, View> outside = new java.util.HashMap<>();
+        for (Node n : step) {
+            for (View v : n.operands()) {
+                if (!inside.contains(v.root())) {
+                    View first = outside.putIfAbsent(v.root(), v);
+                    if (!v.isRun() || v.offset() != 0 || first != null && !first.equals(v)) {
+                        return false;
+                    }
+                }
+            }
+            if (n.kind() == Kind.SUM || !isKept.test(n.result())) {
+                return false;
+            }
+            inside.add(n.result());
+        }
+        return true;
     }
 
     /**
@@ -106,86 +105,45 @@ final class Group implements Step {
 
     @Override
     public void run(Object[] arrays, Workspace workspace) {
-        if (isDirect()) {
-            runDirect(arrays);
-            return;
-        }
-        Object[] a = new Object[locations];
-        for (Registers r : registers) {
-            List<Object> strips = workspace.strips(r.dtype, strip, r.locations.length);
-            for (int i = 0; i < r.locations.length; i++) {
-                a[r.locations[i]] = strips.get(i);
-            }
-        }
         StripLoad.State[] states = new StripLoad.State[loads.length];
         for (int i = 0; i < states.length; i++) {
-            states[i] = new StripLoad.State(table(loads[i], workspace));
+            states[i] = loads[i].state(workspace);
         }
         RowSums[] rows = new RowSums[sums.length];
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = sums[i].rows();
+            rows[i] = sums[i].inner() == 1 ? null : new RowSums(sums[i].n(), sums[i].inner());
         }
+        Object[] a = roots == null ? strips(workspace) : direct(arrays);
+        Part.Frame frame = new Part.Frame(arrays, a, states, rows);
         for (int start = 0; start < size; start += strip) {
-            strip(arrays, a, states, rows, start, Math.min(strip, size - start));
+            frame.start = start;
+            frame.at = roots == null ? 0 : start;
+            frame.n = Math.min(strip, size - start);
+            for (Part p : parts) {
+                p.run(frame);
+            }
         }
         for (StripLoad.State s : states) {
-            if (s.table() != null) {
-                workspace.release(s.table());
-            }
+            s.release(workspace);
         }
     }
 
-    private void strip(
-            Object[] arrays,
-            Object[] a,
-            StripLoad.State[] states,
-            RowSums[] rows,
-            int start,
-            int n) {
-        for (Stream s : ins) {
-            System.arraycopy(arrays[s.root], s.offset + start, a[s.location], 0, n);
-        }
-        for (int i = 0; i < loads.length; i++) {
-            Load l = loads[i];
-            l.load.load(arrays[l.root], a[l.location], states[i], start, n);
-        }
-        for (Pointwise.Instruction instruction : instructions) {
-            instruction.run(a, 0, n);
-        }
-        for (Stream s : outs) {
-            System.arraycopy(a[s.location], 0, arrays[s.root], start, n);
-        }
-        for (int i = 0; i < sums.length; i++) {
-            sums[i].run(a, arrays, rows[i], start, n);
-        }
-    }
-
-    private Object table(Load l, Workspace workspace) {
-        int elements = l.load.tableSize();
-        return elements == 0 ? null : workspace.acquire(l.dtype, elements);
-    }
-
-    /** Whether operands and results are all the buffers there are, and each is read in order. */
-    private boolean isDirect() {
-        return loads.length == 0
-                && sums.length == 0
-                && ins.length + outs.length == locations
-                && Arrays.stream(ins).allMatch(s -> s.offset == 0);
-    }
-
-    private void runDirect(Object[] arrays) {
+    private Object[] strips(Workspace workspace) {
         Object[] a = new Object[locations];
-        for (Stream s : ins) {
-            a[s.location] = arrays[s.root];
-        }
-        for (Stream s : outs) {
-            a[s.location] = arrays[s.root];
-        }
-        for (int start = 0; start < size; start += strip) {
-            int n = Math.min(strip, size - start);
-            for (Pointwise.Instruction instruction : instructions) {
-                instruction.run(a, start, n);
+        for (Registers r : registers) {
+            List<Object> arrays = workspace.strips(r.dtype, strip, r.locations.length);
+            for (int i = 0; i < r.locations.length; i++) {
+                a[r.locations[i]] = arrays.get(i);
             }
         }
+        return a;
+    }
+
+    private Object[] direct(Object[] arrays) {
+        Object[] a = new Object[locations];
+        for (int i = 0; i < locations; i++) {
+            a[i] = arrays[roots[i]];
+        }
+        return a;
     }
 }

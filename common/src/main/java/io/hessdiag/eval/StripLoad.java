@@ -1,5 +1,6 @@
 package io.hessdiag.eval;
 
+import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Ints;
 import java.util.Arrays;
 
@@ -11,11 +12,9 @@ final class StripLoad {
     /** Copies of a short pattern pay off when this many strips read from them. */
     private static final int WORTH_TILING = 4;
 
-    /** Strips in which a short pattern is worth keeping. */
-    private static final int WORTH_KEEPING = 2;
-
     private static final int SHORT = 24;
 
+    private final DType dtype;
     private final int strip;
     private final int offset;
     private final int[] sizes;
@@ -32,6 +31,7 @@ final class StripLoad {
     private final int table;
 
     StripLoad(View view, int strip) {
+        this.dtype = view.type().dtype();
         this.strip = strip;
         this.offset = view.offset();
         int[] mergedSizes = new int[view.type().rank()];
@@ -57,7 +57,7 @@ final class StripLoad {
             return inner > strip || rank <= 1 ? inner : 0;
         }
         long repeats = rank > 1 && strides[rank - 2] == 0 ? (long) inner * sizes[rank - 2] : 0;
-        return inner < strip && repeats >= (long) WORTH_KEEPING * strip ? (int) repeats : 0;
+        return inner < strip && repeats >= (long) WORTH_TILING * strip ? (int) repeats : 0;
     }
 
     /** Drops axes of size 1 and joins neighbours that run on; returns how many are left. */
@@ -83,46 +83,52 @@ final class StripLoad {
         return step != 0 && block > 0 ? inner : 1;
     }
 
-    /** Elements of the table that {@link State} is given; 0 if it needs none. */
-    int tableSize() {
-        return table;
+    /** Whether a strip may find what the one before it has left in the buffer. */
+    boolean isSticky() {
+        return table == 0 && block > 0;
     }
 
-    /** What the buffer and the table hold: before the first load nothing. */
+    /** For one run: the table, and what the buffer holds; before the first load nothing. */
     static final class State {
-        private final Object table;
+        private final Object written;
         private boolean isWritten;
-        private long block = -1;
+        private long at = -1;
 
-        State(Object table) {
-            this.table = table;
+        private State(Object written) {
+            this.written = written;
         }
 
-        Object table() {
-            return table;
+        void release(Workspace workspace) {
+            if (written != null) {
+                workspace.release(written);
+            }
         }
+    }
+
+    State state(Workspace workspace) {
+        return new State(table == 0 ? null : workspace.acquire(dtype, table));
     }
 
     /** Elements start … start + n - 1 of the view to the front of {@code buffer}. */
     void load(Object source, Object buffer, State state, int start, int n) {
         if (table > 0) {
             if (!state.isWritten) {
-                copy(source, 0, state.table, table);
+                copy(source, 0, state.written, table);
                 state.isWritten = true;
             }
             for (int done = 0; done < n; ) {
                 int from = (start + done) % table;
                 int length = Math.min(table - from, n - done);
-                System.arraycopy(state.table, from, buffer, done, length);
+                System.arraycopy(state.written, from, buffer, done, length);
                 done += length;
             }
         } else if (block > 0 && start % block + n <= block && (step == 0 || start % inner == 0)) {
-            if (state.block != start / block) {
+            if (state.at != start / block) {
                 copy(source, start / block * block, buffer, Math.min(block, strip));
-                state.block = start / block;
+                state.at = start / block;
             }
         } else {
-            state.block = -1;
+            state.at = -1;
             copy(source, start, buffer, n);
         }
     }

@@ -138,38 +138,63 @@ final class Summation {
     static void runOfRows(
             Object x, int at, int n, int width, int columns, double[] s, boolean isFirst) {
         if (x instanceof double[] d) {
-            int r = 0;
-            if (isFirst) {
-                System.arraycopy(d, at, s, 0, columns);
-                r = 1;
-            }
-            for (; r + 3 < n; r += 4) {
-                addFour(d, at + r * width, width, s, columns);
-            }
-            for (; r < n; r++) {
-                addRow(d, at + r * width, s, columns);
-            }
-        } else {
-            float[] f = (float[]) x;
-            int r = 0;
-            for (; isFirst && r < 1; r++) {
-                for (int j = 0; j < columns; j++) {
-                    s[j] = f[at + j];
-                }
-            }
-            for (; r < n; r++) {
-                addRow(f, at + r * width, s, columns);
-            }
+            runOfRows(d, at, n, width, columns, s, isFirst);
+            return;
+        }
+        float[] f = (float[]) x;
+        for (int j = 0; isFirst && j < columns; j++) {
+            s[j] = f[at + j];
+        }
+        for (int r = isFirst ? 1 : 0; r < n; r++) {
+            addRow(f, at + r * width, s, columns);
         }
     }
 
     /** Four rows at a time: a sum is read and written once for all of them. */
+    private static void runOfRows(
+            double[] x, int at, int n, int width, int columns, double[] s, boolean isFirst) {
+        int r = 0;
+        if (isFirst && n >= 4) {
+            setFour(x, at, width, s, columns);
+            r = 4;
+        } else if (isFirst) {
+            System.arraycopy(x, at, s, 0, columns);
+            r = 1;
+        }
+        for (; r + 3 < n; r += 4) {
+            addFour(x, at + r * width, width, s, columns);
+        }
+        if (r + 1 < n) {
+            addTwo(x, at + r * width, width, s, columns);
+            r += 2;
+        }
+        if (r < n) {
+            addRow(x, at + r * width, s, columns);
+        }
+    }
+
+    private static void setFour(double[] x, int at, int width, double[] s, int n) {
+        int b = at + width;
+        int c = b + width;
+        int d = c + width;
+        for (int j = 0; j < n; j++) {
+            s[j] = x[at + j] + x[b + j] + x[c + j] + x[d + j];
+        }
+    }
+
     private static void addFour(double[] x, int at, int width, double[] s, int n) {
         int b = at + width;
         int c = b + width;
         int d = c + width;
         for (int j = 0; j < n; j++) {
             s[j] = s[j] + x[at + j] + x[b + j] + x[c + j] + x[d + j];
+        }
+    }
+
+    private static void addTwo(double[] x, int at, int width, double[] s, int n) {
+        int b = at + width;
+        for (int j = 0; j < n; j++) {
+            s[j] = s[j] + x[at + j] + x[b + j];
         }
     }
 

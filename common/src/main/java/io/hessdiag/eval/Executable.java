@@ -3,6 +3,7 @@ package io.hessdiag.eval;
 import io.hessdiag.eval.Graph.Kind;
 import io.hessdiag.eval.Graph.Node;
 import io.hessdiag.ir.Program;
+import io.hessdiag.tensor.Shape;
 import io.hessdiag.tensor.Tensor;
 import io.hessdiag.tensor.TensorType;
 import java.io.Serializable;
@@ -39,7 +40,11 @@ public final class Executable implements Serializable {
     private final transient List<int[]> acquired = new ArrayList<>();
 
     private final transient List<int[]> released = new ArrayList<>();
-    private final transient BitSet fromWorkspace = new BitSet();
+
+    /** Per root which of the workspace's pools its array comes from; -1 if from none. */
+    private final transient int[] poolOf;
+
+    private final transient List<TensorType> pooled = new ArrayList<>();
     private final transient BitSet asked = new BitSet();
     private final transient TensorType[] types;
     private final transient long peakBytes;
@@ -48,6 +53,8 @@ public final class Executable implements Serializable {
         this.program = program;
         this.graph = Graph.of(Lowering.of(program));
         this.types = graph.roots().toArray(new TensorType[0]);
+        this.poolOf = new int[types.length];
+        Arrays.fill(poolOf, -1);
         graph.outputs().forEach(v -> asked.set(v.root()));
         List<List<Node>> schedule = Schedule.of(graph);
         int[] lastStep = lastSteps(schedule);
@@ -157,7 +164,7 @@ public final class Executable implements Serializable {
                             r -> {
                                 if (kind != Kind.OTHER) {
                                     results.add(r);
-                                    fromWorkspace.set(r, !asked.get(r));
+                                    poolOf[r] = asked.get(r) ? -1 : pool(types[r]);
                                 }
                                 dead.set(r, lastStep[r] == index);
                             });
@@ -169,6 +176,14 @@ public final class Executable implements Serializable {
         dead.andNot(asked);
         acquired.add(results.stream().mapToInt(r -> r).toArray());
         released.add(dead.stream().toArray());
+    }
+
+    private int pool(TensorType type) {
+        TensorType flat = type.withShape(Shape.of(type.size()));
+        if (!pooled.contains(flat)) {
+            pooled.add(flat);
+        }
+        return pooled.indexOf(flat);
     }
 
     /** The program's outputs. */
@@ -196,9 +211,13 @@ public final class Executable implements Serializable {
             arrays[i] = inputs.get(i).data();
         }
         graph.constants().forEach((root, value) -> arrays[root] = value.data());
+        Workspace.Pool[] pools =
+                pooled.stream()
+                        .map(t -> workspace.pool(t.dtype(), t.size()))
+                        .toArray(Workspace.Pool[]::new);
         for (int i = 0; i < steps.size(); i++) {
             for (int root : acquired.get(i)) {
-                arrays[root] = allocate(root, workspace);
+                arrays[root] = allocate(root, pools);
             }
             long t0 =
                     PROFILE == null
@@ -212,8 +231,8 @@ public final class Executable implements Serializable {
                                         .getCurrentThreadCpuTime()
                                 - t0;
             for (int root : released.get(i)) {
-                if (fromWorkspace.get(root)) {
-                    workspace.release(arrays[root]);
+                if (poolOf[root] >= 0) {
+                    pools[poolOf[root]].release(arrays[root]);
                 }
                 arrays[root] = null;
             }
@@ -221,10 +240,9 @@ public final class Executable implements Serializable {
         return graph.outputs().stream().map(v -> Tensor.of(v.type(), arrays[v.root()])).toList();
     }
 
-    private Object allocate(int root, Workspace workspace) {
-        TensorType type = types[root];
-        return fromWorkspace.get(root)
-                ? workspace.acquire(type.dtype(), type.size())
-                : Tensor.allocate(type.dtype(), type.size());
+    private Object allocate(int root, Workspace.Pool[] pools) {
+        return poolOf[root] >= 0
+                ? pools[poolOf[root]].acquire()
+                : Tensor.allocate(types[root].dtype(), types[root].size());
     }
 }

@@ -35,10 +35,16 @@ final class Steps {
                         node.operands().get(1).type());
         int lhs = node.operands().get(0).root();
         int rhs = node.operands().get(1).root();
+        int result = node.result();
+        if (kernel.scratchSize() == 0) {
+            return (arrays, workspace) ->
+                    kernel.applyInto(arrays[lhs], arrays[rhs], arrays[result], null);
+        }
         return (arrays, workspace) -> {
-            Object scratch = workspace.acquire(node.type().dtype(), kernel.scratchSize());
-            kernel.applyInto(arrays[lhs], arrays[rhs], arrays[node.result()], scratch);
-            workspace.release(scratch);
+            Workspace.Pool pool = workspace.pool(node.type().dtype(), kernel.scratchSize());
+            Object scratch = pool.acquire();
+            kernel.applyInto(arrays[lhs], arrays[rhs], arrays[result], scratch);
+            pool.release(scratch);
         };
     }
 

@@ -89,7 +89,7 @@ final class StripLoad {
     }
 
     /** For one run: the table, and what the buffer holds; before the first load nothing. */
-    static final class State {
+    final class State {
         private final Object written;
         private boolean isWritten;
         private long at = -1;
@@ -100,7 +100,7 @@ final class StripLoad {
 
         void release(Workspace workspace) {
             if (written != null) {
-                workspace.release(written);
+                workspace.release(dtype, written);
             }
         }
     }
@@ -223,6 +223,15 @@ final class StripLoad {
             int b = a + step;
             int c = b + step;
             int d = c + step;
+            if (down == 1) {
+                for (int r = 0, at = to + j; r < rows; r++, at += n) {
+                    y[at] = x[a + r];
+                    y[at + 1] = x[b + r];
+                    y[at + 2] = x[c + r];
+                    y[at + 3] = x[d + r];
+                }
+                continue;
+            }
             for (int r = 0, at = to + j, i = 0; r < rows; r++, at += n, i += down) {
                 y[at] = x[a + i];
                 y[at + 1] = x[b + i];

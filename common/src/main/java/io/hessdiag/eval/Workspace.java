@@ -17,7 +17,7 @@ import java.util.Map;
 public final class Workspace {
     private record Key(Class<?> kind, int size) {}
 
-    private final Map<Key, Deque<Object>> free = new HashMap<>();
+    private final Map<Key, Pool> pools = new HashMap<>();
 
     /** Per kind and size the arrays for whatever works strip by strip. */
     private final Map<Key, List<Object>> strips = new HashMap<>();
@@ -29,17 +29,39 @@ public final class Workspace {
         return bytes;
     }
 
-    /** An array with unspecified contents. */
-    Object acquire(DType dtype, int size) {
-        Class<?> kind = kind(dtype);
-        Deque<Object> arrays = free.get(new Key(kind, size));
-        Object found = arrays == null ? null : arrays.pollLast();
-        return found != null ? found : make(dtype, size);
+    /** Arrays of one kind and size. */
+    final class Pool {
+        private final DType dtype;
+        private final int size;
+        private final Deque<Object> free = new ArrayDeque<>();
+
+        private Pool(DType dtype, int size) {
+            this.dtype = dtype;
+            this.size = size;
+        }
+
+        /** An array with unspecified contents. */
+        Object acquire() {
+            Object found = free.pollLast();
+            return found != null ? found : make(dtype, size);
+        }
+
+        void release(Object array) {
+            free.addLast(array);
+        }
     }
 
-    void release(Object array) {
-        Key key = new Key(array.getClass(), Array.getLength(array));
-        free.computeIfAbsent(key, k -> new ArrayDeque<>()).addLast(array);
+    Pool pool(DType dtype, int size) {
+        return pools.computeIfAbsent(new Key(kind(dtype), size), k -> new Pool(dtype, size));
+    }
+
+    /** An array with unspecified contents. */
+    Object acquire(DType dtype, int size) {
+        return pool(dtype, size).acquire();
+    }
+
+    void release(DType dtype, Object array) {
+        pool(dtype, Array.getLength(array)).release(array);
     }
 
     /** {@code n} arrays of {@code length}, which the next call gives out again. */

@@ -124,10 +124,12 @@ final class Schedule {
     /** Runs the first group of nodes below {@code limit} that cannot wait; false if all can. */
     private boolean group(int limit) {
         BitSet seen = new BitSet();
-        for (Node seed : pointwise) {
-            if (seed.index() >= limit) {
-                return false;
-            }
+        List<Node> seeds =
+                pointwise.stream()
+                        .takeWhile(n -> n.index() < limit)
+                        .sorted(comparingInt(Node::size))
+                        .toList();
+        for (Node seed : seeds) {
             if (!seen.get(seed.index())) {
                 BitSet in = connected(seed, closure(seed.size(), limit));
                 BitSet kept = prune(in);

@@ -132,7 +132,7 @@ final class Schedule {
         for (Node seed : seeds) {
             if (!seen.get(seed.index())) {
                 BitSet in = connected(seed, closure(seed.size(), limit));
-                BitSet kept = prune(in);
+                BitSet kept = prune(in, limit);
                 if (!kept.isEmpty()) {
                     List<Node> step = new ArrayList<>(kept.stream().mapToObj(nodes::get).toList());
                     step.addAll(sums(kept));
@@ -211,19 +211,41 @@ final class Schedule {
         return out;
     }
 
-    /** Takes out, again and again, members that are read by nodes of later groups alone. */
-    private BitSet prune(BitSet members) {
+    /** Takes out, again and again, members that can wait for later groups. */
+    private BitSet prune(BitSet members, int limit) {
         BitSet in = (BitSet) members.clone();
         for (int i = in.length() - 1; i >= 0; i = in.previousSetBit(i - 1)) {
-            Node n = nodes.get(i);
-            if (in.get(i)
-                    && !asked.get(n.result())
-                    && readers.get(i).stream()
-                            .allMatch(r -> !in.get(r.index()) && couldJoin(r, n))) {
+            if (in.get(i) && canWait(nodes.get(i), in, limit)) {
                 in.clear(i);
             }
         }
         return in;
+    }
+
+    /**
+     * Whether later groups alone read it, and it is not long ago that it could run to free arrays.
+     */
+    private boolean canWait(Node n, BitSet in, int limit) {
+        return !asked.get(n.result())
+                && readers.get(n.index()).stream()
+                        .allMatch(r -> !in.get(r.index()) && couldJoin(r, n))
+                && (n.index() >= limit - 2 * AHEAD || freed(n) < n.size());
+    }
+
+    /** Elements of arrays that none but {@code n} has still to read. */
+    private long freed(Node n) {
+        return n.operands().stream()
+                .mapToInt(View::root)
+                .distinct()
+                .filter(
+                        r ->
+                                producer[r] >= 0
+                                        && done.get(producer[r])
+                                        && !asked.get(r)
+                                        && readers.get(producer[r]).stream()
+                                                .allMatch(x -> x == n || done.get(x.index())))
+                .mapToLong(r -> graph.roots().get(r).size())
+                .sum();
     }
 
     private boolean couldJoin(Node reader, Node n) {

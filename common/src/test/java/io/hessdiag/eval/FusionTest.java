@@ -2,10 +2,12 @@ package io.hessdiag.eval;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.hessdiag.ir.Comparison;
 import io.hessdiag.ir.Op;
 import io.hessdiag.ir.Program;
 import io.hessdiag.ir.ProgramBuilder;
 import io.hessdiag.ir.ProgramChecker;
+import io.hessdiag.ir.UnaryFunction;
 import io.hessdiag.ir.WindowSpec;
 import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Ints;
@@ -124,5 +126,32 @@ class FusionTest {
                                         b.transpose(b.negate(y), back))));
             }
         }
+    }
+
+    /** Clamp writes its result before its last operand is read; a square reads one twice. */
+    @ParameterizedTest
+    @EnumSource(names = {"F64", "F32"})
+    void locationsAreUsedAgain(DType dtype) {
+        ProgramBuilder b = new ProgramBuilder("locations");
+        int x = b.input(TensorType.of(dtype, 7, 300));
+        int y = b.input(TensorType.of(dtype, 7, 300));
+        int low = b.negate(b.unary(UnaryFunction.ABS, x));
+        int high = b.unary(UnaryFunction.ABS, y);
+        int z = b.emit(new Op.Clamp(), low, b.multiply(x, y), high);
+        for (int i = 0; i < 20; i++) {
+            z = b.add(b.multiply(z, z), b.multiply(i % 2 == 0 ? x : low, y));
+        }
+        assertSameBits(b.build(z, b.sum(z, Ints.of(0)), b.sum(high, Ints.of(1))));
+    }
+
+    /** Predicates as numbers, and choices by them. */
+    @ParameterizedTest
+    @EnumSource(names = {"F64", "F32"})
+    void predicatesAsNumbers(DType dtype) {
+        ProgramBuilder b = new ProgramBuilder("predicates");
+        int x = b.input(TensorType.of(dtype, 13, 70));
+        int y = b.input(TensorType.of(dtype, 13, 70));
+        int p = b.compare(Comparison.GT, x, y);
+        assertSameBits(b.build(b.multiply(b.convert(p, dtype), x), b.select(p, x, y)));
     }
 }

@@ -21,17 +21,6 @@ import java.util.List;
 public final class Executable implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    public static long[] PROFILE;
-    private final transient List<String> names = new ArrayList<>();
-
-    public void profile(int top) {
-        Integer[] o = new Integer[steps.size()];
-        java.util.Arrays.setAll(o, i -> i);
-        java.util.Arrays.sort(o, (a, b) -> Long.compare(PROFILE[b], PROFILE[a]));
-        for (int i = 0; i < Math.min(top, o.length); i++)
-            System.out.printf("%9.3f ms  #%d %s%n", PROFILE[o[i]] * 1e-6, o[i], names.get(o[i]));
-    }
-
     private final Program program;
     private final transient Graph graph;
     private final transient List<Step> steps = new ArrayList<>();
@@ -136,25 +125,7 @@ public final class Executable implements Serializable {
 
     private void add(List<Node> step, int index, int[] lastStep, BitSet kept) {
         Kind kind = step.get(0).kind();
-        StringBuilder nm = new StringBuilder();
-        for (Node n : step) {
-            nm.append(
-                            n.op() == null
-                                    ? "copy"
-                                    : n.op() instanceof io.hessdiag.ir.Op.DotGeneral d
-                                            ? "dot"
-                                                    + d.lhsBatch()
-                                                    + d.lhsContract()
-                                                    + d.rhsContract()
-                                            : n.op().name())
-                    .append(n.type().shape())
-                    .append("(");
-            n.operands().forEach(v -> nm.append(v.shape()).append(v.strides()).append(' '));
-            nm.append(") ");
-        }
         steps.add(kind == Kind.POINTWISE ? new Group(step, kept::get) : Steps.of(step.get(0)));
-        if (kind == Kind.POINTWISE) nm.insert(0, steps.get(steps.size() - 1) + " ");
-        names.add(nm.length() > 600 ? nm.substring(0, 600) : nm.toString());
         List<Integer> results = new ArrayList<>();
         BitSet dead = new BitSet();
         for (Node n : step) {
@@ -219,17 +190,7 @@ public final class Executable implements Serializable {
             for (int root : acquired.get(i)) {
                 arrays[root] = allocate(root, pools);
             }
-            long t0 =
-                    PROFILE == null
-                            ? 0
-                            : java.lang.management.ManagementFactory.getThreadMXBean()
-                                    .getCurrentThreadCpuTime();
             steps.get(i).run(arrays, workspace);
-            if (PROFILE != null)
-                PROFILE[i] +=
-                        java.lang.management.ManagementFactory.getThreadMXBean()
-                                        .getCurrentThreadCpuTime()
-                                - t0;
             for (int root : released.get(i)) {
                 if (poolOf[root] >= 0) {
                     pools[poolOf[root]].release(arrays[root]);

@@ -2,6 +2,7 @@ package io.hessdiag.curvature;
 
 import io.hessdiag.ir.Equation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,10 +38,15 @@ record Frontier(int position, Set<Integer> values) {
             if (now > before && candidate != null) {
                 narrow.add(candidate);
             }
-            candidate = now < before || now == before ? new Frontier(i, Set.copyOf(live)) : null;
+            candidate = now < before || now == before ? frontier(i, live) : null;
             before = now;
         }
         return narrow;
+    }
+
+    /** In the order of the values: programs must be the same every time. */
+    private static Frontier frontier(int position, Set<Integer> live) {
+        return new Frontier(position, Collections.unmodifiableSet(new TreeSet<>(live)));
     }
 
     /**

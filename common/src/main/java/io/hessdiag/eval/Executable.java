@@ -3,10 +3,12 @@ package io.hessdiag.eval;
 import io.hessdiag.eval.Graph.Kind;
 import io.hessdiag.eval.Graph.Node;
 import io.hessdiag.ir.Program;
+import io.hessdiag.tensor.Shape;
 import io.hessdiag.tensor.Tensor;
 import io.hessdiag.tensor.TensorType;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -19,17 +21,6 @@ import java.util.List;
 public final class Executable implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    public static long[] PROFILE;
-    private final transient List<String> names = new ArrayList<>();
-
-    public void profile(int top) {
-        Integer[] o = new Integer[steps.size()];
-        java.util.Arrays.setAll(o, i -> i);
-        java.util.Arrays.sort(o, (a, b) -> Long.compare(PROFILE[b], PROFILE[a]));
-        for (int i = 0; i < Math.min(top, o.length); i++)
-            System.out.printf("%9.3f ms  #%d %s%n", PROFILE[o[i]] * 1e-6, o[i], names.get(o[i]));
-    }
-
     private final Program program;
     private final transient Graph graph;
     private final transient List<Step> steps = new ArrayList<>();
@@ -38,12 +29,21 @@ public final class Executable implements Serializable {
     private final transient List<int[]> acquired = new ArrayList<>();
 
     private final transient List<int[]> released = new ArrayList<>();
-    private final transient BitSet fromWorkspace = new BitSet();
+
+    /** Per root which of the workspace's pools its array comes from; -1 if from none. */
+    private final transient int[] poolOf;
+
+    private final transient List<TensorType> pooled = new ArrayList<>();
     private final transient BitSet asked = new BitSet();
+    private final transient TensorType[] types;
+    private final transient long peakBytes;
 
     private Executable(Program program) {
         this.program = program;
         this.graph = Graph.of(Lowering.of(program));
+        this.types = graph.roots().toArray(new TensorType[0]);
+        this.poolOf = new int[types.length];
+        Arrays.fill(poolOf, -1);
         graph.outputs().forEach(v -> asked.set(v.root()));
         List<List<Node>> schedule = Schedule.of(graph);
         int[] lastStep = lastSteps(schedule);
@@ -51,6 +51,7 @@ public final class Executable implements Serializable {
         for (int i = 0; i < schedule.size(); i++) {
             add(schedule.get(i), i, lastStep, kept);
         }
+        this.peakBytes = peakBytes(schedule);
     }
 
     public static Executable compile(Program program) {
@@ -63,6 +64,31 @@ public final class Executable implements Serializable {
 
     public Program program() {
         return program;
+    }
+
+    /** Bytes of the arrays that are there at once when most are: results in use, not inputs. */
+    public long peakBytes() {
+        return peakBytes;
+    }
+
+    private long peakBytes(List<List<Node>> schedule) {
+        long peak = 0;
+        long now = 0;
+        for (int i = 0; i < schedule.size(); i++) {
+            boolean isOther = schedule.get(i).get(0).kind() == Kind.OTHER;
+            int[] made = isOther ? schedule.get(i).get(0).results().toArray() : acquired.get(i);
+            now += bytes(made);
+            peak = Math.max(peak, now);
+            now -= bytes(released.get(i));
+        }
+        return peak;
+    }
+
+    private long bytes(int[] which) {
+        return Arrays.stream(which)
+                .filter(r -> r >= program.inputs().size() && !graph.constants().containsKey(r))
+                .mapToLong(r -> (long) types[r].size() * types[r].dtype().storageBytes())
+                .sum();
     }
 
     /** Per root the last step that reads it; the step that fills it if none does. */
@@ -99,23 +125,6 @@ public final class Executable implements Serializable {
 
     private void add(List<Node> step, int index, int[] lastStep, BitSet kept) {
         Kind kind = step.get(0).kind();
-        StringBuilder nm = new StringBuilder();
-        for (Node n : step) {
-            nm.append(
-                            n.op() == null
-                                    ? "copy"
-                                    : n.op() instanceof io.hessdiag.ir.Op.DotGeneral d
-                                            ? "dot"
-                                                    + d.lhsBatch()
-                                                    + d.lhsContract()
-                                                    + d.rhsContract()
-                                            : n.op().name())
-                    .append(n.type().shape())
-                    .append("(");
-            n.operands().forEach(v -> nm.append(v.shape()).append(v.strides()).append(' '));
-            nm.append(") ");
-        }
-        names.add(nm.length() > 600 ? nm.substring(0, 600) : nm.toString());
         steps.add(kind == Kind.POINTWISE ? new Group(step, kept::get) : Steps.of(step.get(0)));
         List<Integer> results = new ArrayList<>();
         BitSet dead = new BitSet();
@@ -126,7 +135,7 @@ public final class Executable implements Serializable {
                             r -> {
                                 if (kind != Kind.OTHER) {
                                     results.add(r);
-                                    fromWorkspace.set(r, !asked.get(r));
+                                    poolOf[r] = asked.get(r) ? -1 : pool(types[r]);
                                 }
                                 dead.set(r, lastStep[r] == index);
                             });
@@ -138,6 +147,14 @@ public final class Executable implements Serializable {
         dead.andNot(asked);
         acquired.add(results.stream().mapToInt(r -> r).toArray());
         released.add(dead.stream().toArray());
+    }
+
+    private int pool(TensorType type) {
+        TensorType flat = type.withShape(Shape.of(type.size()));
+        if (!pooled.contains(flat)) {
+            pooled.add(flat);
+        }
+        return pooled.indexOf(flat);
     }
 
     /** The program's outputs. */
@@ -165,24 +182,18 @@ public final class Executable implements Serializable {
             arrays[i] = inputs.get(i).data();
         }
         graph.constants().forEach((root, value) -> arrays[root] = value.data());
+        Workspace.Pool[] pools =
+                pooled.stream()
+                        .map(t -> workspace.pool(t.dtype(), t.size()))
+                        .toArray(Workspace.Pool[]::new);
         for (int i = 0; i < steps.size(); i++) {
             for (int root : acquired.get(i)) {
-                arrays[root] = allocate(root, workspace);
+                arrays[root] = allocate(root, pools);
             }
-            long t0 =
-                    PROFILE == null
-                            ? 0
-                            : java.lang.management.ManagementFactory.getThreadMXBean()
-                                    .getCurrentThreadCpuTime();
             steps.get(i).run(arrays, workspace);
-            if (PROFILE != null)
-                PROFILE[i] +=
-                        java.lang.management.ManagementFactory.getThreadMXBean()
-                                        .getCurrentThreadCpuTime()
-                                - t0;
             for (int root : released.get(i)) {
-                if (fromWorkspace.get(root)) {
-                    workspace.release(arrays[root]);
+                if (poolOf[root] >= 0) {
+                    pools[poolOf[root]].release(arrays[root]);
                 }
                 arrays[root] = null;
             }
@@ -190,10 +201,9 @@ public final class Executable implements Serializable {
         return graph.outputs().stream().map(v -> Tensor.of(v.type(), arrays[v.root()])).toList();
     }
 
-    private Object allocate(int root, Workspace workspace) {
-        TensorType type = graph.roots().get(root);
-        return fromWorkspace.get(root)
-                ? workspace.acquire(type.dtype(), type.size())
-                : Tensor.allocate(type.dtype(), type.size());
+    private Object allocate(int root, Workspace.Pool[] pools) {
+        return poolOf[root] >= 0
+                ? pools[poolOf[root]].acquire()
+                : Tensor.allocate(types[root].dtype(), types[root].size());
     }
 }

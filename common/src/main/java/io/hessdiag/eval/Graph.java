@@ -29,10 +29,11 @@ final class Graph {
         SUM,
         DOT,
         COPY,
+        FOLD,
         OTHER
     }
 
-    /** One computation; the operands of all but POINTWISE and COPY are whole arrays. */
+    /** One computation; the operands of all but POINTWISE, COPY and FOLD are whole arrays. */
     record Node(int index, Kind kind, Op op, List<View> operands, Ints results, TensorType type) {
         int result() {
             return results.get(0);
@@ -108,6 +109,8 @@ final class Graph {
                             new Op.Binary(BinaryFunction.MULTIPLY),
                             outer(d, in, type.shape()),
                             type);
+        } else if (e.op() instanceof Op.FoldWindows) {
+            views[e.output()] = node(Kind.FOLD, e.op(), in, type);
         } else {
             opaque(e, in.stream().map(this::whole).toList());
         }

@@ -2,45 +2,37 @@ package io.hessdiag.eval;
 
 import io.hessdiag.eval.Graph.Kind;
 import io.hessdiag.eval.Graph.Node;
-import io.hessdiag.ir.Op;
-import io.hessdiag.kernel.Strips;
+import io.hessdiag.kernel.RowSums;
 import io.hessdiag.tensor.DType;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Deque;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
  * A group of POINTWISE nodes of one size, and sums of their results, as a program over locations:
- * for each strip of some hundred elements all instructions run, so that what passes between them
- * stays in the first-level cache. A location is a buffer of a strip's length: operands are brought
- * in, results that others need are taken out. Where every location is a whole array, that is worked
- * on directly.
+ * for each strip of some hundred elements all parts run, so that what passes between them stays in
+ * the first-level cache. A location is a buffer of a strip's length: operands are brought in,
+ * results that others need are taken out. Where every location would be a whole array, that is
+ * worked on directly.
  */
 final class Group implements Step {
     private static final int STRIP = 512;
 
-    private record Stream(int location, int root, int offset) {}
-
-    private record Load(int location, int root, StripLoad load) {}
-
-    private record Register(int location, DType dtype) {}
-
-    private record Sum(int location, int width, int init, int result) {}
+    /** All locations of one kind. */
+    private record Registers(DType dtype, int[] locations) {}
 
     private final int size;
     private final int strip;
-    private final List<Stream> ins = new ArrayList<>();
-    private final List<Stream> outs = new ArrayList<>();
-    private final List<Load> loads = new ArrayList<>();
-    private final List<Register> registers = new ArrayList<>();
-    private final List<Pointwise.Instruction> instructions = new ArrayList<>();
-    private final List<Sum> sums = new ArrayList<>();
+    private final Part[] parts;
+    private final int locations;
+    private final Registers[] registers;
+    private final StripLoad[] loads;
+    private final SumShape[] sums;
+
+    /** Of a direct group, whose locations are arrays: each one's root; else null. */
+    private final int[] roots;
 
     /**
      * @param step POINTWISE nodes in order, then sums of their results
@@ -49,16 +41,58 @@ final class Group implements Step {
     Group(List<Node> step, IntPredicate isKept) {
         this.size = step.get(0).size();
         this.strip = strip(step);
-        new Compiler(step, isKept).run();
+        boolean isDirect = isDirect(step, isKept);
+        GroupLayout layout = new GroupLayout(step, isKept, strip, isDirect);
+        this.parts = layout.parts.toArray(new Part[0]);
+        this.locations = layout.registers.size();
+        this.registers =
+                layout.registers.stream()
+                        .distinct()
+                        .map(d -> new Registers(d, layout.locations(d)))
+                        .toArray(Registers[]::new);
+        this.loads = layout.loads.toArray(new StripLoad[0]);
+        this.sums = layout.sums.toArray(new SumShape[0]);
+        this.roots = isDirect ? new int[locations] : null;
+        if (isDirect) {
+            layout.roots().forEach((root, location) -> roots[location] = root);
+        }
     }
 
-    /** About {@link #STRIP}, a multiple of each sum's row length and of short patterns' lengths. */
+    /** Whether all values are arrays anyway, read in order from their first element. */
+    private static boolean isDirect(List<Node> step, IntPredicate isKept) {
+        Set<Integer> inside = new HashSet<>();
+        Map<Integer, View> outside = new java.util.HashMap<>();
+        for (Node n : step) {
+            for (View v : n.operands()) {
+                if (!inside.contains(v.root())) {
+                    View first = outside.putIfAbsent(v.root(), v);
+                    if (!v.isRun() || v.offset() != 0 || first != null && !first.equals(v)) {
+                        return false;
+                    }
+                }
+            }
+            if (n.kind() == Kind.SUM || !isKept.test(n.result())) {
+                return false;
+            }
+            inside.add(n.result());
+        }
+        return true;
+    }
+
+    /**
+     * About {@link #STRIP}, a multiple of each sum's row and, where they are short, of whole sums
+     * and patterns.
+     */
     private static int strip(List<Node> step) {
         long unit = 1;
-        for (Node n : step) {
-            if (n.kind() == Kind.SUM) {
-                unit = Schedule.lcm(unit, Schedule.rowLength(n));
-            }
+        List<SumShape> shapes =
+                step.stream().filter(n -> n.kind() == Kind.SUM).map(SumShape::of).toList();
+        for (SumShape s : shapes) {
+            unit = Schedule.lcm(unit, s.row());
+        }
+        for (SumShape s : shapes) {
+            long next = Schedule.lcm(unit, (long) s.n() * s.inner());
+            unit = next <= 2 * STRIP ? next : unit;
         }
         for (Node n : step) {
             for (View v : n.operands()) {
@@ -71,177 +105,45 @@ final class Group implements Step {
 
     @Override
     public void run(Object[] arrays, Workspace workspace) {
-        if (isDirect()) {
-            runDirect(arrays);
-            return;
+        StripLoad.State[] states = new StripLoad.State[loads.length];
+        for (int i = 0; i < states.length; i++) {
+            states[i] = loads[i].state(workspace);
         }
-        Object[] a = new Object[registers.size()];
-        registers.forEach(r -> a[r.location] = workspace.acquire(r.dtype, strip));
-        StripLoad.State[] states = new StripLoad.State[loads.size()];
-        Arrays.setAll(states, i -> new StripLoad.State(table(loads.get(i), workspace)));
+        RowSums[] rows = new RowSums[sums.length];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = sums[i].inner() == 1 ? null : new RowSums(sums[i].n(), sums[i].inner());
+        }
+        Object[] a = roots == null ? strips(workspace) : direct(arrays);
+        Part.Frame frame = new Part.Frame(arrays, a, states, rows);
         for (int start = 0; start < size; start += strip) {
-            int n = Math.min(strip, size - start);
-            for (Stream s : ins) {
-                System.arraycopy(arrays[s.root], s.offset + start, a[s.location], 0, n);
-            }
-            for (int i = 0; i < states.length; i++) {
-                Load l = loads.get(i);
-                l.load.load(arrays[l.root], a[l.location], states[i], start, n);
-            }
-            for (Pointwise.Instruction instruction : instructions) {
-                instruction.run(a, 0, n);
-            }
-            for (Stream s : outs) {
-                System.arraycopy(a[s.location], 0, arrays[s.root], start, n);
-            }
-            for (Sum s : sums) {
-                Strips.sumRows(
-                        a[s.location],
-                        0,
-                        s.width,
-                        arrays[s.init],
-                        0,
-                        arrays[s.result],
-                        start / s.width,
-                        n / s.width);
+            frame.start = start;
+            frame.at = roots == null ? 0 : start;
+            frame.n = Math.min(strip, size - start);
+            for (Part p : parts) {
+                p.run(frame);
             }
         }
-        registers.forEach(r -> workspace.release(a[r.location]));
         for (StripLoad.State s : states) {
-            if (s.table() != null) {
-                workspace.release(s.table());
-            }
+            s.release(workspace);
         }
     }
 
-    private Object table(Load l, Workspace workspace) {
-        int size = l.load.tableSize();
-        return size == 0 ? null : workspace.acquire(registers.get(l.location).dtype, size);
+    private Object[] strips(Workspace workspace) {
+        Object[] a = new Object[locations];
+        for (Registers r : registers) {
+            List<Object> arrays = workspace.strips(r.dtype, strip, r.locations.length);
+            for (int i = 0; i < r.locations.length; i++) {
+                a[r.locations[i]] = arrays.get(i);
+            }
+        }
+        return a;
     }
 
-    /** Whether operands and results are all the buffers there are, and each is read in order. */
-    private boolean isDirect() {
-        return loads.isEmpty()
-                && sums.isEmpty()
-                && ins.size() + outs.size() == registers.size()
-                && ins.stream().allMatch(s -> s.offset == 0);
-    }
-
-    private void runDirect(Object[] arrays) {
-        Object[] a = new Object[registers.size()];
-        ins.forEach(s -> a[s.location] = arrays[s.root]);
-        outs.forEach(s -> a[s.location] = arrays[s.root]);
-        for (int start = 0; start < size; start += strip) {
-            int n = Math.min(strip, size - start);
-            for (Pointwise.Instruction instruction : instructions) {
-                instruction.run(a, start, n);
-            }
+    private Object[] direct(Object[] arrays) {
+        Object[] a = new Object[locations];
+        for (int i = 0; i < locations; i++) {
+            a[i] = arrays[roots[i]];
         }
-    }
-
-    /** Lays values out over locations; a register is free again after its last reader. */
-    private final class Compiler {
-        private final List<Node> step;
-        private final IntPredicate isKept;
-        private final Map<View, Integer> operands = new HashMap<>();
-        private final Map<Integer, Integer> results = new HashMap<>();
-        private final Map<Integer, Integer> lastReader = new HashMap<>();
-        private final Map<Integer, DType> dtypes = new HashMap<>();
-        private final Map<DType, Deque<Integer>> idle = new EnumMap<>(DType.class);
-
-        Compiler(List<Node> step, IntPredicate isKept) {
-            this.step = step;
-            this.isKept = isKept;
-            for (int i = 0; i < step.size(); i++) {
-                for (View v : step.get(i).operands()) {
-                    boolean isSum = step.get(i).kind() == Kind.SUM;
-                    lastReader.put(v.root(), isSum ? Integer.MAX_VALUE : i);
-                }
-            }
-        }
-
-        void run() {
-            for (int i = 0; i < step.size(); i++) {
-                Node n = step.get(i);
-                if (n.kind() == Kind.SUM) {
-                    sums.add(
-                            new Sum(
-                                    results.get(n.operands().get(0).root()),
-                                    Schedule.rowLength(n),
-                                    n.operands().get(1).root(),
-                                    n.result()));
-                } else {
-                    pointwise(i, n);
-                }
-            }
-        }
-
-        private void pointwise(int index, Node n) {
-            int[] in = n.operands().stream().mapToInt(this::operand).toArray();
-            boolean inPlace = !(n.op() instanceof Op.Clamp);
-            if (inPlace) {
-                free(index, n);
-            }
-            int out = result(n);
-            if (!inPlace) {
-                free(index, n);
-            }
-            results.put(n.result(), out);
-            dtypes.put(n.result(), n.type().dtype());
-            if (!lastReader.containsKey(n.result()) && !isKept.test(n.result())) {
-                idle(n.type().dtype()).add(out);
-            }
-            instructions.add(
-                    Pointwise.instruction(n.op(), n.operands().get(0).type().dtype(), in, out));
-        }
-
-        private int operand(View v) {
-            Integer inside = results.get(v.root());
-            if (inside != null) {
-                return inside;
-            }
-            return operands.computeIfAbsent(
-                    v,
-                    x -> {
-                        int location = register(v.type().dtype());
-                        if (v.isRun()) {
-                            ins.add(new Stream(location, v.root(), v.offset()));
-                        } else {
-                            loads.add(new Load(location, v.root(), new StripLoad(v, strip)));
-                        }
-                        return location;
-                    });
-        }
-
-        private int result(Node n) {
-            DType dtype = n.type().dtype();
-            if (isKept.test(n.result())) {
-                int location = register(dtype);
-                outs.add(new Stream(location, n.result(), 0));
-                return location;
-            }
-            return idle(dtype).isEmpty() ? register(dtype) : idle(dtype).removeLast();
-        }
-
-        private int register(DType dtype) {
-            registers.add(new Register(registers.size(), dtype));
-            return registers.size() - 1;
-        }
-
-        private void free(int index, Node n) {
-            n.operands().stream()
-                    .map(View::root)
-                    .distinct()
-                    .filter(
-                            r ->
-                                    results.containsKey(r)
-                                            && !isKept.test(r)
-                                            && lastReader.get(r) == index)
-                    .forEach(r -> idle(dtypes.get(r)).add(results.get(r)));
-        }
-
-        private Deque<Integer> idle(DType dtype) {
-            return idle.computeIfAbsent(dtype, d -> new ArrayDeque<>());
-        }
+        return a;
     }
 }

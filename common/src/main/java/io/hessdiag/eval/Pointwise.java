@@ -17,8 +17,13 @@ final class Pointwise {
      * common to all arrays because C2 (JDK 17) makes vector instructions of no other loop.
      */
     @FunctionalInterface
-    interface Instruction {
+    interface Instruction extends Part {
         void run(Object[] arrays, int at, int n);
+
+        @Override
+        default void run(Frame f) {
+            run(f.locations, f.at, f.n);
+        }
     }
 
     static boolean isComputed(DType d) {
@@ -72,6 +77,9 @@ final class Pointwise {
     }
 
     private static Instruction binary(BinaryKernel f, DType d, int x, int y, int z) {
+        if (f == BinaryKernel.MULTIPLY && x == y) {
+            return unary(UnaryKernel.SQUARE, d, x, z);
+        }
         return d == DType.F64
                 ? (a, at, n) ->
                         Strips.binary(f, (double[]) a[x], (double[]) a[y], (double[]) a[z], at, n)

@@ -4,8 +4,6 @@ import static java.util.Comparator.comparingInt;
 
 import io.hessdiag.eval.Graph.Kind;
 import io.hessdiag.eval.Graph.Node;
-import io.hessdiag.ir.Op;
-import io.hessdiag.tensor.Ints;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,14 +17,18 @@ import java.util.TreeSet;
 
 /**
  * The order in which a graph's nodes run, with POINTWISE nodes of one size gathered into groups
- * that run as one loop. Whatever cannot join a group runs as early as it can, since that is what
- * groups wait for; then the group of the earliest node that can run takes in all that is connected
- * to it and needs nothing from outside that has not run. Left out is what none but later groups
- * would read.
+ * that run as one loop. Nodes run about as the program has them, so that values live shortly: those
+ * of a window that grows only when nothing in it must run. In the window, whatever cannot join a
+ * group runs as early as it can, since that is what groups wait for; then the group of the earliest
+ * node that can run takes in all that is connected to it and needs nothing from outside that has
+ * not run. Left out is what none but later groups would read.
  */
 final class Schedule {
     /** Longest strip that a sum's rows may ask for. */
     static final int LONGEST_STRIP = 2048;
+
+    /** Nodes by which the window grows. */
+    private static final int AHEAD = 64;
 
     private final Graph graph;
     private final List<Node> nodes;
@@ -82,13 +84,15 @@ final class Schedule {
     }
 
     private void run() {
+        int limit = AHEAD;
         while (true) {
-            if (!others.isEmpty()) {
+            if (!others.isEmpty() && others.first().index() < limit) {
                 step(List.of(others.pollFirst()));
-            } else if (!pointwise.isEmpty()) {
-                group(pointwise.first());
-            } else {
-                return;
+            } else if (!group(limit)) {
+                if (limit >= nodes.size()) {
+                    return;
+                }
+                limit += AHEAD;
             }
         }
     }
@@ -117,27 +121,43 @@ final class Schedule {
         return producer[v.root()] < 0 || done.get(producer[v.root()]);
     }
 
-    private void group(Node seed) {
-        BitSet in = connected(seed, closure(seed.size()));
-        BitSet kept = prune(in);
-        if (kept.isEmpty()) {
-            kept = in;
+    /** Runs the first group of nodes below {@code limit} that cannot wait; false if all can. */
+    private boolean group(int limit) {
+        BitSet seen = new BitSet();
+        List<Node> seeds =
+                pointwise.stream()
+                        .takeWhile(n -> n.index() < limit)
+                        .sorted(comparingInt(Node::size))
+                        .toList();
+        for (Node seed : seeds) {
+            if (!seen.get(seed.index())) {
+                BitSet in = connected(seed, closure(seed.size(), limit));
+                BitSet kept = prune(in, limit);
+                if (!kept.isEmpty()) {
+                    List<Node> step = new ArrayList<>(kept.stream().mapToObj(nodes::get).toList());
+                    step.addAll(sums(kept));
+                    step(step);
+                    return true;
+                }
+                seen.or(in);
+            }
         }
-        List<Node> step = new ArrayList<>(kept.stream().mapToObj(nodes::get).toList());
-        step.addAll(sums(kept));
-        step(step);
+        return false;
     }
 
-    /** All nodes of this size that need nothing but each other and what has run. */
-    private BitSet closure(int size) {
+    /** All nodes of this size below {@code limit} that need but each other and what has run. */
+    private BitSet closure(int size, int limit) {
         BitSet in = new BitSet();
         Deque<Node> open = new ArrayDeque<>();
-        pointwise.stream().filter(n -> n.size() == size).forEach(open::add);
+        pointwise.headSet(nodes.get(Math.min(limit, nodes.size()) - 1), true).stream()
+                .filter(n -> n.size() == size)
+                .forEach(open::add);
         while (!open.isEmpty()) {
             Node n = open.remove();
             in.set(n.index());
             for (Node r : readers.get(n.index())) {
                 if (r.kind() == Kind.POINTWISE
+                        && r.index() < limit
                         && r.size() == size
                         && !in.get(r.index())
                         && r.operands().stream().allMatch(v -> isReady(v) || isMember(v, in))) {
@@ -191,19 +211,41 @@ final class Schedule {
         return out;
     }
 
-    /** Takes out, again and again, members that are read by nodes of later groups alone. */
-    private BitSet prune(BitSet members) {
+    /** Takes out, again and again, members that can wait for later groups. */
+    private BitSet prune(BitSet members, int limit) {
         BitSet in = (BitSet) members.clone();
         for (int i = in.length() - 1; i >= 0; i = in.previousSetBit(i - 1)) {
-            Node n = nodes.get(i);
-            if (in.get(i)
-                    && !asked.get(n.result())
-                    && readers.get(i).stream()
-                            .allMatch(r -> !in.get(r.index()) && couldJoin(r, n))) {
+            if (in.get(i) && canWait(nodes.get(i), in, limit)) {
                 in.clear(i);
             }
         }
         return in;
+    }
+
+    /**
+     * Whether later groups alone read it, and it is not long ago that it could run to free arrays.
+     */
+    private boolean canWait(Node n, BitSet in, int limit) {
+        return !asked.get(n.result())
+                && readers.get(n.index()).stream()
+                        .allMatch(r -> !in.get(r.index()) && couldJoin(r, n))
+                && (n.index() >= limit - 2 * AHEAD || freed(n) < n.size());
+    }
+
+    /** Elements of arrays that none but {@code n} has still to read. */
+    private long freed(Node n) {
+        return n.operands().stream()
+                .mapToInt(View::root)
+                .distinct()
+                .filter(
+                        r ->
+                                producer[r] >= 0
+                                        && done.get(producer[r])
+                                        && !asked.get(r)
+                                        && readers.get(producer[r]).stream()
+                                                .allMatch(x -> x == n || done.get(x.index())))
+                .mapToLong(r -> graph.roots().get(r).size())
+                .sum();
     }
 
     private boolean couldJoin(Node reader, Node n) {
@@ -213,7 +255,7 @@ final class Schedule {
                         .allMatch(v -> v.root() != n.result() || v.isWhole(n.size()));
     }
 
-    /** Sums over the last axes of a member's result, whose rows fit into strips. */
+    /** Sums of a member's result, whose rows fit into strips. */
     private List<Node> sums(BitSet in) {
         List<Node> sums = new ArrayList<>();
         int strip = 1;
@@ -222,25 +264,13 @@ final class Schedule {
                 if (n.kind() == Kind.SUM
                         && isMember(n.operands().get(0), in)
                         && isReady(n.operands().get(1))
-                        && isTrailing(n)
-                        && lcm(strip, rowLength(n)) <= LONGEST_STRIP) {
-                    strip = (int) lcm(strip, rowLength(n));
+                        && lcm(strip, SumShape.of(n).row()) <= LONGEST_STRIP) {
+                    strip = (int) lcm(strip, SumShape.of(n).row());
                     sums.add(n);
                 }
             }
         }
         return sums;
-    }
-
-    private static boolean isTrailing(Node sum) {
-        Ints dims = ((Op.Reduce) sum.op()).dims();
-        int rank = sum.operands().get(0).type().rank();
-        return dims.contains(rank - 1);
-    }
-
-    /** Elements per sum. */
-    static int rowLength(Node sum) {
-        return sum.operands().get(0).shape().pick(((Op.Reduce) sum.op()).dims()).size();
     }
 
     static long lcm(long a, long b) {

@@ -6,7 +6,7 @@ import io.hessdiag.kernel.DotDims;
 import io.hessdiag.kernel.DotKernel;
 import io.hessdiag.kernel.StridedCopy;
 import io.hessdiag.kernel.Strips;
-import io.hessdiag.tensor.Ints;
+import io.hessdiag.kernel.WindowFold;
 import io.hessdiag.tensor.Shape;
 import io.hessdiag.tensor.Tensor;
 import java.util.ArrayList;
@@ -21,6 +21,7 @@ final class Steps {
             case DOT -> dot(node);
             case SUM -> sum(node);
             case COPY -> copy(node);
+            case FOLD -> fold(node);
             default -> other(node);
         };
     }
@@ -34,24 +35,31 @@ final class Steps {
                         node.operands().get(1).type());
         int lhs = node.operands().get(0).root();
         int rhs = node.operands().get(1).root();
+        int result = node.result();
+        if (kernel.scratchSize() == 0) {
+            return (arrays, workspace) ->
+                    kernel.applyInto(arrays[lhs], arrays[rhs], arrays[result], null);
+        }
         return (arrays, workspace) -> {
-            Object scratch = workspace.acquire(node.type().dtype(), kernel.scratchSize());
-            kernel.applyInto(arrays[lhs], arrays[rhs], arrays[node.result()], scratch);
-            workspace.release(scratch);
+            Workspace.Pool pool = workspace.pool(node.type().dtype(), kernel.scratchSize());
+            Object scratch = pool.acquire();
+            kernel.applyInto(arrays[lhs], arrays[rhs], arrays[result], scratch);
+            pool.release(scratch);
         };
     }
 
     private static Step sum(Node node) {
-        Ints dims = ((Op.Reduce) node.op()).dims();
+        SumShape s = SumShape.of(node);
         View x = node.operands().get(0);
-        int first = dims.stream().min().getAsInt();
-        int outer = x.shape().pick(Ints.range(first)).size();
-        int n = x.shape().pick(dims).size();
-        int inner = x.shape().pick(Ints.range(first + dims.size(), x.type().rank())).size();
         int init = node.operands().get(1).root();
         return (arrays, workspace) ->
                 Strips.sumMiddle(
-                        arrays[x.root()], outer, n, inner, arrays[init], arrays[node.result()]);
+                        arrays[x.root()],
+                        s.outer(),
+                        s.n(),
+                        s.inner(),
+                        arrays[init],
+                        arrays[node.result()]);
     }
 
     private static Step copy(Node node) {
@@ -61,6 +69,21 @@ final class Steps {
                 new StridedCopy(shape.toArray(), from.strides().toArray(), shape.strides());
         return (arrays, workspace) ->
                 copy.copy(arrays[from.root()], from.offset(), arrays[node.result()], 0);
+    }
+
+    private static Step fold(Node node) {
+        Op.FoldWindows op = (Op.FoldWindows) node.op();
+        View from = node.operands().get(0);
+        WindowFold fold =
+                new WindowFold(
+                        from.shape(),
+                        from.strides(),
+                        op.shape(),
+                        op.spec().axes(),
+                        op.spec().strides(),
+                        op.spec().dilations());
+        return (arrays, workspace) ->
+                fold.apply(arrays[from.root()], from.offset(), arrays[node.result()]);
     }
 
     /** By the interpreter, whose results are new arrays. */

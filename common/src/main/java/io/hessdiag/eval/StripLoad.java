@@ -1,5 +1,6 @@
 package io.hessdiag.eval;
 
+import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Ints;
 import java.util.Arrays;
 
@@ -13,6 +14,7 @@ final class StripLoad {
 
     private static final int SHORT = 24;
 
+    private final DType dtype;
     private final int strip;
     private final int offset;
     private final int[] sizes;
@@ -29,6 +31,7 @@ final class StripLoad {
     private final int table;
 
     StripLoad(View view, int strip) {
+        this.dtype = view.type().dtype();
         this.strip = strip;
         this.offset = view.offset();
         int[] mergedSizes = new int[view.type().rank()];
@@ -80,46 +83,52 @@ final class StripLoad {
         return step != 0 && block > 0 ? inner : 1;
     }
 
-    /** Elements of the table that {@link State} is given; 0 if it needs none. */
-    int tableSize() {
-        return table;
+    /** Whether a strip may find what the one before it has left in the buffer. */
+    boolean isSticky() {
+        return table == 0 && block > 0;
     }
 
-    /** What the buffer and the table hold: before the first load nothing. */
-    static final class State {
-        private final Object table;
+    /** For one run: the table, and what the buffer holds; before the first load nothing. */
+    final class State {
+        private final Object written;
         private boolean isWritten;
-        private long block = -1;
+        private long at = -1;
 
-        State(Object table) {
-            this.table = table;
+        private State(Object written) {
+            this.written = written;
         }
 
-        Object table() {
-            return table;
+        void release(Workspace workspace) {
+            if (written != null) {
+                workspace.release(dtype, written);
+            }
         }
+    }
+
+    State state(Workspace workspace) {
+        return new State(table == 0 ? null : workspace.acquire(dtype, table));
     }
 
     /** Elements start … start + n - 1 of the view to the front of {@code buffer}. */
     void load(Object source, Object buffer, State state, int start, int n) {
         if (table > 0) {
             if (!state.isWritten) {
-                copy(source, 0, state.table, table);
+                copy(source, 0, state.written, table);
                 state.isWritten = true;
             }
             for (int done = 0; done < n; ) {
                 int from = (start + done) % table;
                 int length = Math.min(table - from, n - done);
-                System.arraycopy(state.table, from, buffer, done, length);
+                System.arraycopy(state.written, from, buffer, done, length);
                 done += length;
             }
         } else if (block > 0 && start % block + n <= block && (step == 0 || start % inner == 0)) {
-            if (state.block != start / block) {
+            if (state.at != start / block) {
                 copy(source, start / block * block, buffer, Math.min(block, strip));
-                state.block = start / block;
+                state.at = start / block;
             }
         } else {
-            state.block = -1;
+            state.at = -1;
             copy(source, start, buffer, n);
         }
     }
@@ -154,7 +163,10 @@ final class StripLoad {
     }
 
     private void rows(Object source, int from, int down, int rows, Object buffer, int to, int n) {
-        if (step == 1 && n > SHORT) {
+        if (down == 0 && rows > 1) {
+            rows(source, from, 1, 1, buffer, to, n);
+            repeat(buffer, to, n, rows * n);
+        } else if (step == 1 && n > SHORT) {
             for (int r = 0; r < rows; r++) {
                 System.arraycopy(source, from + r * down, buffer, to + r * n, n);
             }
@@ -167,18 +179,23 @@ final class StripLoad {
         }
     }
 
+    /** The first {@code n} elements again and again, up to {@code total}. */
+    private static void repeat(Object buffer, int to, int n, int total) {
+        for (int done = n; done < total; done *= 2) {
+            System.arraycopy(buffer, to, buffer, to + done, Math.min(done, total - done));
+        }
+    }
+
     private void rows(double[] x, int from, int down, int rows, double[] y, int to, int n) {
-        if (step != 0 && n <= SHORT) {
+        if (step != 0) {
             columns(x, from, down, rows, y, to, n);
             return;
         }
         for (int r = 0; r < rows; r++) {
-            if (step == 0 && n > SHORT) {
+            if (n > SHORT) {
                 Arrays.fill(y, to + r * n, to + (r + 1) * n, x[from + r * down]);
-            } else if (step == 0) {
-                fill(y, to + r * n, to + (r + 1) * n, x[from + r * down]);
             } else {
-                strided(x, from + r * down, step, y, to + r * n, n);
+                fill(y, to + r * n, to + (r + 1) * n, x[from + r * down]);
             }
         }
     }
@@ -198,9 +215,31 @@ final class StripLoad {
         }
     }
 
-    /** Short rows column by column: one loop's start-up per column instead of one per row. */
+    /** Four columns at a time: one loop's start-up per column instead of one per row. */
     private void columns(double[] x, int from, int down, int rows, double[] y, int to, int n) {
-        for (int j = 0; j < n; j++) {
+        int j = 0;
+        for (; j + 3 < n; j += 4) {
+            int a = from + j * step;
+            int b = a + step;
+            int c = b + step;
+            int d = c + step;
+            if (down == 1) {
+                for (int r = 0, at = to + j; r < rows; r++, at += n) {
+                    y[at] = x[a + r];
+                    y[at + 1] = x[b + r];
+                    y[at + 2] = x[c + r];
+                    y[at + 3] = x[d + r];
+                }
+                continue;
+            }
+            for (int r = 0, at = to + j, i = 0; r < rows; r++, at += n, i += down) {
+                y[at] = x[a + i];
+                y[at + 1] = x[b + i];
+                y[at + 2] = x[c + i];
+                y[at + 3] = x[d + i];
+            }
+        }
+        for (; j < n; j++) {
             int i = from + j * step;
             for (int r = 0, at = to + j; r < rows; r++, at += n, i += down) {
                 y[at] = x[i];

@@ -4,8 +4,10 @@ import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Tensor;
 import java.lang.reflect.Array;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,7 +17,11 @@ import java.util.Map;
 public final class Workspace {
     private record Key(Class<?> kind, int size) {}
 
-    private final Map<Key, Deque<Object>> free = new HashMap<>();
+    private final Map<Key, Pool> pools = new HashMap<>();
+
+    /** Per kind and size the arrays for whatever works strip by strip. */
+    private final Map<Key, List<Object>> strips = new HashMap<>();
+
     private long bytes;
 
     /** Bytes of all arrays that this workspace has made. */
@@ -23,21 +29,54 @@ public final class Workspace {
         return bytes;
     }
 
-    /** An array with unspecified contents. */
-    Object acquire(DType dtype, int size) {
-        Class<?> kind = kind(dtype);
-        Deque<Object> arrays = free.get(new Key(kind, size));
-        Object found = arrays == null ? null : arrays.pollLast();
-        if (found != null) {
-            return found;
+    /** Arrays of one kind and size. */
+    final class Pool {
+        private final DType dtype;
+        private final int size;
+        private final Deque<Object> free = new ArrayDeque<>();
+
+        private Pool(DType dtype, int size) {
+            this.dtype = dtype;
+            this.size = size;
         }
-        bytes += (long) size * dtype.storageBytes();
-        return Tensor.allocate(dtype, size);
+
+        /** An array with unspecified contents. */
+        Object acquire() {
+            Object found = free.pollLast();
+            return found != null ? found : make(dtype, size);
+        }
+
+        void release(Object array) {
+            free.addLast(array);
+        }
     }
 
-    void release(Object array) {
-        Key key = new Key(array.getClass(), Array.getLength(array));
-        free.computeIfAbsent(key, k -> new ArrayDeque<>()).addLast(array);
+    Pool pool(DType dtype, int size) {
+        return pools.computeIfAbsent(new Key(kind(dtype), size), k -> new Pool(dtype, size));
+    }
+
+    /** An array with unspecified contents. */
+    Object acquire(DType dtype, int size) {
+        return pool(dtype, size).acquire();
+    }
+
+    void release(DType dtype, Object array) {
+        pool(dtype, Array.getLength(array)).release(array);
+    }
+
+    /** {@code n} arrays of {@code length}, which the next call gives out again. */
+    List<Object> strips(DType dtype, int length, int n) {
+        List<Object> arrays =
+                strips.computeIfAbsent(new Key(kind(dtype), length), k -> new ArrayList<>());
+        while (arrays.size() < n) {
+            arrays.add(make(dtype, length));
+        }
+        return arrays;
+    }
+
+    private Object make(DType dtype, int size) {
+        bytes += (long) size * dtype.storageBytes();
+        return Tensor.allocate(dtype, size);
     }
 
     private static Class<?> kind(DType dtype) {

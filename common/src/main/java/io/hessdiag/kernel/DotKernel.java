@@ -13,7 +13,12 @@ import java.util.Arrays;
  */
 public final class DotKernel {
     private final TensorType out;
+    private final int size;
     private final DotLayout layout;
+    private final int split;
+    private final int packedSize;
+    private final StridedCopy packLhs;
+    private final StridedCopy packRhs;
 
     public DotKernel(DotDims op, TensorType lhs, TensorType rhs) {
         this.layout = DotLayout.of(op, lhs.shape(), rhs.shape());
@@ -24,6 +29,11 @@ public final class DotKernel {
                         .dims()
                         .concat(rhs.shape().pick(op.rhsFree(rhs.rank())).dims());
         this.out = lhs.withShape(new Shape(batch.concat(free)));
+        this.size = out.size();
+        this.split = layout.lhs.packedSize();
+        this.packedSize = layout.packedSize();
+        this.packLhs = packing(layout.lhs);
+        this.packRhs = packing(layout.rhs);
     }
 
     /** The operands must fit the op, see {@code TypeRules}. */
@@ -40,7 +50,7 @@ public final class DotKernel {
 
     /** Elements of scratch space that {@link #applyInto} packs operands into. */
     public int scratchSize() {
-        return layout.packedSize();
+        return packedSize;
     }
 
     private Object scratch() {
@@ -50,43 +60,49 @@ public final class DotKernel {
     /**
      * @param l lhs's array, row-major from index 0; {@code r} likewise
      * @param result of the result's kind and at least its size; overwritten from index 0
-     * @param scratch of the same kind and at least {@link #scratchSize} elements
+     * @param scratch of the same kind and at least {@link #scratchSize} elements; null if 0
      */
     public void applyInto(Object l, Object r, Object result, Object scratch) {
-        if (out.size() == 0) {
+        if (size == 0) {
             return;
         }
         if (layout.k == 0) {
             clear(result);
             return;
         }
-        int split = layout.lhs.packedSize();
-        Object a = pack(layout.lhs, l, scratch, 0);
-        Object b = pack(layout.rhs, r, scratch, split);
-        loop(0, a, 0, b, layout.rhs.pack() == null ? 0 : split, result, 0);
+        Object a = l;
+        Object b = r;
+        if (packLhs != null) {
+            packLhs.copy(l, 0, scratch, 0);
+            a = scratch;
+        }
+        if (packRhs != null) {
+            packRhs.copy(r, 0, scratch, split);
+            b = scratch;
+        }
+        loop(0, a, 0, b, packRhs == null ? 0 : split, result, 0);
     }
 
     private void clear(Object result) {
         if (result instanceof double[] d) {
-            Arrays.fill(d, 0, out.size(), 0);
+            Arrays.fill(d, 0, size, 0);
         } else if (result instanceof float[] f) {
-            Arrays.fill(f, 0, out.size(), 0);
+            Arrays.fill(f, 0, size, 0);
         } else if (result instanceof long[] i) {
-            Arrays.fill(i, 0, out.size(), 0);
+            Arrays.fill(i, 0, size, 0);
         } else {
-            Arrays.fill((boolean[]) result, 0, out.size(), false);
+            Arrays.fill((boolean[]) result, 0, size, false);
         }
     }
 
-    private static Object pack(DotLayout.Side side, Object from, Object scratch, int start) {
+    private static StridedCopy packing(DotLayout.Side side) {
         if (side.pack() == null) {
-            return from;
+            return null;
         }
         int[] strides = side.shape().strides();
         int[] picked = side.pack().stream().map(i -> strides[i]).toArray();
         Shape packed = side.shape().pick(side.pack());
-        new StridedCopy(packed.toArray(), picked, packed.strides()).copy(from, 0, scratch, start);
-        return scratch;
+        return new StridedCopy(packed.toArray(), picked, packed.strides());
     }
 
     private void loop(int axis, Object a, int ao, Object b, int bo, Object c, int co) {

@@ -3,6 +3,7 @@ package io.hessdiag.kernel;
 import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Shape;
 import io.hessdiag.tensor.Tensor;
+import java.util.Arrays;
 
 /** Gather and scatter in the specification's full generality. */
 final class GatherKernels {
@@ -48,7 +49,9 @@ final class GatherKernels {
                         dims,
                         updates.shape(),
                         windowSizes(operand.shape(), updates.shape(), dims));
-        walk.forEach(new Scatter(f, out, updates, walk));
+        walk.forEach(
+                new Scatter(
+                        f, out, updates, walk, Arrays.stream(walk.sizes).allMatch(n -> n == 1)));
         return out;
     }
 
@@ -67,12 +70,17 @@ final class GatherKernels {
         return sizes;
     }
 
-    private record Scatter(BinaryKernel f, Tensor out, Tensor updates, WindowWalk walk)
+    private record Scatter(
+            BinaryKernel f, Tensor out, Tensor updates, WindowWalk walk, boolean isSingle)
             implements WindowWalk.Visitor {
 
         @Override
         public void window(long[] start, int operandAt, int packedAt) {
             int rank = start.length;
+            if (isSingle) {
+                single(start, operandAt, packedAt);
+                return;
+            }
             int[] sizes = walk.sizes.clone();
             int to = operandAt;
             int from = packedAt;
@@ -87,6 +95,22 @@ final class GatherKernels {
                 from += first * walk.packedStrides[a];
             }
             combine(0, sizes, to, from);
+        }
+
+        /** A window of one element. */
+        private void single(long[] start, int operandAt, int packedAt) {
+            int to = operandAt;
+            for (int a = 0; a < start.length; a++) {
+                if (start[a] < 0 || start[a] >= out.shape().dim(a)) {
+                    return;
+                }
+                to += (int) start[a] * walk.operandStrides[a];
+            }
+            if (f == BinaryKernel.ADD && out.data() instanceof double[] y) {
+                y[to] += updates.doubles()[packedAt];
+            } else {
+                ElementKernels.binary(f, out, to, updates, packedAt, out, to, 1);
+            }
         }
 
         /** Axis by axis; the innermost stretch that is contiguous on both sides in one loop. */

@@ -48,10 +48,19 @@ final class OrderKeys {
             return of(t);
         }
         long[] out = new long[t.size()];
-        for (int i = 0; i < out.length; i++) {
-            double x = t.get(i);
-            out[i] = Double.isNaN(x) ? nan : key(x + 0.0);
+        if (t.data() instanceof double[] d) {
+            for (int i = 0; i < out.length; i++) {
+                out[i] = number(d[i], nan);
+            }
+        } else {
+            for (int i = 0; i < out.length; i++) {
+                out[i] = number(t.get(i), nan);
+            }
         }
         return out;
+    }
+
+    private static long number(double x, long nan) {
+        return Double.isNaN(x) ? nan : key(x + 0.0);
     }
 }

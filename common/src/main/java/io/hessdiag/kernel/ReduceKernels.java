@@ -3,6 +3,7 @@ package io.hessdiag.kernel;
 import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Shape;
 import io.hessdiag.tensor.Tensor;
+import java.util.Arrays;
 
 /**
  * Reductions over any axes. Neighbouring axes go together; the groups are reduced innermost first,
@@ -50,9 +51,12 @@ final class ReduceKernels {
         }
         Tensor out = Tensor.zeros(x.type().withShape(shape));
         if (f == BinaryKernel.ADD && x.dtype().isFloat()) {
+            double[][] levels = Summation.rowLevels();
             for (int o = 0; o < outer; o++) {
-                sum(x, o * n * inner, n, inner, out, o * inner);
+                sum(x, o * n * inner, n, inner, out, o * inner, levels);
             }
+        } else if (inner == 1 && x.data() instanceof double[] d && isExtreme(f)) {
+            extremes(f == BinaryKernel.MAXIMUM, d, n, out.doubles());
         } else if (inner == 1 && outer > 1) {
             Tensor lines = x.reshape(Shape.of(outer, n));
             fold(f, StructuralKernels.transpose(lines, Ints.of(1, 0)), 0, n, outer, out, 0);
@@ -64,6 +68,27 @@ final class ReduceKernels {
         return out;
     }
 
+    private static boolean isExtreme(BinaryKernel f) {
+        return f == BinaryKernel.MAXIMUM || f == BinaryKernel.MINIMUM;
+    }
+
+    /** Row by row; of several NaN, and of zeros, the order makes no difference. */
+    private static void extremes(boolean max, double[] x, int n, double[] out) {
+        for (int r = 0, at = 0; r < out.length; r++, at += n) {
+            double m = x[at];
+            if (max) {
+                for (int i = 1; i < n; i++) {
+                    m = Math.max(m, x[at + i]);
+                }
+            } else {
+                for (int i = 1; i < n; i++) {
+                    m = Math.min(m, x[at + i]);
+                }
+            }
+            out[r] = m;
+        }
+    }
+
     private static int size(Ints dims, int begin, int end) {
         int size = 1;
         for (int i = begin; i < end; i++) {
@@ -72,9 +97,10 @@ final class ReduceKernels {
         return size;
     }
 
-    private static void sum(Tensor x, int at, int n, int inner, Tensor out, int outAt) {
+    private static void sum(
+            Tensor x, int at, int n, int inner, Tensor out, int outAt, double[][] levels) {
         if (inner != 1) {
-            Summation.sumRows(x.data(), at, n, inner, out.data(), outAt);
+            Summation.sumRows(x.data(), at, n, inner, out.data(), outAt, levels);
         } else if (out.data() instanceof double[] y) {
             y[outAt] = Summation.sum(x.data(), at, n);
         } else {
@@ -116,16 +142,31 @@ final class ReduceKernels {
         long[] bestIndex = places.longs();
         int n = x.shape().dim(dim);
         int inner = size(x.shape().dims(), dim + 1, x.shape().rank());
-        for (int i = 0; i < keys.length; i++) {
-            int o = i / (n * inner) * inner + i % inner;
-            if (max ? keys[i] > best[o] : keys[i] < best[o]) {
-                best[o] = keys[i];
-                bestIndex[o] = index[i];
-                System.arraycopy(x.data(), i, values.data(), o, 1);
-            } else if (keys[i] == best[o]) {
-                bestIndex[o] = Math.min(bestIndex[o], index[i]);
+        int[] from = new int[best.length];
+        Arrays.fill(from, -1);
+        for (int i = 0, row = 0; i < keys.length; i += inner, row++) {
+            int o = row / n * inner;
+            for (int j = i; j < i + inner; j++, o++) {
+                if (max ? keys[j] > best[o] : keys[j] < best[o]) {
+                    best[o] = keys[j];
+                    bestIndex[o] = index[j];
+                    from[o] = j;
+                } else if (keys[j] == best[o]) {
+                    bestIndex[o] = Math.min(bestIndex[o], index[j]);
+                }
             }
         }
+        pick(x.data(), from, values.data());
         return new Tensor[] {values, places};
+    }
+
+    private static void pick(Object x, int[] from, Object y) {
+        for (int o = 0; o < from.length; o++) {
+            if (from[o] >= 0 && x instanceof double[] d) {
+                ((double[]) y)[o] = d[from[o]];
+            } else if (from[o] >= 0) {
+                System.arraycopy(x, from[o], y, o, 1);
+            }
+        }
     }
 }

@@ -73,19 +73,36 @@ public final class StridedCopy {
     private void transpose(Object from, int fromAt, Object to, int toAt) {
         for (int i = 0; i < dims[1]; i += TILE) {
             for (int j = 0; j < dims[0]; j += TILE) {
-                int endI = Math.min(dims[1], i + TILE);
-                int endJ = Math.min(dims[0], j + TILE);
-                for (int k = i; k < endI; k++) {
-                    strided(
-                            from,
-                            fromAt + k + j * src[0],
-                            src[0],
-                            to,
-                            toAt + k * dst[1] + j,
-                            1,
-                            endJ - j);
-                }
+                int rows = Math.min(dims[1] - i, TILE);
+                int columns = Math.min(dims[0] - j, TILE);
+                tile(from, fromAt + i + j * src[0], to, toAt + i * dst[1] + j, rows, columns);
             }
+        }
+    }
+
+    private void tile(Object from, int fromAt, Object to, int toAt, int rows, int columns) {
+        int done = 0;
+        if (from instanceof double[] x) {
+            for (; done + 3 < columns; done += 4) {
+                columns(x, fromAt + done * src[0], (double[]) to, toAt + done, rows);
+            }
+        }
+        for (int k = 0; done < columns && k < rows; k++) {
+            int at = fromAt + k + done * src[0];
+            strided(from, at, src[0], to, toAt + k * dst[1] + done, 1, columns - done);
+        }
+    }
+
+    /** Four columns of the result, read from four lines. */
+    private void columns(double[] x, int a, double[] y, int toAt, int rows) {
+        int b = a + src[0];
+        int c = b + src[0];
+        int d = c + src[0];
+        for (int k = 0, at = toAt; k < rows; k++, at += dst[1]) {
+            y[at] = x[a + k];
+            y[at + 1] = x[b + k];
+            y[at + 2] = x[c + k];
+            y[at + 3] = x[d + k];
         }
     }
 

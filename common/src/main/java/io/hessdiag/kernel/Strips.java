@@ -172,14 +172,34 @@ public final class Strips {
     /** Between f64 and f32, and from i1 to either; z's kind says which. */
     public static void convert(Object x, Object z, int at, int n) {
         int end = at + n;
+        if (x instanceof boolean[] p) {
+            convert(p, z, at, end);
+        } else if (z instanceof double[] c) {
+            float[] a = (float[]) x;
+            for (int i = at; i < end; i++) {
+                c[i] = a[i];
+            }
+        } else {
+            float[] c = (float[]) z;
+            double[] a = (double[]) x;
+            for (int i = at; i < end; i++) {
+                c[i] = (float) a[i];
+            }
+        }
+    }
+
+    /** By way of an int, which is no branch to mispredict. */
+    private static void convert(boolean[] p, Object z, int at, int end) {
         if (z instanceof double[] c) {
             for (int i = at; i < end; i++) {
-                c[i] = x instanceof float[] f ? f[i] : ((boolean[]) x)[i] ? 1 : 0;
+                int bit = p[i] ? 1 : 0;
+                c[i] = bit;
             }
         } else {
             float[] c = (float[]) z;
             for (int i = at; i < end; i++) {
-                c[i] = x instanceof double[] d ? (float) d[i] : ((boolean[]) x)[i] ? 1 : 0;
+                int bit = p[i] ? 1 : 0;
+                c[i] = bit;
             }
         }
     }
@@ -242,8 +262,9 @@ public final class Strips {
             sumRows(x, 0, n, init, 0, z, 0, outer);
             return;
         }
+        double[][] levels = Summation.rowLevels();
         for (int o = 0; o < outer; o++) {
-            Summation.sumRows(x, o * n * inner, n, inner, z, o * inner);
+            Summation.sumRows(x, o * n * inner, n, inner, z, o * inner, levels);
         }
         if (z instanceof double[] c) {
             double start = ((double[]) init)[0];

@@ -70,9 +70,11 @@ final class Summation {
     /**
      * out[outAt + j] = Σ_r x[at + r·width + j] over n ≥ 1 rows of {@code width} numbers, row by
      * row.
+     *
+     * @param partial from {@link #rowLevels}, for sums of no greater width than its first
      */
-    static void sumRows(Object x, int at, int n, int width, Object out, int outAt) {
-        double[][] partial = new double[LEVELS][];
+    static void sumRows(
+            Object x, int at, int n, int width, Object out, int outAt, double[][] partial) {
         for (int from = 0; from < width; from += COLUMNS) {
             int columns = Math.min(COLUMNS, width - from);
             double[] sum = sumColumns(x, at + from, n, width, columns, partial);
@@ -86,30 +88,44 @@ final class Summation {
         }
     }
 
+    /** Scratch space for many sums of rows. */
+    static double[][] rowLevels() {
+        return new double[LEVELS][];
+    }
+
     private static double[] sumColumns(
             Object x, int at, int n, int width, int columns, double[][] partial) {
         int runs = 0;
         for (int r = 0; r < n; r += RUN) {
             int top = Integer.bitCount(runs);
             double[] s = level(partial, top, columns);
-            runOfRows(x, at + r * width, Math.min(RUN, n - r), width, columns, s);
-            for (int odd = runs; (odd & 1) == 1; odd >>= 1) {
-                add(partial[top - 1], partial[top], columns);
-                top--;
-            }
-            runs++;
+            runOfRows(x, at + r * width, Math.min(RUN, n - r), width, columns, s, true);
+            carry(partial, runs++, columns);
         }
-        for (int top = Integer.bitCount(runs) - 1; top > 0; top--) {
-            add(partial[top - 1], partial[top], columns);
-        }
+        collect(partial, runs, columns);
         return partial[0];
     }
 
-    private static double[] level(double[][] partial, int level, int columns) {
+    static double[] level(double[][] partial, int level, int columns) {
         if (partial[level] == null) {
             partial[level] = new double[columns];
         }
         return partial[level];
+    }
+
+    /** A run that follows {@code runs} others is done. */
+    static void carry(double[][] partial, int runs, int columns) {
+        int top = Integer.bitCount(runs);
+        for (int odd = runs; (odd & 1) == 1; odd >>= 1) {
+            add(partial[top - 1], partial[top], columns);
+            top--;
+        }
+    }
+
+    static void collect(double[][] partial, int runs, int columns) {
+        for (int top = Integer.bitCount(runs) - 1; top > 0; top--) {
+            add(partial[top - 1], partial[top], columns);
+        }
     }
 
     private static void add(double[] x, double[] y, int n) {
@@ -118,20 +134,67 @@ final class Summation {
         }
     }
 
-    private static void runOfRows(Object x, int at, int n, int width, int columns, double[] s) {
+    /** s[j] = or, if not {@code isFirst}, += Σ_r x[at + r·width + j], row by row. */
+    static void runOfRows(
+            Object x, int at, int n, int width, int columns, double[] s, boolean isFirst) {
         if (x instanceof double[] d) {
-            System.arraycopy(d, at, s, 0, columns);
-            for (int r = 1; r < n; r++) {
-                addRow(d, at + r * width, s, columns);
-            }
-        } else {
-            float[] f = (float[]) x;
-            for (int j = 0; j < columns; j++) {
-                s[j] = f[at + j];
-            }
-            for (int r = 1; r < n; r++) {
-                addRow(f, at + r * width, s, columns);
-            }
+            runOfRows(d, at, n, width, columns, s, isFirst);
+            return;
+        }
+        float[] f = (float[]) x;
+        for (int j = 0; isFirst && j < columns; j++) {
+            s[j] = f[at + j];
+        }
+        for (int r = isFirst ? 1 : 0; r < n; r++) {
+            addRow(f, at + r * width, s, columns);
+        }
+    }
+
+    /** Four rows at a time: a sum is read and written once for all of them. */
+    private static void runOfRows(
+            double[] x, int at, int n, int width, int columns, double[] s, boolean isFirst) {
+        int r = 0;
+        if (isFirst && n >= 4) {
+            setFour(x, at, width, s, columns);
+            r = 4;
+        } else if (isFirst) {
+            System.arraycopy(x, at, s, 0, columns);
+            r = 1;
+        }
+        for (; r + 3 < n; r += 4) {
+            addFour(x, at + r * width, width, s, columns);
+        }
+        if (r + 1 < n) {
+            addTwo(x, at + r * width, width, s, columns);
+            r += 2;
+        }
+        if (r < n) {
+            addRow(x, at + r * width, s, columns);
+        }
+    }
+
+    private static void setFour(double[] x, int at, int width, double[] s, int n) {
+        int b = at + width;
+        int c = b + width;
+        int d = c + width;
+        for (int j = 0; j < n; j++) {
+            s[j] = x[at + j] + x[b + j] + x[c + j] + x[d + j];
+        }
+    }
+
+    private static void addFour(double[] x, int at, int width, double[] s, int n) {
+        int b = at + width;
+        int c = b + width;
+        int d = c + width;
+        for (int j = 0; j < n; j++) {
+            s[j] = s[j] + x[at + j] + x[b + j] + x[c + j] + x[d + j];
+        }
+    }
+
+    private static void addTwo(double[] x, int at, int width, double[] s, int n) {
+        int b = at + width;
+        for (int j = 0; j < n; j++) {
+            s[j] = s[j] + x[at + j] + x[b + j];
         }
     }
 

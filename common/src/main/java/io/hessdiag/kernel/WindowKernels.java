@@ -25,7 +25,7 @@ final class WindowKernels {
     }
 
     /** Steps in the array per axis of its windows. */
-    private static int[] steps(Shape shape, Ints axes, Ints strides, Ints dilations) {
+    static int[] steps(Shape shape, Ints axes, Ints strides, Ints dilations) {
         int rank = shape.rank();
         int[] array = shape.strides();
         int[] steps = new int[rank + axes.size()];
@@ -39,41 +39,8 @@ final class WindowKernels {
 
     static Tensor fold(Tensor w, Shape shape, Ints axes, Ints strides, Ints dilations) {
         Tensor out = Tensor.zeros(w.type().withShape(shape));
-        if (w.size() > 0) {
-            int[] steps = steps(shape, axes, strides, dilations);
-            int rank = shape.rank();
-            Ints order = Ints.range(rank, w.shape().rank()).concat(Ints.range(rank));
-            int[] dims = w.shape().pick(order).toArray();
-            Ints from = Ints.of(w.shape().strides()).pick(order);
-            add(0, dims, from, Ints.of(steps).pick(order), w.data(), 0, out.data(), 0);
-        }
+        new WindowFold(w.shape(), Ints.of(w.shape().strides()), shape, axes, strides, dilations)
+                .apply(w.data(), 0, out.data());
         return out;
-    }
-
-    /** The windows' elements outermost, so that the innermost loop runs over neighbours. */
-    private static void add(
-            int axis, int[] dims, Ints from, Ints to, Object w, int at, Object y, int yAt) {
-        if (axis == dims.length - 1) {
-            run(dims[axis], from.get(axis), to.get(axis), w, at, y, yAt);
-            return;
-        }
-        for (int i = 0; i < dims[axis]; i++) {
-            add(axis + 1, dims, from, to, w, at + i * from.get(axis), y, yAt + i * to.get(axis));
-        }
-    }
-
-    private static void run(int n, int step, int yStep, Object w, int at, Object y, int yAt) {
-        if (w instanceof double[] x) {
-            double[] sum = (double[]) y;
-            for (int i = 0; i < n; i++) {
-                sum[yAt + i * yStep] += x[at + i * step];
-            }
-        } else {
-            float[] x = (float[]) w;
-            float[] sum = (float[]) y;
-            for (int i = 0; i < n; i++) {
-                sum[yAt + i * yStep] += x[at + i * step];
-            }
-        }
     }
 }

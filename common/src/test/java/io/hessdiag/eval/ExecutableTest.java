@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hessdiag.ir.Combiner;
 import io.hessdiag.ir.Op;
 import io.hessdiag.ir.Program;
 import io.hessdiag.ir.ProgramBuilder;
@@ -107,6 +108,46 @@ class ExecutableTest {
         e.run(in, workspace);
         assertEquals(bytes, workspace.bytes());
         assertTrue(bytes < 5 * 40 * 40 * 8, "ten layers took " + bytes + " bytes");
+    }
+
+    /** The chain's products need an operand and a result; the groups in between the same. */
+    @Test
+    void peakBytesAreThoseOfTheArraysInUse() {
+        ProgramBuilder b = new ProgramBuilder("chain");
+        int w = b.input(TensorType.of(DType.F64, 40, 40));
+        int x = w;
+        Op.DotGeneral matmul = new Op.DotGeneral(Ints.EMPTY, Ints.EMPTY, Ints.of(1), Ints.of(0));
+        for (int i = 0; i < 10; i++) {
+            x = b.add(b.negate(b.emit(matmul, x, w)), w);
+        }
+        assertEquals(2 * 40 * 40 * 8, Executable.compile(b.build(x)).peakBytes());
+    }
+
+    /** Results that the interpreter makes count too. */
+    @Test
+    void peakBytesCountEveryKindOfResult() {
+        ProgramBuilder b = new ProgramBuilder("maximum");
+        int x = b.input(TensorType.of(DType.F64, 30, 20));
+        int low = b.scalar(DType.F64, -100);
+        int m = b.emit(new Op.Reduce(Combiner.MAXIMUM, Ints.of(0)), x, low);
+        assertEquals(20 * 8, Executable.compile(b.build(m)).peakBytes());
+    }
+
+    @Test
+    void sumsOfManyProductsKeepFewOfThem() {
+        ProgramBuilder b = new ProgramBuilder("sum of products");
+        int w = b.input(TensorType.of(DType.F64, 10, 10));
+        Op.DotGeneral matmul = new Op.DotGeneral(Ints.EMPTY, Ints.EMPTY, Ints.of(1), Ints.of(0));
+        int sum = b.emit(matmul, w, w);
+        for (int i = 0; i < 1000; i++) {
+            int factor = b.broadcast(b.scalar(DType.F64, i), b.shape(w), Ints.EMPTY);
+            sum = b.add(sum, b.emit(matmul, w, b.multiply(w, factor)));
+        }
+        Program p = b.build(sum);
+        long arrays = Executable.compile(p).peakBytes() / (10 * 10 * 8);
+        assertTrue(arrays < 200, arrays + " arrays at once");
+        List<Tensor> in = RandomPrograms.inputs(new Random(3), p);
+        assertEquals(Interpreter.run(p, in), Executable.compile(p).run(in));
     }
 
     @Test

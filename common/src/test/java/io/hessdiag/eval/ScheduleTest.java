@@ -40,8 +40,15 @@ class ScheduleTest {
     }
 
     @Test
-    void sumOverTheFirstAxisStandsAlone() {
-        assertEquals(List.of("negate", "reduce"), steps(b.build(b.sum(b.negate(x), Ints.of(0)))));
+    void sumOverTheFirstAxisJoinsTheGroup() {
+        assertEquals(List.of("negate reduce"), steps(b.build(b.sum(b.negate(x), Ints.of(0)))));
+    }
+
+    @Test
+    void sumWhoseRowsFitNoStripStandsAlone() {
+        int wide = b.input(TensorType.of(DType.F64, 3, Schedule.LONGEST_STRIP + 1));
+        assertEquals(
+                List.of("negate", "reduce"), steps(b.build(b.sum(b.negate(wide), Ints.of(0)))));
     }
 
     @Test
@@ -67,6 +74,17 @@ class ScheduleTest {
         int product = b.emit(MATMUL, y, x);
         assertEquals(
                 List.of("negate", "dot_general", "tanh add"), steps(b.build(b.add(z, product))));
+    }
+
+    /** The scale is computed first, so that all that it is multiplied with is one group. */
+    @Test
+    void smallGroupsRunBeforeLargeOnes() {
+        int v = b.input(TensorType.of(DType.F64, 4));
+        int y = b.negate(x);
+        int scale = b.unary(UnaryFunction.TANH, v);
+        int z = b.multiply(y, b.broadcast(scale, b.shape(x), Ints.of(1)));
+        int product = b.emit(MATMUL, y, x);
+        assertEquals(List.of("tanh", "negate multiply", "dot_general"), steps(b.build(z, product)));
     }
 
     @Test

@@ -53,6 +53,44 @@ class ReduceKernelsTest {
     }
 
     @Test
+    void extremesOfShortRows() {
+        for (int n : new int[] {2, 3, 10, 17}) {
+            Tensor x = random(5, n);
+            Tensor low = Tensor.scalar(-INF);
+            Tensor max = Kernels.reduce(BinaryKernel.MAXIMUM, x, low, Ints.of(1));
+            Tensor min = Kernels.reduce(BinaryKernel.MINIMUM, x, Tensor.scalar(INF), Ints.of(1));
+            for (int r = 0; r < 5; r++) {
+                double[] row = Arrays.copyOfRange(x.doubles(), r * n, (r + 1) * n);
+                assertEquals(Arrays.stream(row).max().getAsDouble(), max.get(r));
+                assertEquals(Arrays.stream(row).min().getAsDouble(), min.get(r));
+            }
+            x.doubles()[n - 1] = Double.NaN;
+            assertTrue(
+                    Double.isNaN(Kernels.reduce(BinaryKernel.MAXIMUM, x, low, Ints.of(1)).get(0)));
+        }
+    }
+
+    /** Rows that come one, two or many at a time make the same sums. */
+    @Test
+    void sumsOfRowsThatComeInParts() {
+        for (int n : new int[] {1, 2, 5, 16, 17, 40, 257}) {
+            int width = 3;
+            Tensor x = random(2, n, width);
+            Tensor expected = sum(x, 1);
+            for (int part : new int[] {1, 2, 3, 7, 16, 2 * n}) {
+                RowSums sums = new RowSums(n, width);
+                double[] found = new double[2 * width];
+                for (int r = 0; r < 2 * n; r += part) {
+                    int rows = Math.min(part, 2 * n - r);
+                    double[] next = Arrays.copyOfRange(x.doubles(), r * width, (r + rows) * width);
+                    sums.add(next, rows, new double[1], found);
+                }
+                assertArrayEquals(expected.doubles(), found, 0, n + " rows by " + part);
+            }
+        }
+    }
+
+    @Test
     void aSumHasTheSameBitsAlongEveryAxis() {
         for (int n : new int[] {1, 2, 15, 16, 17, 31, 33, 100, 257, 1000}) {
             Tensor rows = random(n, 3);

@@ -1,0 +1,159 @@
+package io.hessdiag.eval;
+
+import io.hessdiag.eval.Graph.Kind;
+import io.hessdiag.eval.Graph.Node;
+import io.hessdiag.ir.Op;
+import io.hessdiag.tensor.DType;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * A {@link Group}'s parts and its values' locations. An operand is brought in before its first
+ * reader, a result taken out right after it is computed, and a location is free again after its
+ * last reader, so that few locations are in use at a time.
+ */
+final class GroupLayout {
+    final List<Part> parts = new ArrayList<>();
+
+    /** Per location its type. */
+    final List<DType> registers = new ArrayList<>();
+
+    final List<StripLoad> loads = new ArrayList<>();
+    final List<SumShape> sums = new ArrayList<>();
+    private final int strip;
+    private final boolean isDirect;
+    private final IntPredicate isKept;
+    private final Map<Integer, List<Node>> readingSums = new HashMap<>();
+
+    /** By view where a strip of it is; results of the group by their root's whole view. */
+    private final Map<View, Integer> places = new HashMap<>();
+
+    private final Map<View, Integer> lastReader = new HashMap<>();
+    private final Map<DType, Deque<Integer>> idle = new EnumMap<>(DType.class);
+
+    /**
+     * @param step POINTWISE nodes in order, then sums of their results
+     * @param isDirect whether every value has a location of its own and none is brought in
+     */
+    GroupLayout(List<Node> step, IntPredicate isKept, int strip, boolean isDirect) {
+        this.strip = strip;
+        this.isDirect = isDirect;
+        this.isKept = isKept;
+        List<Node> nodes = step.stream().filter(n -> n.kind() != Kind.SUM).toList();
+        for (Node n : step.subList(nodes.size(), step.size())) {
+            readingSums.computeIfAbsent(n.operands().get(0).root(), r -> new ArrayList<>()).add(n);
+        }
+        Map<Integer, View> inside = new HashMap<>();
+        for (int i = 0; i < nodes.size(); i++) {
+            Node n = nodes.get(i);
+            for (View v : operands(n, inside)) {
+                lastReader.put(v, i);
+            }
+            inside.put(n.result(), View.whole(n.result(), n.type()));
+        }
+        for (int i = 0; i < nodes.size(); i++) {
+            add(i, nodes.get(i), operands(nodes.get(i), inside));
+        }
+    }
+
+    /** What a node reads; a result of the group is one value whatever its shape. */
+    private static List<View> operands(Node n, Map<Integer, View> inside) {
+        return n.operands().stream().map(v -> inside.getOrDefault(v.root(), v)).toList();
+    }
+
+    private void add(int index, Node n, List<View> operands) {
+        int[] in = operands.stream().mapToInt(this::place).toArray();
+        DType dtype = n.type().dtype();
+        // Clamp's second half reads an operand after its first has written the result.
+        boolean inPlace = !(n.op() instanceof Op.Clamp);
+        if (inPlace) {
+            free(index, operands);
+        }
+        int out = location(dtype);
+        if (!inPlace) {
+            free(index, operands);
+        }
+        View result = View.whole(n.result(), n.type());
+        places.put(result, out);
+        parts.add(Pointwise.instruction(n.op(), operands.get(0).type().dtype(), in, out));
+        if (isKept.test(n.result()) && !isDirect) {
+            parts.add(new Part.Out(out, n.result()));
+        }
+        for (Node s : readingSums.getOrDefault(n.result(), List.of())) {
+            parts.add(Part.sum(out, SumShape.of(s), sums.size(), s.operands().get(1).root(), s));
+            sums.add(SumShape.of(s));
+        }
+        if (!lastReader.containsKey(result)) {
+            release(out);
+        }
+    }
+
+    private int place(View v) {
+        Integer known = places.get(v);
+        if (known != null) {
+            return known;
+        }
+        boolean isSticky = false;
+        int location;
+        if (v.isRun()) {
+            location = location(v.type().dtype());
+            if (!isDirect) {
+                parts.add(new Part.In(location, v.root(), v.offset()));
+            }
+        } else {
+            StripLoad load = new StripLoad(v, strip);
+            isSticky = load.isSticky();
+            location = isSticky ? register(v.type().dtype()) : location(v.type().dtype());
+            parts.add(new Part.Load(location, v.root(), loads.size(), load));
+            loads.add(load);
+        }
+        if (isSticky) {
+            lastReader.remove(v);
+        }
+        places.put(v, location);
+        return location;
+    }
+
+    private int location(DType dtype) {
+        Deque<Integer> free = idle.get(dtype);
+        return free == null || free.isEmpty() ? register(dtype) : free.removeLast();
+    }
+
+    private int register(DType dtype) {
+        registers.add(dtype);
+        return registers.size() - 1;
+    }
+
+    private void free(int index, List<View> operands) {
+        operands.stream()
+                .distinct()
+                .filter(v -> lastReader.getOrDefault(v, -1) == index)
+                .forEach(v -> release(places.get(v)));
+    }
+
+    private void release(int location) {
+        if (!isDirect) {
+            idle.computeIfAbsent(registers.get(location), d -> new ArrayDeque<>()).add(location);
+        }
+    }
+
+    int[] locations(DType dtype) {
+        return IntStream.range(0, registers.size())
+                .filter(i -> registers.get(i) == dtype)
+                .toArray();
+    }
+
+    /** By root, where the arrays of a direct group go. */
+    Map<Integer, Integer> roots() {
+        Map<Integer, Integer> out = new HashMap<>();
+        places.forEach((v, location) -> out.put(v.root(), location));
+        return out;
+    }
+}

@@ -16,6 +16,9 @@ import java.util.TreeSet;
  */
 record Frontier(int position, Set<Integer> values) {
 
+    /** Along programs that stay as wide as they are, a place after so many equations. */
+    private static final int APART = 32;
+
     /** The narrowest places, from the last equation to the first. */
     static List<Frontier> of(Linear linear) {
         List<Equation> equations = linear.program().equations();
@@ -23,6 +26,7 @@ record Frontier(int position, Set<Integer> values) {
         TreeSet<Integer> live = new TreeSet<>();
         Frontier candidate = null;
         long before = Long.MAX_VALUE;
+        int last = equations.size();
         for (int i = equations.size() - 1; i >= 0; i--) {
             Equation e = equations.get(i);
             boolean reached = e.outputs().stream().anyMatch(v -> linear.cotangent(v) >= 0);
@@ -35,8 +39,9 @@ record Frontier(int position, Set<Integer> values) {
                     .filter(v -> !linear.isShared(v))
                     .forEach(live::add);
             long now = live.stream().mapToLong(v -> linear.type(v).size()).sum();
-            if (now > before && candidate != null) {
+            if (candidate != null && (now > before || last - candidate.position > APART)) {
                 narrow.add(candidate);
+                last = candidate.position;
             }
             candidate = now < before || now == before ? frontier(i, live) : null;
             before = now;

@@ -1,9 +1,10 @@
 package io.hessdiag.plan;
 
+import io.hessdiag.ad.Jvp;
 import io.hessdiag.eval.Executable;
 import io.hessdiag.ir.Program;
-import io.hessdiag.loss.Loss;
 import io.hessdiag.rewrite.DeadCode;
+import io.hessdiag.rewrite.Rewrites;
 import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Tensor;
@@ -19,20 +20,31 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Checks a finished diagonal without the machinery that made it: random entries, spread over the
- * leaves, are compared with differences of the gradient, and the gradient there with differences of
- * the loss. Everything is evaluated in f64, whatever the run's float type.
+ * leaves, are compared with method index at its plainest, one direction at a time, and with
+ * differences of the gradient; the gradient there with differences of the loss. Everything is
+ * evaluated in f64, whatever the run's float type; where all examples would take too long, on one
+ * block of them ({@link AuditSample}).
  */
 public final class Audit implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    /** Beside larger leaves a difference of this share of them is their rounding. */
+    private static final double ROUNDING = 1e-8;
+
+    /** The same for products, which round less than differences but are compared more closely. */
+    private static final double INDEX_ROUNDING = 1e-3;
+
     /** One entry to check: its value, and the scales that deviations are relative to. */
-    public record Task(int leaf, String name, int flat, double value, double scale)
+    public record Task(
+            int leaf, String name, int flat, double value, double scale, double indexScale)
             implements Serializable {}
 
     /**
-     * Relative deviations of one entry; the gradient's is 0 where the user brought the gradient.
+     * Relative deviations of one entry from differences and from index; the gradient's is 0 where
+     * the user brought the gradient.
      */
-    public record Result(String name, double deviation, double gradientDeviation)
+    public record Result(
+            String name, double deviation, double gradientDeviation, double indexDeviation)
             implements Serializable {
         double worst() {
             return Math.max(deviation, gradientDeviation);
@@ -40,26 +52,37 @@ public final class Audit implements Serializable {
     }
 
     /**
-     * @param maxDeviation of the entries and of the gradient, relative to the leaf's largest
+     * @param maxDeviation from differences, of the entries and of the gradient, relative to the
+     *     leaf's largest
      * @param worst the entry that has it; empty when nothing was checked
+     * @param indexDeviation the largest from method index, and {@code worstByIndex} its entry
+     * @param examples what was evaluated
      */
-    public record Report(int entries, double maxDeviation, double tolerance, String worst)
+    public record Report(
+            int entries,
+            double maxDeviation,
+            double tolerance,
+            String worst,
+            double indexDeviation,
+            double indexTolerance,
+            String worstByIndex,
+            String examples)
             implements Serializable {
         public boolean passed() {
-            return maxDeviation <= tolerance;
+            return maxDeviation <= tolerance && indexDeviation <= indexTolerance;
         }
     }
 
-    private final Loss loss;
-    private final Program gradient;
+    private final AuditSample sample;
     private final double tolerance;
+    private final double indexTolerance;
     private final List<Task> tasks;
     private transient volatile Map<Integer, GradientEntry> evaluators;
 
-    private Audit(Loss loss, Program gradient, double tolerance, List<Task> tasks) {
-        this.loss = loss;
-        this.gradient = gradient;
+    private Audit(AuditSample sample, double tolerance, double indexTolerance, List<Task> tasks) {
+        this.sample = sample;
         this.tolerance = tolerance;
+        this.indexTolerance = indexTolerance;
         this.tasks = tasks;
     }
 
@@ -68,30 +91,47 @@ public final class Audit implements Serializable {
         return dtype == DType.F64 ? 1e-6 : 1e-3;
     }
 
+    /** For method index: 1e-10 of the leaf's largest entry in f64, 1e-3 in f32. */
+    static double indexTolerance(DType dtype) {
+        return dtype == DType.F64 ? 1e-10 : 1e-3;
+    }
+
     /**
      * @param diagonal the finished result, one tensor per parameter leaf
      * @param entries how many entries to check; fewer if there are not as many
      */
     public static Audit of(
             DiagonalPlan plan, List<Tensor> diagonal, int entries, double tolerance, long seed) {
-        Program gradient =
-                plan.options().dtype() == DType.F64
-                        ? plan.gradient()
-                        : DiagonalPlan.gradient(plan.loss(), DType.F64);
+        return of(plan, diagonal, entries, tolerance, seed, AuditSample.MOST_SECONDS);
+    }
+
+    /**
+     * @param mostSeconds beyond which a block of the examples has to do
+     */
+    static Audit of(
+            DiagonalPlan plan,
+            List<Tensor> diagonal,
+            int entries,
+            double tolerance,
+            long seed,
+            double mostSeconds) {
+        Random random = new Random(seed);
+        AuditSample sample = AuditSample.of(plan, diagonal, entries, mostSeconds, random);
         return new Audit(
-                plan.loss(),
-                gradient,
+                sample,
                 tolerance,
-                choose(plan, diagonal, entries, new Random(seed)));
+                indexTolerance(plan.options().dtype()),
+                choose(sample, entries, random));
     }
 
     /** Round by round one random entry of each leaf, leaves in random order. */
-    private static List<Task> choose(
-            DiagonalPlan plan, List<Tensor> diagonal, int entries, Random random) {
-        List<LeafEntries> leaves = new ArrayList<>(plan.leaves());
+    private static List<Task> choose(AuditSample sample, int entries, Random random) {
+        List<Tensor> diagonal = sample.diagonal();
+        List<LeafEntries> leaves = new ArrayList<>(sample.leaves());
         Collections.shuffle(leaves, random);
         double global =
                 leaves.stream().mapToDouble(l -> largest(diagonal.get(l.leaf()))).max().orElse(0);
+        double size = Math.max(global, Math.abs(sample.loss()));
         List<TreeSet<Integer>> chosen = leaves.stream().map(l -> new TreeSet<Integer>()).toList();
         List<Task> tasks = new ArrayList<>();
         boolean more = true;
@@ -104,14 +144,15 @@ public final class Audit implements Serializable {
                     more = true;
                     int flat = leaf.flat(fresh(chosen.get(i), count, random));
                     Tensor values = diagonal.get(leaf.leaf());
-                    double scale = Math.max(largest(values), 1e-9 * global);
+                    double largest = largest(values);
                     tasks.add(
                             new Task(
                                     leaf.leaf(),
                                     leaf.entryName(flat),
                                     flat,
                                     values.get(flat),
-                                    scale));
+                                    Math.max(largest, ROUNDING * global),
+                                    Math.max(largest, INDEX_ROUNDING * size)));
                 }
             }
         }
@@ -142,7 +183,21 @@ public final class Audit implements Serializable {
     /** Checks one entry. Thread-safe. */
     public Result run(Task task) {
         GradientEntry evaluator = evaluators().computeIfAbsent(task.leaf(), this::evaluator);
-        return new Differences(evaluator, task, tolerance, loss.gradient().isEmpty()).check();
+        Result byDifferences =
+                new Differences(evaluator, task, tolerance, sample.checkGradient()).check();
+        double byIndex = Math.abs(evaluator.index(task.flat()) - task.value());
+        return new Result(
+                task.name(),
+                byDifferences.deviation(),
+                byDifferences.gradientDeviation(),
+                relative(byIndex, task.indexScale()));
+    }
+
+    private static double relative(double difference, double scale) {
+        if (difference == 0) {
+            return 0;
+        }
+        return Double.isNaN(difference) ? Double.POSITIVE_INFINITY : difference / scale;
     }
 
     private Map<Integer, GradientEntry> evaluators() {
@@ -157,29 +212,64 @@ public final class Audit implements Serializable {
     }
 
     private GradientEntry evaluator(int leaf) {
+        Program gradient = sample.gradient();
         Ints outputs = gradient.outputs().pick(Ints.of(0, 1 + leaf));
         Program one = DeadCode.restrict(gradient, outputs);
-        return new GradientEntry(one, DiagonalPlan.arguments(loss, DType.F64), leaf);
+        return new GradientEntry(one, sample.arguments(), leaf);
     }
 
     public Report report(List<Result> results) {
-        Result worst =
+        Result none = new Result("", 0, 0, 0);
+        Result worst = results.stream().max(Comparator.comparingDouble(Result::worst)).orElse(none);
+        Result index =
                 results.stream()
-                        .max(Comparator.comparingDouble(Result::worst))
-                        .orElse(new Result("", 0, 0));
-        return new Report(results.size(), worst.worst(), tolerance, worst.name());
+                        .max(Comparator.comparingDouble(Result::indexDeviation))
+                        .orElse(none);
+        return new Report(
+                results.size(),
+                worst.worst(),
+                tolerance,
+                worst.name(),
+                index.indexDeviation(),
+                indexTolerance,
+                index.name(),
+                sample.examples());
     }
 
     /** Loss and one leaf's gradient as functions of one entry of that leaf. */
     static final class GradientEntry {
         private final Executable program;
+        private final Executable tangent;
         private final List<Tensor> values;
         private final int leaf;
 
         GradientEntry(Program program, List<Tensor> values, int leaf) {
             this.program = Executable.compile(program);
+            this.tangent =
+                    Executable.compile(
+                            Rewrites.simplify(
+                                    last(
+                                            Jvp.of(
+                                                    DeadCode.restrict(
+                                                            program,
+                                                            program.outputs().pick(Ints.of(1))),
+                                                    Ints.of(leaf)))));
             this.values = values;
             this.leaf = leaf;
+        }
+
+        private static Program last(Program program) {
+            int n = program.outputs().size();
+            return DeadCode.restrict(program, program.outputs().pick(Ints.of(n - 1)));
+        }
+
+        /** The entry by method index: the gradient's change along its unit direction. */
+        double index(int flat) {
+            double[] direction = new double[values.get(leaf).size()];
+            direction[flat] = 1;
+            List<Tensor> arguments = new ArrayList<>(values);
+            arguments.add(Tensor.of(values.get(leaf).type(), direction));
+            return tangent.run(arguments).get(0).get(flat);
         }
 
         double value(int flat) {

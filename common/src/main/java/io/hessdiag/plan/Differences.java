@@ -60,7 +60,7 @@ final class Differences {
             second = Math.min(second, deviation(around(h), h));
             second = Math.min(second, sides(exact(finest())));
         }
-        return new Audit.Result(task.name(), second, first);
+        return new Audit.Result(task.name(), second, first, 0);
     }
 
     private boolean says(double step, double rounding, double scale) {

@@ -33,4 +33,9 @@ public record WorkUnit(
     WorkUnit at(int newId, int newPart) {
         return new WorkUnit(newId, newPart, leaf, start, count, firstBlock, blocks, entries, work);
     }
+
+    /** One block of examples instead of these. */
+    WorkUnit block(int number) {
+        return new WorkUnit(id, part, leaf, start, count, number, 1, entries, work);
+    }
 }

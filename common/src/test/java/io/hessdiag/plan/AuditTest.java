@@ -80,4 +80,36 @@ class AuditTest {
         assertTrue(audit(loss, 0).passed(), () -> audit(loss, 0).toString());
         assertFalse(audit(loss, 0, 1e-9).passed());
     }
+
+    private static Loss network(int examples) {
+        Random random = new Random(7);
+        LossBuilder b = new LossBuilder();
+        Expr w = b.parameter("['w']", Programs.random(random, Shape.of(3, 4)));
+        Expr v = b.parameter("['v']", Programs.random(random, Shape.of(4, 1)));
+        Expr x = b.data(Programs.random(random, Shape.of(examples, 3)));
+        Expr y = b.data(Programs.random(random, Shape.of(examples, 1)));
+        return b.build(x.matmul(w).tanh().matmul(v).sub(y).square().mean());
+    }
+
+    /** Too small for differences. */
+    @Test
+    void indexFindsAnErrorOfOneInABillion() {
+        Audit.Report right = audit(network(5), 0);
+        assertTrue(right.passed(), right::toString);
+        Audit.Report wrong = audit(network(5), 1e-9);
+        assertFalse(wrong.passed());
+        assertTrue(wrong.maxDeviation() <= wrong.tolerance(), wrong::toString);
+        assertTrue(wrong.worstByIndex().startsWith("['w']"), wrong::toString);
+    }
+
+    @Test
+    void whereAllExamplesTakeTooLongOneBlockIsAudited() {
+        PlanOptions options = PlanOptions.DEFAULT.withMethod(Method.CURVATURE);
+        DiagonalPlan plan = DiagonalPlan.create(network(7), options.withBlockExamples(2));
+        Audit audit = Audit.of(plan, plan.run().leaves(), 8, 1e-6, 1, 0);
+        Audit.Report report = audit.report(audit.tasks().stream().map(audit::run).toList());
+        assertTrue(report.passed(), report::toString);
+        assertTrue(report.examples().matches("examples [0-6] to [0-6] of 7"), report::examples);
+        assertTrue(audit.tasks().stream().anyMatch(t -> Math.abs(t.value()) > 1e-3));
+    }
 }

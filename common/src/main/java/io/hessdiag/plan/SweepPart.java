@@ -7,6 +7,7 @@ import io.hessdiag.eval.NonFinite;
 import io.hessdiag.eval.Workspace;
 import io.hessdiag.ir.Program;
 import io.hessdiag.plan.PartialDiagonal.Piece;
+import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Tensor;
 import io.hessdiag.tensor.TensorType;
 import java.util.ArrayList;
@@ -146,7 +147,7 @@ final class SweepPart implements Part {
         List<double[]> sums = new ArrayList<>();
         for (int i = 0; i < unit.blocks(); i++) {
             List<Tensor> in = inputs(arguments, unit.firstBlock() + i);
-            add(sums, block.run(in, workspace));
+            add(sums, block.run(in, workspace), unit.blocks() > 1);
         }
         idle().push(workspace);
         List<Piece> pieces = new ArrayList<>();
@@ -165,15 +166,17 @@ final class SweepPart implements Part {
         return in;
     }
 
-    private static void add(List<double[]> sums, List<Tensor> out) {
+    /** A result may be the program's own constant, which is not to be added to. */
+    private static void add(List<double[]> sums, List<Tensor> out, boolean more) {
         for (int i = 0; i < out.size(); i++) {
-            Tensor t = out.get(i);
+            double[] values = out.get(i).toFloat(DType.F64).doubles();
             if (sums.size() <= i) {
-                sums.add(new double[t.size()]);
+                sums.add(more ? values.clone() : values);
+                continue;
             }
             double[] sum = sums.get(i);
             for (int k = 0; k < sum.length; k++) {
-                sum[k] += t.get(k);
+                sum[k] += values[k];
             }
         }
     }

@@ -9,12 +9,30 @@ final class AuditException extends RuntimeException {
 
     AuditException(Audit.Report report) {
         super(
-                String.format(
-                        Locale.ROOT,
-                        "audit of %d entries failed: largest deviation %.3e, tolerance %.3e: %s",
-                        report.entries(),
-                        report.maxDeviation(),
-                        report.tolerance(),
-                        report.worst()));
+                report.maxDeviation() > report.tolerance()
+                        ? message(
+                                report,
+                                "differences of the gradient",
+                                report.maxDeviation(),
+                                report.tolerance(),
+                                report.worst())
+                        : message(
+                                report,
+                                "method index",
+                                report.indexDeviation(),
+                                report.indexTolerance(),
+                                report.worstByIndex()));
+    }
+
+    private static String message(
+            Audit.Report report, String from, double deviation, double tolerance, String entry) {
+        return String.format(
+                Locale.ROOT,
+                "audit of %d entries failed: largest deviation from %s %.3e, tolerance %.3e: %s",
+                report.entries(),
+                from,
+                deviation,
+                tolerance,
+                entry);
     }
 }

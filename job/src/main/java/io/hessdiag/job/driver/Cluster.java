@@ -20,6 +20,7 @@ import org.apache.spark.sql.SparkSession;
 public final class Cluster implements AutoCloseable {
     // Tasks unless the user says how many: enough to even out, and for long work none too long.
     private static final int TASKS_PER_CORE = 4;
+    private static final double LEAST_SECONDS_PER_TASK = 0.25;
     private static final double SECONDS_PER_TASK = 5;
 
     private final SparkSession session;
@@ -46,6 +47,11 @@ public final class Cluster implements AutoCloseable {
         return spark.defaultParallelism();
     }
 
+    /** Whether tasks would run one after another on the driver's own core. */
+    boolean hasOneCore() {
+        return session.sparkContext().isLocal() && cores() == 1;
+    }
+
     String version() {
         return spark.version();
     }
@@ -53,9 +59,15 @@ public final class Cluster implements AutoCloseable {
     /** By Spark tasks, or by this JVM where the work is not worth handing out. */
     public Computation computation(
             DiagonalPlan plan, Explanation explanation, OptionalInt partitions) {
-        return Computation.isByDriver(explanation, partitions)
+        return Computation.isByDriver(explanation, partitions, hasOneCore())
                 ? Computation.here(plan)
                 : new OnTasks(plan, partitions);
+    }
+
+    /** One per core at least; more where each has something to do, and all of them end in time. */
+    private int tasks(double seconds) {
+        double even = Math.min(TASKS_PER_CORE * cores(), seconds / LEAST_SECONDS_PER_TASK);
+        return (int) Math.max(Math.max(cores(), even), seconds / SECONDS_PER_TASK);
     }
 
     private final class OnTasks implements Computation {
@@ -68,7 +80,7 @@ public final class Cluster implements AutoCloseable {
         OnTasks(DiagonalPlan plan, OptionalInt partitions) {
             List<WorkUnit> units = plan.units();
             double seconds = units.stream().mapToDouble(u -> Rates.NOMINAL.seconds(u.work())).sum();
-            int tasks = (int) Math.max(TASKS_PER_CORE * cores(), seconds / SECONDS_PER_TASK);
+            int tasks = tasks(seconds);
             this.plan = spark.broadcast(plan);
             this.slices = WorkSlice.byWork(units, partitions.orElse(tasks));
             this.entries = plan.entries();

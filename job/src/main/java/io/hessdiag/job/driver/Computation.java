@@ -23,6 +23,9 @@ public interface Computation extends AutoCloseable {
      */
     double DRIVER_SECONDS = 0.05;
 
+    /** On a machine of one core tasks gain nothing but progress reports. */
+    double DRIVER_SECONDS_OF_ONE_CORE = 1;
+
     /** The diagonal in parts, by unit number, and the BLAS classes that computed it. */
     record Computed(List<PartialDiagonal> parts, Set<String> blas) {
 
@@ -50,8 +53,9 @@ public interface Computation extends AutoCloseable {
     default void close() {}
 
     /** Whether a plan is too short to be handed out; {@code partitions} ask for tasks. */
-    static boolean isByDriver(Explanation plan, OptionalInt partitions) {
-        return partitions.isEmpty() && Rates.NOMINAL.seconds(plan.work()) < DRIVER_SECONDS;
+    static boolean isByDriver(Explanation plan, OptionalInt partitions, boolean hasOneCore) {
+        double most = hasOneCore ? DRIVER_SECONDS_OF_ONE_CORE : DRIVER_SECONDS;
+        return partitions.isEmpty() && Rates.NOMINAL.seconds(plan.work()) < most;
     }
 
     /** All units one after another in the calling thread. */

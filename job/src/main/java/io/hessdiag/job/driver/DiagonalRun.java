@@ -63,7 +63,7 @@ final class DiagonalRun {
                                 diagonal,
                                 audit,
                                 computed.blas(),
-                                cluster.version());
+                                cluster);
                 ResultFiles files = new ResultFiles(loss, diagonal, conf.outputFormat());
                 output.commit(
                         folder -> {
@@ -105,7 +105,7 @@ final class DiagonalRun {
             List<Tensor> diagonal,
             Audit.Report audit,
             Set<String> blas,
-            String spark) {
+            Cluster cluster) {
         Loss loss = plan.loss();
         List<LeafStatistics> leaves =
                 IntStream.range(0, diagonal.size())
@@ -117,7 +117,7 @@ final class DiagonalRun {
         return new RunSummary(
                 plan.method(),
                 explanation,
-                Computation.isByDriver(explanation, conf.partitions()),
+                Computation.isByDriver(explanation, conf.partitions(), cluster.hasOneCore()),
                 loss.size(),
                 plan.entries(),
                 Examples.count(loss),
@@ -127,7 +127,7 @@ final class DiagonalRun {
                 leaves,
                 watch,
                 blas,
-                Versions.with(spark),
+                Versions.with(cluster.version()),
                 Fingerprint.of(conf.loss()),
                 conf.settings(),
                 conf.outputPath());

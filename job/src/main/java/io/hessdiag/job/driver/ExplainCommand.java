@@ -33,7 +33,7 @@ public final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         JobConf conf = JobConfReader.read(source.path, source.words);
         Explanation plan = Explanation.of(DiagonalRun.plan(Bundles.read(conf.loss()), conf));
-        boolean byDriver = Computation.isByDriver(plan, conf.partitions());
+        boolean byDriver = Computation.isByDriver(plan, conf.partitions(), false);
         Rates rates = Rates.measure();
         if (json) {
             System.out.println(PlanJson.of(plan, rates, byDriver).toPrettyString());

@@ -42,7 +42,11 @@ public final class SummaryJson {
         node.put("entries", audit.entries())
                 .put("maxDeviation", audit.maxDeviation())
                 .put("tolerance", audit.tolerance())
-                .put("worst", audit.worst());
+                .put("worst", audit.worst())
+                .put("maxDeviationFromIndex", audit.indexDeviation())
+                .put("toleranceOfIndex", audit.indexTolerance())
+                .put("worstByIndex", audit.worstByIndex())
+                .put("examples", audit.examples());
     }
 
     /** Figures of a leaf without selected entries are null: JSON has no NaN. */

@@ -76,8 +76,14 @@ public final class Table {
                         examples,
                         run.byDriver() ? ", by the driver" : "")
                 + format(
-                        "audit     %d entries, largest deviation %.1e (tolerance %.1e)%n",
-                        run.audit().entries(), run.audit().maxDeviation(), run.audit().tolerance())
+                        "audit     %d entries of %s: largest deviation from differences %.1e"
+                                + " (tolerance %.1e), from plain index %.1e (%.1e)%n",
+                        run.audit().entries(),
+                        run.audit().examples(),
+                        run.audit().maxDeviation(),
+                        run.audit().tolerance(),
+                        run.audit().indexDeviation(),
+                        run.audit().indexTolerance())
                 + format("time      %.2f s: %s%n", run.watch().total(), phases(run.watch()))
                 + format(
                         "speed     %s GFLOP at %.1f GFLOP/s, %s%n",

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 public final class Plain {
     private Plain() {}
 
-    static Program gradient(Program loss) {
+    public static Program gradient(Program loss) {
         return ProgramChecker.check(Gradient.of(loss, Ints.range(loss.inputs().size())));
     }
 

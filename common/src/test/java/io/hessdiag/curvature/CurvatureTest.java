@@ -1,0 +1,106 @@
+package io.hessdiag.curvature;
+
+import static io.hessdiag.ir.Programs.assertClose;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hessdiag.ad.Plain;
+import io.hessdiag.eval.Interpreter;
+import io.hessdiag.ir.Program;
+import io.hessdiag.ir.ProgramChecker;
+import io.hessdiag.ir.ProgramGenerator;
+import io.hessdiag.ir.Programs;
+import io.hessdiag.loss.Expr;
+import io.hessdiag.loss.LossBuilder;
+import io.hessdiag.rewrite.Rewrites;
+import io.hessdiag.tensor.Shape;
+import io.hessdiag.tensor.Tensor;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Both methods against one direction per entry, on random programs of all operations. */
+class CurvatureTest {
+    private static final int PROGRAMS = Integer.getInteger("programs", 150);
+
+    enum Way {
+        SWEEPS((c, leaves) -> c.sweeps(leaves, false)),
+        CUTS((c, leaves) -> c.sweeps(leaves, true)),
+        SITES(Curvature::sites);
+
+        private final BiFunction<Curvature, BitSet, Passes> passes;
+
+        Way(BiFunction<Curvature, BitSet, Passes> passes) {
+            this.passes = passes;
+        }
+    }
+
+    /** The last of several inputs is data; so are leaves that cannot be served. */
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void diagonalIsThatOfTheDefinition(Way way) {
+        int entries = 0;
+        for (int seed = 0; seed < PROGRAMS; seed++) {
+            Random random = new Random(seed);
+            Program loss = ProgramGenerator.loss(random, 3 + random.nextInt(10));
+            List<Tensor> x = Programs.random(random, loss.inputTypes());
+            Curvature curvature = Curvature.of(loss, Math.max(1, x.size() - 1));
+            BitSet leaves = curvature.servable();
+            Program program = way.passes.apply(curvature, leaves).program();
+            Program checked =
+                    ProgramChecker.check(Rewrites.simplify(ProgramChecker.check(program)));
+            List<Tensor> found = Interpreter.run(checked, x);
+            int[] numbers = leaves.stream().toArray();
+            for (int i = 0; i < numbers.length; i++) {
+                double[] expected = Plain.diagonal(Plain.gradient(loss), numbers[i], x);
+                String what = "seed " + seed + ", leaf " + numbers[i];
+                assertClose(expected, found.get(i).doubles(), 1e-10, what);
+                entries += expected.length;
+            }
+        }
+        assertTrue(entries > PROGRAMS, entries + " entries");
+    }
+
+    private static Program network() {
+        Random random = new Random(1);
+        LossBuilder b = new LossBuilder();
+        Expr w = b.parameter("['w']", Programs.random(random, Shape.of(3, 5)));
+        Expr v = b.parameter("['v']", Programs.random(random, Shape.of(5, 2)));
+        Expr x = b.data(Programs.random(random, Shape.of(7, 3)));
+        return b.build(x.matmul(w).tanh().matmul(v).square().mean()).program();
+    }
+
+    /** Of the last layer one per output; of the first those, and one per hidden unit. */
+    @Test
+    void directionsAreCounted() {
+        Curvature curvature = Curvature.of(network(), 2);
+        Passes passes = curvature.sweeps(curvature.servable(), false);
+        assertEquals(7 * (2 + 5), passes.directions().get(0));
+        assertEquals(7 * 2, passes.directions().get(1));
+        Passes sites = curvature.sites(curvature.servable());
+        assertEquals(7 * 5, sites.directions().get(0));
+        assertEquals(7 * 2, sites.directions().get(1));
+    }
+
+    @Test
+    void longerProgramsThanAskedForAreGivenUp() {
+        Curvature curvature = Curvature.of(network(), 2);
+        int length = curvature.sweeps(curvature.servable(), true).program().equations().size();
+        assertTrue(curvature.sweeps(curvature.servable(), true, length / 2).isEmpty());
+    }
+
+    @Test
+    void programIsTheSameEveryTime() {
+        List<String> texts =
+                IntStream.range(0, 2)
+                        .mapToObj(i -> Curvature.of(network(), 2))
+                        .map(c -> c.sweeps(c.servable(), true).program().toString())
+                        .toList();
+        assertEquals(texts.get(0), texts.get(1));
+    }
+}

@@ -147,7 +147,7 @@ class RunTest {
         Path output = folder.resolve("out");
         Outcome outcome = run("local[2]", Bundles.LINEAR, output, "audit.entries=2");
         JsonNode json = summary(output);
-        assertEquals("index", json.path("method").asText());
+        assertEquals("curvature", json.path("method").asText());
         assertEquals(2, json.path("parameters").asInt());
         assertEquals(3, json.path("examples").asInt());
         assertEquals("f64", json.path("dtype").asText());
@@ -155,18 +155,20 @@ class RunTest {
         assertEquals(2, json.path("audit").path("entries").asInt());
         assertEquals(1e-6, json.path("audit").path("tolerance").asDouble());
         assertTrue(json.path("audit").path("maxDeviation").asDouble() < 1e-8);
+        assertTrue(json.path("audit").path("maxDeviationFromIndex").asDouble() < 1e-12);
+        assertEquals("all data", json.path("audit").path("examples").asText());
         assertEquals("[0]", json.path("leaves").path(0).path("path").asText());
         assertEquals(28.0 / 3, json.path("leaves").path(0).path("max").asDouble(), 1e-14);
         assertTrue(json.path("seconds").path("compute").asDouble() > 0);
         assertEquals(2, json.path("entries").asInt());
-        assertEquals("whole loss", json.path("steps").path(0).path("part").asText());
-        assertEquals("index", json.path("steps").path(0).path("method").asText());
+        assertEquals("examples", json.path("steps").path(0).path("part").asText());
+        assertEquals("curvature", json.path("steps").path(0).path("method").asText());
         assertTrue(json.path("gflop").asDouble() > 0);
         assertEquals(64, json.path("fingerprint").asText().length());
         assertEquals("4.1.0", json.path("versions").path("spark").asText());
         assertEquals(2, json.path("configuration").path("audit.entries").asInt());
         assertTrue(outcome.out().contains("9.3333e+00"), outcome.out());
-        assertTrue(outcome.out().contains("2 entries (index) in f64"), outcome.out());
+        assertTrue(outcome.out().contains("2 entries (curvature) in f64"), outcome.out());
         assertTrue(outcome.out().contains(output.toString()), outcome.out());
     }
 

@@ -2,7 +2,6 @@ package io.hessdiag.plan;
 
 import io.hessdiag.eval.Executable;
 import io.hessdiag.eval.Workspace;
-import io.hessdiag.ir.BinaryFunction;
 import io.hessdiag.ir.Op;
 import io.hessdiag.ir.Program;
 import io.hessdiag.ir.ProgramBuilder;
@@ -24,16 +23,12 @@ final class Calibration {
     private Calibration() {}
 
     static Rates rates() {
-        Rates r = new Rates(0, 0, 0, 0, 0);
-        double equation = each(tiny(64), Work::equations, r);
-        r = new Rates(0, 0, 0, 0, equation);
-        double simple = each(many(16, 1 << 14), Work::simple, r);
-        r = new Rates(0, simple, 0, 0, equation);
-        double function = each(functions(1 << 14), Work::functions, r);
-        double moved = each(moves(1 << 14), Work::moved, r);
-        r = new Rates(0, simple, function, moved, equation);
-        double product = each(product(192), Work::products, r);
-        return new Rates(product, simple, function, moved, equation);
+        double call = each(tiny(64), Work::calls, new Rates(0, 0, 0, 0, 0));
+        double simple = each(weighted(64, 32, 64), Work::simple, new Rates(0, 0, 0, 0, call));
+        double function = each(functions(1 << 14), Work::functions, new Rates(0, 0, 0, 0, call));
+        double moved = each(moves(1 << 17), Work::moved, new Rates(0, 0, 0, 0, call));
+        double product = each(product(128), Work::products, new Rates(0, 0, 0, moved, call));
+        return new Rates(product, simple, function, moved, call);
     }
 
     private interface Kind {
@@ -80,19 +75,16 @@ final class Calibration {
         return b.build(Ints.of(x));
     }
 
-    private static Program many(int equations, int size) {
-        ProgramBuilder b = new ProgramBuilder("many");
-        int x = b.input(type(size));
-        int y = b.input(type(size));
-        for (int i = 0; i < equations; i++) {
-            x =
-                    b.emit(
-                            new Op.Binary(
-                                    i % 2 == 0 ? BinaryFunction.MULTIPLY : BinaryFunction.ADD),
-                            x,
-                            y);
-        }
-        return b.build(Ints.of(x));
+    /** Σ over units of w · x · y², as at a leaf, with w along some of the axes. */
+    private static Program weighted(int examples, int units, int width) {
+        ProgramBuilder b = new ProgramBuilder("weighted");
+        Shape shape = Shape.of(examples, units, width);
+        int x = b.input(new TensorType(DType.F64, shape));
+        int y = b.input(new TensorType(DType.F64, shape));
+        int w = b.input(new TensorType(DType.F64, Shape.of(examples, units)));
+        int along = b.broadcast(w, shape, Ints.of(0, 1));
+        int product = b.multiply(b.multiply(along, x), b.multiply(y, y));
+        return b.build(Ints.of(b.sum(product, Ints.of(1)), product));
     }
 
     private static Program functions(int size) {

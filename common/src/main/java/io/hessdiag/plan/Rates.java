@@ -2,15 +2,15 @@ package io.hessdiag.plan;
 
 /**
  * How long a core takes for each kind of {@link Work}, in seconds per operation, element, byte and
- * equation.
+ * call.
  */
-public record Rates(double product, double simple, double function, double moved, double equation) {
+public record Rates(double product, double simple, double function, double moved, double call) {
 
     /**
      * Those of a common server core. Plans are chosen by these, so that they are the same
      * everywhere.
      */
-    public static final Rates NOMINAL = new Rates(3.5e-11, 4e-10, 2.5e-9, 1e-10, 1e-6);
+    public static final Rates NOMINAL = new Rates(3.5e-11, 4e-10, 2.5e-9, 1e-10, 3e-7);
 
     /** This core's rates, from runs of small programs; takes about half a second. */
     public static Rates measure() {
@@ -22,6 +22,6 @@ public record Rates(double product, double simple, double function, double moved
                 + simple * work.simple()
                 + function * work.functions()
                 + moved * work.moved()
-                + equation * work.equations();
+                + call * work.calls();
     }
 }

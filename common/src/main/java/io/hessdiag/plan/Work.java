@@ -18,9 +18,9 @@ import java.util.Set;
  * @param functions elements of exponentials, logarithms and the like
  * @param moved bytes that are read and written to gather, scatter, slice, pad, fold, and by
  *     products
- * @param equations number of equations that are run
+ * @param calls loops and single matrix products that are started
  */
-public record Work(double products, double simple, double functions, double moved, double equations)
+public record Work(double products, double simple, double functions, double moved, double calls)
         implements Serializable {
     public static final Work NONE = new Work(0, 0, 0, 0, 0);
 
@@ -63,7 +63,7 @@ public record Work(double products, double simple, double functions, double move
                     0,
                     0,
                     bytes + program.type(e.input(1)).bytes(),
-                    1);
+                    lhs.pick(dot.lhsBatch()).size());
         }
         if (isFactorisation(e.op())) {
             Shape a = program.type(e.input(0)).shape();
@@ -121,11 +121,11 @@ public record Work(double products, double simple, double functions, double move
                 simple + other.simple,
                 functions + other.functions,
                 moved + other.moved,
-                equations + other.equations);
+                calls + other.calls);
     }
 
     public Work times(double n) {
-        return new Work(n * products, n * simple, n * functions, n * moved, n * equations);
+        return new Work(n * products, n * simple, n * functions, n * moved, n * calls);
     }
 
     private Work orMore(Work other) {

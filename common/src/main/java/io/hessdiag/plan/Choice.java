@@ -133,9 +133,6 @@ final class Choice {
     }
 
     private void missed(String text) {
-        if (options.method() == Method.CURVATURE) {
-            leaves.stream().filter(l -> served.get(l.leaf())).forEach(l -> forced(l, text));
-        }
         served.stream().forEach(l -> reasons.add(new Reason(l, text)));
     }
 
@@ -150,15 +147,10 @@ final class Choice {
             candidates.add(c);
             return;
         }
-        String text =
+        missed(
                 String.format(
                         "%s takes %.0f MiB at a time, memory.block is %.0f MiB",
-                        method.text(), bytes / 0x1p20, options.memoryBlock() / 0x1p20);
-        boolean last = options.method() == Method.SITE || !withCuts && candidates.isEmpty();
-        if (last) {
-            leaves.stream().filter(l -> served.get(l.leaf())).forEach(l -> forced(l, text));
-        }
-        served.stream().forEach(l -> reasons.add(new Reason(l, text)));
+                        method.text(), bytes / 0x1p20, options.memoryBlock() / 0x1p20));
     }
 
     private void choose(IntToDoubleFunction index) {
@@ -166,7 +158,7 @@ final class Choice {
         Optional<Candidate> site = cheapest(Method.SITE);
         cuts = sweeps.map(Candidate::cuts).orElse(false);
         if (options.method() != null) {
-            (options.method() == Method.SITE ? bySite : byCurvature).or(served);
+            takeForced();
             return;
         }
         double[] elsewhere = elsewhere(index);
@@ -177,6 +169,14 @@ final class Choice {
         BitSet rest = (BitSet) served.clone();
         rest.andNot(byCurvature);
         site.ifPresent(s -> bySite.or(s.cheapest(elsewhere, rest)));
+    }
+
+    private void takeForced() {
+        if (candidates.isEmpty()) {
+            String reason = reasons.get(reasons.size() - 1).text();
+            leaves.stream().filter(l -> served.get(l.leaf())).forEach(l -> forced(l, reason));
+        }
+        (options.method() == Method.SITE ? bySite : byCurvature).or(served);
     }
 
     private Optional<Candidate> cheapest(Method method) {
@@ -205,8 +205,10 @@ final class Choice {
         return out;
     }
 
+    /** Why the leaves that neither method serves are not served. */
     List<Reason> reasons() {
-        return reasons;
+        List<Integer> left = rest().stream().map(LeafEntries::leaf).toList();
+        return reasons.stream().filter(r -> left.contains(r.leaf())).toList();
     }
 
     /** The leaves that neither method serves. */

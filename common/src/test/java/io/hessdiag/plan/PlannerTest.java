@@ -146,4 +146,21 @@ class PlannerTest {
         assertTrue(plan.structure().startsWith("no sum over examples: loss.mlir:"));
         assertTrue(plan.misses().size() >= plan.rows().size());
     }
+
+    @Test
+    void whatNoBlockFitsIntoTheBudgetIsLeftToIndexOrRefused() {
+        Loss loss = network(30, 64);
+        PlanOptions small = PlanOptions.DEFAULT.withMemoryBlock(1 << 10);
+        Explanation plan = Explanation.of(DiagonalPlan.create(loss, small));
+        assertTrue(plan.steps().stream().allMatch(s -> s.method() == Method.INDEX), plan::toString);
+        assertTrue(
+                plan.misses().get(0).reason().matches("curvature takes \\d+ MiB at a time, .*"),
+                plan::toString);
+        for (Method method : List.of(Method.SITE, Method.CURVATURE)) {
+            assertThrows(
+                    PlanException.class, () -> DiagonalPlan.create(loss, small.withMethod(method)));
+        }
+        PlanOptions index = PlanOptions.DEFAULT.withMethod(Method.INDEX);
+        assertClose(run(loss, index), run(loss, small), 1e-12);
+    }
 }

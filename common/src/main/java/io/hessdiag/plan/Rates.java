@@ -12,7 +12,7 @@ public record Rates(double product, double simple, double function, double moved
      */
     public static final Rates NOMINAL = new Rates(3.5e-11, 4e-10, 2.5e-9, 1e-10, 3e-7);
 
-    /** This core's rates, from runs of small programs; takes about half a second. */
+    /** This core's rates, from runs of small programs; takes about three seconds. */
     public static Rates measure() {
         return Calibration.rates();
     }

@@ -4,9 +4,11 @@ import io.hessdiag.eval.Executable;
 import io.hessdiag.ir.Program;
 import io.hessdiag.loss.Loss;
 import io.hessdiag.plan.PartialDiagonal.Piece;
+import io.hessdiag.rewrite.DeadCode;
 import io.hessdiag.rewrite.Precision;
 import io.hessdiag.rewrite.Rewrites;
 import io.hessdiag.tensor.DType;
+import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Tensor;
 import io.hessdiag.tensor.TensorType;
 import java.io.Serializable;
@@ -51,15 +53,18 @@ record AuditSample(
         Program gradient = gradient(plan);
         double seconds =
                 Rates.NOMINAL.seconds(Work.of(gradient)) * EVALUATIONS * Math.max(1, entries);
-        Optional<Part> blocks =
-                plan.parts().stream()
-                        .filter(p -> p.method() != Method.INDEX)
-                        .filter(p -> p.summand() instanceof Summand.Examples)
-                        .filter(p -> p.summand().blocks() > 1)
-                        .max(Comparator.comparingInt(p -> p.leaves().size()));
-        return seconds > mostSeconds && blocks.isPresent()
-                ? block(plan, blocks.get(), random)
-                : whole(plan, gradient, diagonal);
+        return (seconds > mostSeconds ? blocked(plan) : Optional.<Part>empty())
+                .map(part -> block(plan, part, random))
+                .orElseGet(() -> whole(plan, gradient, diagonal));
+    }
+
+    /** The part of most leaves that goes through blocks of examples. */
+    private static Optional<Part> blocked(DiagonalPlan plan) {
+        return plan.parts().stream()
+                .filter(p -> p.method() != Method.INDEX)
+                .filter(p -> p.summand() instanceof Summand.Examples)
+                .filter(p -> p.summand().blocks() > 1)
+                .max(Comparator.comparingInt(p -> p.leaves().size()));
     }
 
     private static Program gradient(DiagonalPlan plan) {
@@ -121,6 +126,7 @@ record AuditSample(
     }
 
     private static double value(Program gradient, List<Tensor> arguments) {
-        return Executable.compile(gradient).run(arguments).get(0).get(0);
+        Program loss = DeadCode.restrict(gradient, gradient.outputs().pick(Ints.of(0)));
+        return Executable.compile(loss).run(arguments).get(0).get(0);
     }
 }

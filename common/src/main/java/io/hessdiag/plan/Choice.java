@@ -10,7 +10,9 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 
@@ -41,6 +43,7 @@ final class Choice {
     private final PlanOptions options;
     private final List<LeafEntries> leaves;
     private final Curvature curvature;
+    private final Map<Integer, Summand> summands = new HashMap<>();
     private final BitSet served = new BitSet();
     private final List<Reason> reasons = new ArrayList<>();
     private final List<Candidate> candidates = new ArrayList<>();
@@ -75,11 +78,11 @@ final class Choice {
     }
 
     private Curvature curvature(int examples) {
-        return curvature(source.of(examples));
+        return Curvature.of(Rewrites.unrolled(summand(examples).program()), parameters);
     }
 
-    private Curvature curvature(Summand summand) {
-        return Curvature.of(Rewrites.unrolled(summand.program()), parameters);
+    private Summand summand(int examples) {
+        return summands.computeIfAbsent(examples, source::of);
     }
 
     private void obstacles() {
@@ -236,16 +239,15 @@ final class Choice {
                         source.examples(),
                         options,
                         n -> {
-                            Program program = passes(source.of(n), n, method, some).program();
+                            Program program = passes(n, method, some).program();
                             return Costs.peakBytes(SweepPart.split(program, parameters).late());
                         });
-        Summand summand = source.of(size);
         List<LeafEntries> own = leaves.stream().filter(l -> some.get(l.leaf())).toList();
-        Passes passes = passes(summand, size, method, some);
-        return new SweepPart(method, summand, own, passes, parameters);
+        Passes passes = passes(size, method, some);
+        return new SweepPart(method, summand(size), own, passes, parameters);
     }
 
-    private Passes passes(Summand summand, int examples, Method method, BitSet some) {
+    private Passes passes(int examples, Method method, BitSet some) {
         boolean withCuts = cuts && method == Method.CURVATURE;
         Optional<Passes> known =
                 candidates.stream()
@@ -255,7 +257,7 @@ final class Choice {
                         .findFirst();
         return known.orElseGet(
                 () -> {
-                    Curvature c = curvature(summand);
+                    Curvature c = curvature(examples);
                     return simplified(
                             method == Method.SITE ? c.sites(some) : c.sweeps(some, withCuts));
                 });

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -42,6 +43,7 @@ public final class DiagonalPlan implements Serializable {
     private final List<WorkUnit> units;
     private final List<Choice.Reason> reasons;
     private final String structure;
+    private final String foreignGradient;
     private transient volatile List<Tensor> arguments;
 
     private DiagonalPlan(Loss loss, PlanOptions options) {
@@ -53,6 +55,7 @@ public final class DiagonalPlan implements Serializable {
         this.parts = List.copyOf(planner.parts());
         this.reasons = List.copyOf(planner.reasons());
         this.structure = planner.structure();
+        this.foreignGradient = planner.foreignGradient().orElse(null);
         List<WorkUnit> all = new ArrayList<>();
         for (int part = 0; part < parts.size(); part++) {
             for (WorkUnit unit : parts.get(part).units()) {
@@ -173,6 +176,11 @@ public final class DiagonalPlan implements Serializable {
 
     List<Choice.Reason> reasons() {
         return reasons;
+    }
+
+    /** How grad.mlir, which decides, differs from the gradient of loss.mlir. */
+    public Optional<String> foreignGradient() {
+        return Optional.ofNullable(foreignGradient);
     }
 
     String structure() {

@@ -2,18 +2,16 @@ package io.hessdiag.plan;
 
 import io.hessdiag.eval.Executable;
 import io.hessdiag.eval.NonFinite;
-import io.hessdiag.eval.Workspace;
+import io.hessdiag.eval.WorkspacePool;
 import io.hessdiag.ir.Program;
 import io.hessdiag.plan.PartialDiagonal.Piece;
 import io.hessdiag.tensor.Tensor;
 import io.hessdiag.tensor.TensorType;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
  * Method {@code index}: one direction per entry, forward over reverse. What no direction touches is
@@ -27,7 +25,7 @@ final class IndexPart implements Part {
     private final List<LeafPlan> leaves;
     private transient volatile Map<Integer, Executable> compiled;
     private transient volatile Residuals residuals;
-    private transient volatile Deque<Workspace> idle;
+    private final WorkspacePool workspaces = new WorkspacePool();
 
     IndexPart(Summand summand, Program primal, List<LeafPlan> leaves) {
         this.summand = summand;
@@ -96,12 +94,8 @@ final class IndexPart implements Part {
     public List<Piece> compute(WorkUnit unit, List<Tensor> arguments) {
         LeafPlan leaf = leaves.get(unit.leaf());
         List<Tensor> coordinates = leaf.coordinates(unit.start(), unit.count());
-        Workspace workspace = workspace();
-        Tensor out =
-                program(leaf)
-                        .run(inputs(leaf, unit.firstBlock(), arguments, coordinates), workspace)
-                        .get(0);
-        idle().push(workspace);
+        List<Tensor> in = inputs(leaf, unit.firstBlock(), arguments, coordinates);
+        Tensor out = workspaces.use(w -> program(leaf).run(in, w)).get(0);
         double[] values = new double[unit.count()];
         for (int i = 0; i < values.length; i++) {
             values[i] = out.get(i);
@@ -161,18 +155,6 @@ final class IndexPart implements Part {
             residuals = new Residuals();
         }
         return residuals;
-    }
-
-    private Workspace workspace() {
-        Workspace free = idle().poll();
-        return free == null ? new Workspace() : free;
-    }
-
-    private synchronized Deque<Workspace> idle() {
-        if (idle == null) {
-            idle = new ConcurrentLinkedDeque<>();
-        }
-        return idle;
     }
 
     @Override

@@ -25,6 +25,7 @@ final class Planner {
     private final List<Part> parts = new ArrayList<>();
     private final List<Choice.Reason> reasons = new ArrayList<>();
     private String structure;
+    private Optional<String> foreign = Optional.empty();
 
     Planner(Loss loss, PlanOptions options) {
         this.loss = loss;
@@ -62,9 +63,13 @@ final class Planner {
         return structure;
     }
 
+    /** How grad.mlir differs from the gradient of loss.mlir. */
+    Optional<String> foreignGradient() {
+        return foreign;
+    }
+
     private void plan() {
-        Optional<String> foreign =
-                loss.gradient().isPresent() ? GradientCheck.compare(loss) : Optional.empty();
+        foreign = GradientCheck.compare(loss);
         foreign.ifPresent(this::foreign);
         Program program = DiagonalPlan.prepared(loss.program(), loss, options.dtype());
         ExampleAxes.Result axes = ExampleAxes.find(program, parameters);

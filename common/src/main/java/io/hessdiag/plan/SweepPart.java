@@ -5,6 +5,7 @@ import io.hessdiag.curvature.Passes;
 import io.hessdiag.eval.Executable;
 import io.hessdiag.eval.NonFinite;
 import io.hessdiag.eval.Workspace;
+import io.hessdiag.eval.WorkspacePool;
 import io.hessdiag.ir.Program;
 import io.hessdiag.plan.PartialDiagonal.Piece;
 import io.hessdiag.tensor.DType;
@@ -12,11 +13,9 @@ import io.hessdiag.tensor.Tensor;
 import io.hessdiag.tensor.TensorType;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
  * Methods {@code curvature} and {@code site}: a program from a block's arguments to its share of
@@ -42,7 +41,7 @@ final class SweepPart implements Part {
     private final int known;
 
     private transient volatile List<Tensor> residuals;
-    private transient volatile Deque<Workspace> idle;
+    private final WorkspacePool workspaces = new WorkspacePool();
 
     /**
      * @param passes whose program is (the summand's arguments) → one diagonal per leaf
@@ -143,13 +142,7 @@ final class SweepPart implements Part {
 
     @Override
     public List<Piece> compute(WorkUnit unit, List<Tensor> arguments) {
-        Workspace workspace = workspace();
-        List<double[]> sums = new ArrayList<>();
-        for (int i = 0; i < unit.blocks(); i++) {
-            List<Tensor> in = inputs(arguments, unit.firstBlock() + i);
-            add(sums, block.run(in, workspace), unit.blocks() > 1);
-        }
-        idle().push(workspace);
+        List<double[]> sums = workspaces.use(w -> sums(unit, arguments, w));
         List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i < leaves.size(); i++) {
             double[] values = leaves.get(i).selected(sums.get(i));
@@ -157,6 +150,15 @@ final class SweepPart implements Part {
             pieces.add(new Piece(leaves.get(i).leaf(), 0, values));
         }
         return pieces;
+    }
+
+    private List<double[]> sums(WorkUnit unit, List<Tensor> arguments, Workspace workspace) {
+        List<double[]> sums = new ArrayList<>();
+        for (int i = 0; i < unit.blocks(); i++) {
+            List<Tensor> in = inputs(arguments, unit.firstBlock() + i);
+            add(sums, block.run(in, workspace), unit.blocks() > 1);
+        }
+        return sums;
     }
 
     private List<Tensor> inputs(List<Tensor> arguments, int number) {
@@ -220,18 +222,6 @@ final class SweepPart implements Part {
             }
         }
         return now;
-    }
-
-    private Workspace workspace() {
-        Workspace free = idle().poll();
-        return free == null ? new Workspace() : free;
-    }
-
-    private synchronized Deque<Workspace> idle() {
-        if (idle == null) {
-            idle = new ConcurrentLinkedDeque<>();
-        }
-        return idle;
     }
 
     @Override

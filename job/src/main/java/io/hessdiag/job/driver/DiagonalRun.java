@@ -14,7 +14,6 @@ import io.hessdiag.loss.Loss;
 import io.hessdiag.plan.Audit;
 import io.hessdiag.plan.DiagonalPlan;
 import io.hessdiag.plan.Explanation;
-import io.hessdiag.plan.GradientCheck;
 import io.hessdiag.plan.PlanOptions;
 import io.hessdiag.tensor.Tensor;
 import java.util.List;
@@ -44,7 +43,7 @@ final class DiagonalRun {
             DiagonalPlan plan = watch.time(Phase.COMPILE, () -> plan(loss, conf));
             Explanation explanation = watch.time(Phase.COMPILE, () -> Explanation.of(plan));
             double value = PlainGradient.of(plan).loss();
-            GradientCheck.compare(loss).ifPresent(difference -> LOG.warn("{}", difference));
+            plan.foreignGradient().ifPresent(difference -> LOG.warn("{}", difference));
             try (Cluster cluster = watch.time(Phase.SPARK, Cluster::connect);
                     Computation work =
                             watch.time(

@@ -213,6 +213,12 @@ public final class DiagonalPlan implements Serializable {
         return ranges;
     }
 
+    /** The units that no range has. */
+    public List<WorkUnit> unitsWithoutExamples() {
+        int first = ranges.stream().mapToInt(r -> r.units().size()).sum();
+        return units.subList(first, units.size());
+    }
+
     /**
      * What the unit adds to the diagonal.
      *

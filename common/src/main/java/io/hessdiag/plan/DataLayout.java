@@ -1,5 +1,6 @@
 package io.hessdiag.plan;
 
+import io.hessdiag.examples.ClassCount;
 import io.hessdiag.examples.ExampleAxes;
 import io.hessdiag.examples.ExampleAxis;
 import io.hessdiag.examples.MeanOrSum;
@@ -37,8 +38,9 @@ public record DataLayout(int examples, boolean mean, List<Field> fields) impleme
      * @param argument its number among all arguments
      * @param type of one example's value
      * @param axis along which the argument has the examples
+     * @param classes that whole numbers have to be below; 0 where nothing tells
      */
-    public record Field(int argument, String name, TensorType type, int axis)
+    public record Field(int argument, String name, TensorType type, int axis, int classes)
             implements Serializable {
 
         /** The argument for some examples, in this float type. */
@@ -87,17 +89,22 @@ public record DataLayout(int examples, boolean mean, List<Field> fields) impleme
         for (int i = parameters; i < loss.leaves().size(); i++) {
             ExampleAxis axis = separable.dataAxes().get(i - parameters);
             if (!axis.isNone()) {
-                fields.add(field(loss.leaves().get(i), i, axis.axis()));
+                LeafInfo leaf = loss.leaves().get(i);
+                int classes =
+                        leaf.type().dtype().isInteger()
+                                ? ClassCount.of(program, program.inputs().get(i)).orElse(0)
+                                : 0;
+                fields.add(field(leaf, i, axis.axis(), classes));
             }
         }
         return new DataLayout(separable.examples(), MeanOrSum.isMean(separable), fields);
     }
 
-    private static Field field(LeafInfo leaf, int argument, int axis) {
+    private static Field field(LeafInfo leaf, int argument, int axis, int classes) {
         Ints dims = leaf.type().shape().dims();
         Ints rest = dims.pick(Ints.range(dims.size()).filter(a -> a != axis));
         TensorType type = leaf.type().withShape(new Shape(rest));
-        return new Field(argument, leaf.name().toString(), type, axis);
+        return new Field(argument, leaf.name().toString(), type, axis, classes);
     }
 
     private static String place(Program program, int value) {
@@ -116,6 +123,15 @@ public record DataLayout(int examples, boolean mean, List<Field> fields) impleme
     /** Numbers per example in all fields. */
     public int width() {
         return fields.stream().mapToInt(f -> f.type().size()).sum();
+    }
+
+    /** The same, whole numbers of any size. */
+    public DataLayout withoutClasses() {
+        List<Field> any =
+                fields.stream()
+                        .map(f -> new Field(f.argument(), f.name(), f.type(), f.axis(), 0))
+                        .toList();
+        return new DataLayout(examples, mean, any);
     }
 
     /** The same, a mean or a sum as told. */

@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -149,6 +150,14 @@ class DataSetTest {
                 plan(loss, rows, PlanOptions.DEFAULT).run().leaves(),
                 plan(loss, rows.pick(shuffled, rows.weights()), PlanOptions.DEFAULT).run().leaves(),
                 1e-14);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mlp_tanh, 4", "mlp_one_hot_l2, 3", "poisson_log_rate, 0"})
+    void classesAreThoseThatTheLossTellsApart(String golden, int classes) throws IOException {
+        Loss loss = LossBundle.read(RESOURCES.resolve("goldens").resolve(golden));
+        List<DataLayout.Field> fields = DataRows.of(loss).layout().fields();
+        assertEquals(classes, fields.get(fields.size() - 1).classes());
     }
 
     @Test

@@ -209,6 +209,10 @@ class DataSetRunTest {
         assertEquals(
                 "hessdiag: rows.csv: row 1: column label: expected a whole number, found 1.5",
                 refusedRows("1,0,0,1.5"));
+        assertEquals(
+                "hessdiag: rows.csv: row 2: column label: expected a whole number from 0 to 9,"
+                        + " found 10",
+                refusedRows("1,0,0,9", "1,0,0,10"));
         assertTrue(refusedRows("1,NaN,0,1").contains("row 1: columns a, "));
         assertEquals(
                 "hessdiag: rows.csv: row 3: column w: expected a weight of at least 0, found -1.0",

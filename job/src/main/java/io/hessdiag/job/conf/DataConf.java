@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param weight column with each row's weight; else all weigh the same
  * @param mean whether the loss is the mean of its examples' terms or their sum, else by its text
  * @param broadcast whether every executor gets all rows, else by their size
+ * @param checkClasses whether whole numbers have to be among the classes that the loss tells apart
  * @param options of Spark's reader
  */
 public record DataConf(
@@ -23,6 +24,7 @@ public record DataConf(
         Optional<String> weight,
         Optional<Boolean> mean,
         Optional<Boolean> broadcast,
+        boolean checkClasses,
         Map<String, String> options) {
 
     /** Stands for the data argument at this place among those with examples, from 0. */

@@ -48,6 +48,9 @@ final class DataSettings {
                                 : Optional.empty(),
                         choice("data.reduction", List.of("mean", "sum")).map("mean"::equals),
                         choice("data.broadcast", List.of("true", "false")).map("true"::equals),
+                        choice("data.check-classes", List.of("true", "false"))
+                                .map("true"::equals)
+                                .orElse(true),
                         options()));
     }
 

@@ -33,6 +33,7 @@ public final class JobConfReader {
                             "data.weight",
                             "data.reduction",
                             "data.broadcast",
+                            "data.check-classes",
                             "output.path",
                             "output.format",
                             "output.if-exists",

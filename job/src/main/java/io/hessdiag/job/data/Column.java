@@ -37,6 +37,13 @@ record Column(DataLayout.Field field, List<String> names, int at) implements Ser
         if (dtype == DType.I1) {
             return value == 0 || value == 1 ? null : "expected true or false, found " + value;
         }
-        return value == Math.rint(value) ? null : "expected a whole number, found " + value;
+        if (value != Math.rint(value)) {
+            return "expected a whole number, found " + value;
+        }
+        int classes = field.classes();
+        return classes == 0 || value >= 0 && value < classes
+                ? null
+                : String.format(
+                        "expected a whole number from 0 to %d, found %.0f", classes - 1, value);
     }
 }

@@ -78,7 +78,8 @@ public final class Cluster implements AutoCloseable {
     /** Opens a data set. */
     ExampleData examples(DataConf conf, DataLayout layout) {
         describe("Counting the examples in " + String.join(", ", conf.paths()));
-        return ExampleData.open(session, conf, layout);
+        return ExampleData.open(
+                session, conf, conf.checkClasses() ? layout : layout.withoutClasses());
     }
 
     /** One per core at least; more where each has something to do, and all of them end in time. */

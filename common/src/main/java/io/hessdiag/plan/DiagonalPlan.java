@@ -213,6 +213,21 @@ public final class DiagonalPlan implements Serializable {
         return ranges;
     }
 
+    /** Whether one example of the data set has a loss and a diagonal of finite numbers. */
+    public boolean isFinite(DataSet.Rows one) {
+        try {
+            Arguments alone = arguments(0, one);
+            BlockRange first = new BlockRange(0, 1);
+            values.get(0).compute(values.get(0).unit(first), alone);
+            parts.stream()
+                    .filter(p -> p.summand() instanceof Summand.Examples)
+                    .forEach(p -> p.units(first).forEach(u -> p.compute(u, alone)));
+            return true;
+        } catch (NonFiniteException e) {
+            return false;
+        }
+    }
+
     /** The units that no range has. */
     public List<WorkUnit> unitsWithoutExamples() {
         int first = ranges.stream().mapToInt(r -> r.units().size()).sum();

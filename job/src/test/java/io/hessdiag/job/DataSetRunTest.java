@@ -222,6 +222,41 @@ class DataSetRunTest {
     }
 
     @Test
+    void rowWhoseLossIsNoNumberIsNamed() throws IOException {
+        Path bundle = Bundles.copy(Bundles.DIGITS, folder.resolve("logarithm"));
+        String text = Files.readString(bundle.resolve("loss.mlir"));
+        Files.writeString(
+                bundle.resolve("loss.mlir"),
+                text.replaceFirst(
+                        "    %0 = stablehlo.dot_general %arg4,",
+                        "    %x = stablehlo.log %arg4 : tensor<1797x64xf64>\n"
+                                + "    %0 = stablehlo.dot_general %x,"));
+        Files.delete(bundle.resolve("grad.mlir"));
+        Path table = folder.resolve("rows.libsvm");
+        StringBuilder rows = new StringBuilder();
+        for (int i = 1; i <= 9; i++) {
+            rows.append("3");
+            for (int k = 1; k <= 64; k++) {
+                rows.append(' ').append(k).append(':').append(i == 7 && k == 5 ? 0 : 1);
+            }
+            rows.append('\n');
+        }
+        Files.writeString(table, rows);
+        System.setProperty("spark.master", "local[1]");
+        Outcome outcome =
+                Outcome.of(
+                        "run",
+                        bundle,
+                        "output.path=" + folder.resolve("out"),
+                        "data.path=" + table,
+                        "data.broadcast=false");
+        assertEquals(3, outcome.exitCode(), outcome.err());
+        assertEquals(
+                "hessdiag: " + table + ": row 7: its loss or diagonal is not finite",
+                outcome.lastErrorLine());
+    }
+
+    @Test
     void filesAndColumnsThatAreNotThereAreNamed() {
         String path = "data.path=" + tables.resolve("digits.parquet");
         assertTrue(refused("data.path=" + folder.resolve("no.parquet")).contains("no.parquet"));

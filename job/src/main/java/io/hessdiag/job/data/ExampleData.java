@@ -1,9 +1,12 @@
 package io.hessdiag.job.data;
 
 import io.hessdiag.job.conf.DataConf;
+import io.hessdiag.job.task.Handle;
+import io.hessdiag.job.task.Tally;
 import io.hessdiag.job.task.UnitResult;
 import io.hessdiag.plan.DataLayout;
 import io.hessdiag.plan.DataSet;
+import io.hessdiag.plan.DiagonalPlan;
 import io.hessdiag.plan.ExampleRange;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -120,7 +123,8 @@ public final class ExampleData {
      *
      * @param parts tasks that put ranges together; it decides about speed only
      */
-    public JavaRDD<UnitResult> results(RangeComputer computer, int parts) {
+    public JavaRDD<UnitResult> results(Handle<DiagonalPlan> plan, Tally tally, int parts) {
+        RangeComputer computer = new RangeComputer(plan, tally, splits);
         Splits all = splits;
         DataLayout own = layout;
         int ranges = computer.plan().get().ranges().size();

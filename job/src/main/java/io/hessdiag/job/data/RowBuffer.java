@@ -54,6 +54,16 @@ final class RowBuffer {
         count += n;
     }
 
+    /** One of some rows. */
+    static DataSet.Rows row(DataLayout layout, DataSet.Rows rows, int i) {
+        List<double[]> own = new ArrayList<>();
+        for (int c = 0; c < rows.columns().size(); c++) {
+            int size = layout.fields().get(c).type().size();
+            own.add(Arrays.copyOfRange(rows.columns().get(c), i * size, (i + 1) * size));
+        }
+        return new DataSet.Rows(own, new double[] {rows.weights()[i]});
+    }
+
     DataSet.Rows rows() {
         if (count == weights.length) {
             return new DataSet.Rows(columns, weights);

@@ -3,6 +3,7 @@ package io.hessdiag.job.data;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,8 +76,20 @@ final class Splits implements Serializable {
     }
 
     private String problem(Split split, long row, String text) {
-        long inFile = places.get(split).inFile() + row + 1;
-        return String.format("%s: row %d: %s", name(split.file()), inFile, text);
+        return place(split, row) + ": " + text;
+    }
+
+    private String place(Split split, long row) {
+        return name(split.file()) + ": row " + (places.get(split).inFile() + row + 1);
+    }
+
+    /** File and row of an example. */
+    String place(long example) {
+        return places.entrySet().stream()
+                .filter(e -> e.getValue().overall() <= example)
+                .max(Comparator.comparingLong(e -> e.getValue().overall()))
+                .map(e -> place(e.getKey(), example - e.getValue().overall()))
+                .orElseThrow();
     }
 
     /** A local file's path; other URIs as they are. */

@@ -2,7 +2,6 @@ package io.hessdiag.job.driver;
 
 import io.hessdiag.job.conf.DataConf;
 import io.hessdiag.job.data.ExampleData;
-import io.hessdiag.job.data.RangeComputer;
 import io.hessdiag.job.task.AuditEntry;
 import io.hessdiag.job.task.ComputeSlice;
 import io.hessdiag.job.task.UnitResult;
@@ -122,7 +121,7 @@ public final class Cluster implements AutoCloseable {
         private JavaRDD<UnitResult> results(TallyAccumulator tally) {
             ComputeSlice compute = new ComputeSlice(plan::value, tally);
             JavaRDD<UnitResult> handedOut = distributed(slices).flatMap(compute::apply);
-            return data.map(d -> d.results(new RangeComputer(plan::value, tally), tasks))
+            return data.map(d -> d.results(plan::value, tally, tasks))
                     .map(r -> slices.isEmpty() ? r : r.union(handedOut))
                     .orElse(handedOut);
         }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * The part of a separable loss that is summed over examples, for blocks of a fixed number of them:
@@ -76,15 +75,23 @@ public final class Rebatch implements Serializable {
         return (examples + size - 1) / size;
     }
 
+    /** The same with equal weights. */
+    public List<Tensor> arguments(List<Tensor> arguments, List<Tensor> derived, int start) {
+        return arguments(arguments, derived, start, null);
+    }
+
     /**
      * The arguments for examples start, start + 1, …: past the last one that again, with weight 0.
      *
      * @param arguments parameters and data, for any number of examples
      * @param derived what the prelude makes of the data
+     * @param start position in the data, not negative and before their end
+     * @param exampleWeights one per example of the data; null for ones
      * @throws IllegalArgumentException when their number is not the program's, or the examples are
      *     not equally many in all of them
      */
-    public List<Tensor> arguments(List<Tensor> arguments, List<Tensor> derived, int start) {
+    public List<Tensor> arguments(
+            List<Tensor> arguments, List<Tensor> derived, int start, double[] exampleWeights) {
         List<Tensor> all = new ArrayList<>(arguments);
         all.addAll(derived);
         int examples = examples(all);
@@ -92,7 +99,7 @@ public final class Rebatch implements Serializable {
         for (int i = 0; i < all.size(); i++) {
             out.add(ExampleRows.of(all.get(i), axes.get(i), examples, start, size));
         }
-        out.add(weights(examples - start));
+        out.add(weights(start, examples, exampleWeights));
         return out;
     }
 
@@ -122,8 +129,11 @@ public final class Rebatch implements Serializable {
         return examples;
     }
 
-    private Tensor weights(int left) {
-        double[] w = IntStream.range(0, size).mapToDouble(i -> i < left ? 1 : 0).toArray();
+    private Tensor weights(int start, int examples, double[] given) {
+        double[] w = new double[size];
+        for (int i = 0; i < Math.min(size, examples - start); i++) {
+            w[i] = given == null ? 1 : given[start + i];
+        }
         return Tensor.of(Shape.of(size), w).toFloat(program.outputTypes().get(0).dtype());
     }
 }

@@ -124,6 +124,24 @@ public final class Separable implements Serializable {
                 .toList();
     }
 
+    /**
+     * The first derived value that the data decide, or that has rows for the examples it was
+     * exported with: with such a loss other data than the exported are not just other rows.
+     */
+    public Optional<Integer> boundToItsData() {
+        boolean[] fromData = new boolean[program.values()];
+        data().stream().forEach(v -> fromData[v] = true);
+        for (Equation e : program.equations()) {
+            if (e.inputs().stream().anyMatch(v -> fromData[v])) {
+                e.outputs().stream().forEach(v -> fromData[v] = true);
+            }
+        }
+        return derived.stream()
+                .filter(n -> fromData[n.value()] || !n.axis().isNone())
+                .map(Need::value)
+                .findFirst();
+    }
+
     /** Whether no value that has to be cut into examples is derived from these data arguments. */
     boolean derivesNoRowsFrom(Ints arguments) {
         boolean[] depends = new boolean[program.values()];

@@ -127,6 +127,27 @@ public final class Audit implements Serializable {
                 choose(sample, entries, random));
     }
 
+    /**
+     * Checks the share of a data set's first block of a range instead of the finished result.
+     *
+     * @param some with at least the range's examples
+     */
+    public static Audit of(
+            DiagonalPlan plan,
+            ExampleRange range,
+            Arguments some,
+            int entries,
+            double tolerance,
+            long seed) {
+        int block = range.units().get(0).firstBlock();
+        AuditSample sample = AuditSample.block(plan, some, block);
+        return new Audit(
+                sample,
+                tolerance,
+                indexTolerance(plan.options().dtype()),
+                choose(sample, entries, new Random(seed)));
+    }
+
     /** Round by round one random entry of each leaf, leaves in random order. */
     private static List<Task> choose(AuditSample sample, int entries, Random random) {
         List<Tensor> diagonal = sample.diagonal();

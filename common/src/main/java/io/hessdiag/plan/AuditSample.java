@@ -54,7 +54,7 @@ record AuditSample(
         double seconds =
                 Rates.NOMINAL.seconds(Work.of(gradient)) * EVALUATIONS * Math.max(1, entries);
         return (seconds > mostSeconds ? blocked(plan) : Optional.<Part>empty())
-                .map(part -> block(plan, part, random))
+                .map(part -> block(plan, List.of(part), plan.arguments(), random))
                 .orElseGet(() -> whole(plan, gradient, diagonal));
     }
 
@@ -86,37 +86,62 @@ record AuditSample(
                 "all data");
     }
 
-    private static AuditSample block(DiagonalPlan plan, Part part, Random random) {
-        Summand.Examples summand = (Summand.Examples) part.summand();
-        int number = random.nextInt(summand.blocks());
-        WorkUnit unit = part.units().get(0).block(number);
+    private static AuditSample block(
+            DiagonalPlan plan, List<Part> parts, Arguments arguments, Random random) {
+        int number = random.nextInt(parts.get(0).summand().blocks());
+        return block(plan, parts, arguments, number);
+    }
+
+    /**
+     * One block of a data set.
+     *
+     * @param arguments with at least the block's examples
+     */
+    static AuditSample block(DiagonalPlan plan, Arguments arguments, int number) {
+        List<Part> parts =
+                plan.parts().stream().filter(p -> p.summand() instanceof Summand.Examples).toList();
+        return block(plan, parts, arguments, number);
+    }
+
+    /**
+     * @param parts with equal summands
+     */
+    private static AuditSample block(
+            DiagonalPlan plan, List<Part> parts, Arguments arguments, int number) {
+        Summand.Examples summand = (Summand.Examples) parts.get(0).summand();
         List<Tensor> values = new ArrayList<>();
         plan.loss().parameterLeaves().forEach(l -> values.add(nothing(l.type())));
-        List<LeafEntries> leaves = part.leaves().stream().map(Part.LeafWork::leaf).toList();
-        for (Piece piece : part.compute(unit, plan.arguments())) {
-            LeafEntries leaf =
-                    leaves.stream().filter(l -> l.leaf() == piece.leaf()).findFirst().get();
-            double[] target = values.get(piece.leaf()).doubles();
-            for (int i = 0; i < piece.values().length; i++) {
-                target[leaf.flat(piece.start() + i)] = piece.values()[i];
+        List<LeafEntries> leaves = new ArrayList<>();
+        for (Part part : parts) {
+            part.leaves().forEach(l -> leaves.add(l.leaf()));
+            for (WorkUnit unit : part.units(new BlockRange(number, 1))) {
+                part.compute(unit, arguments).forEach(p -> put(p, plan.leaves(), values));
             }
         }
         Program program = Rewrites.imported(Precision.of(summand.program(), DType.F64));
         Program gradient = DiagonalPlan.derived(program, plan.loss().parameterCount());
-        List<Tensor> arguments =
-                summand.arguments(plan.arguments(), number).stream()
+        List<Tensor> in =
+                summand.arguments(arguments, number).stream()
                         .map(t -> Precision.of(t, DType.F64))
                         .toList();
-        int first = number * summand.size();
-        int last = Math.min(first + summand.size(), summand.examples()) - 1;
+        long first = (long) number * summand.size();
+        long last = Math.min(first + summand.size(), summand.examples()) - 1;
         return new AuditSample(
                 gradient,
-                arguments,
+                in,
                 values,
                 leaves,
                 true,
-                value(gradient, arguments),
+                value(gradient, in),
                 "examples " + first + " to " + last + " of " + summand.examples());
+    }
+
+    private static void put(Piece piece, List<LeafEntries> leaves, List<Tensor> values) {
+        LeafEntries leaf = leaves.stream().filter(l -> l.leaf() == piece.leaf()).findFirst().get();
+        double[] target = values.get(piece.leaf()).doubles();
+        for (int i = 0; i < piece.values().length; i++) {
+            target[leaf.flat(piece.start() + i)] = piece.values()[i];
+        }
     }
 
     private static Tensor nothing(TensorType type) {

@@ -21,16 +21,16 @@ final class Blocking {
      * @param bytes what blocks of so many examples take; what does not depend on their number may
      *     exceed the budget
      */
-    static int size(int examples, PlanOptions options, IntToLongFunction bytes) {
+    static int size(long examples, PlanOptions options, IntToLongFunction bytes) {
         if (options.blockExamples() > 0 || examples == 1) {
             return even(examples, Math.max(1, options.blockExamples()));
         }
-        int more = Math.min(examples, PROBE);
+        int more = (int) Math.min(examples, PROBE);
         long most = bytes.applyAsLong(more);
         if (more == examples && most <= Math.min(CACHED_BYTES, options.memoryBlock())) {
-            return examples;
+            return more;
         }
-        int few = Math.min(examples, SMALL_PROBE);
+        int few = (int) Math.min(examples, SMALL_PROBE);
         long least = more == few ? most : bytes.applyAsLong(few);
         double each = more == few ? (double) least / few : (double) (most - least) / (more - few);
         double fixed = Math.max(0, least - few * each);
@@ -42,8 +42,8 @@ final class Blocking {
     }
 
     /** At most {@code most} at a time, evenly spread over as few blocks as that takes. */
-    static int even(int all, int most) {
-        int blocks = (all + most - 1) / most;
-        return (all + blocks - 1) / blocks;
+    static int even(long all, int most) {
+        long blocks = (all + most - 1) / most;
+        return (int) ((all + blocks - 1) / blocks);
     }
 }

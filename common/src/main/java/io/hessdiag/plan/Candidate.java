@@ -23,9 +23,9 @@ record Candidate(
             Passes passes,
             BitSet leaves,
             int parameters,
-            int examples) {
+            long examples) {
         PartialEvaluation split = SweepPart.split(passes.program(), parameters);
-        int size = Math.min(examples, Blocking.PROBE);
+        int size = (int) Math.min(examples, Blocking.PROBE);
         List<Integer> numbers = leaves.stream().boxed().toList();
         return new Candidate(
                 method,

@@ -264,6 +264,6 @@ final class Choice {
     }
 
     private int probe() {
-        return Math.min(source.examples(), Blocking.PROBE);
+        return (int) Math.min(source.examples(), Blocking.PROBE);
     }
 }

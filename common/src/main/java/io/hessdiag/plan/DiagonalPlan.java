@@ -40,29 +40,34 @@ public final class DiagonalPlan implements Serializable {
     private final Program gradient;
     private final List<LeafEntries> leaves;
     private final List<Part> parts;
+    private final List<LossValue> values;
     private final List<WorkUnit> units;
+    private final List<ExampleRange> ranges;
+    private final DataSet data;
     private final List<Choice.Reason> reasons;
     private final String structure;
     private final String foreignGradient;
-    private transient volatile List<Tensor> arguments;
+    private transient volatile Arguments arguments;
 
-    private DiagonalPlan(Loss loss, PlanOptions options) {
-        Planner planner = new Planner(loss, options);
+    private DiagonalPlan(Loss loss, PlanOptions options, DataSet data) {
+        Planner planner = planner(loss, options, data);
         this.loss = loss;
         this.options = options;
+        this.data = data;
         this.gradient = planner.gradient();
         this.leaves = List.copyOf(planner.leaves());
         this.parts = List.copyOf(planner.parts());
         this.reasons = List.copyOf(planner.reasons());
         this.structure = planner.structure();
         this.foreignGradient = planner.foreignGradient().orElse(null);
-        List<WorkUnit> all = new ArrayList<>();
-        for (int part = 0; part < parts.size(); part++) {
-            for (WorkUnit unit : parts.get(part).units()) {
-                all.add(unit.at(all.size(), part));
-            }
-        }
-        this.units = List.copyOf(all);
+        this.values = data == null ? List.of() : List.copyOf(planner.values());
+        Units all =
+                new Units(
+                        parts,
+                        values,
+                        data == null ? 0 : Double.BYTES * (1L + data.layout().width()));
+        this.units = all.units();
+        this.ranges = all.ranges();
         KNOWN.put(id, new WeakReference<>(this));
     }
 
@@ -72,7 +77,27 @@ public final class DiagonalPlan implements Serializable {
      * @throws PlanException when the method asked for cannot do a leaf
      */
     public static DiagonalPlan create(Loss loss, PlanOptions options) {
-        return new DiagonalPlan(loss, options);
+        return new DiagonalPlan(loss, options, null);
+    }
+
+    /**
+     * @param data examples that take the place of the loss's own
+     * @throws io.hessdiag.loss.LossException when they cannot
+     */
+    public static DiagonalPlan create(Loss loss, PlanOptions options, DataSet data) {
+        return new DiagonalPlan(loss, options, data);
+    }
+
+    /** With a data set all parts go through equal blocks, so that each is read once. */
+    private static Planner planner(Loss loss, PlanOptions options, DataSet data) {
+        Planner planner = new Planner(loss, options, data);
+        if (data == null) {
+            return planner;
+        }
+        int[] sizes = Units.blockSizes(planner.parts());
+        return sizes.length < 2
+                ? planner
+                : new Planner(loss, options.withBlockExamples(sizes[0]), data);
     }
 
     private Object readResolve() {
@@ -152,12 +177,61 @@ public final class DiagonalPlan implements Serializable {
         return leaves.stream().mapToLong(l -> l.entries().count()).sum();
     }
 
-    /** The leaf values in the plan's float type. */
-    public List<Tensor> arguments() {
+    /** The loss's arguments in the plan's float type, with all the data that the plan holds. */
+    public Arguments arguments() {
         if (arguments == null) {
-            arguments = arguments(loss, options.dtype());
+            arguments =
+                    data == null || data.rows() == null
+                            ? Arguments.of(arguments(loss, options.dtype()))
+                            : arguments(0, data.rows());
         }
         return arguments;
+    }
+
+    /**
+     * The arguments with some examples of the data set.
+     *
+     * @param first number of the first of them
+     * @param rows with weights as they are in the data
+     */
+    public Arguments arguments(long first, DataSet.Rows rows) {
+        double[] scaled = rows.weights().clone();
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] *= data.scale();
+        }
+        List<Tensor> all = arguments(loss, options.dtype());
+        return data.layout().arguments(all, options.dtype(), first, rows.columns(), scaled);
+    }
+
+    /** What takes the place of the loss's own data. */
+    public Optional<DataSet> data() {
+        return Optional.ofNullable(data);
+    }
+
+    /** The units by the examples that they need, those that need none left out. */
+    public List<ExampleRange> ranges() {
+        return ranges;
+    }
+
+    /** Whether one example of the data set has a loss and a diagonal of finite numbers. */
+    public boolean isFinite(DataSet.Rows one) {
+        try {
+            Arguments alone = arguments(0, one);
+            BlockRange first = new BlockRange(0, 1);
+            values.get(0).compute(values.get(0).unit(first), alone);
+            parts.stream()
+                    .filter(p -> p.summand() instanceof Summand.Examples)
+                    .forEach(p -> p.units(first).forEach(u -> p.compute(u, alone)));
+            return true;
+        } catch (NonFiniteException e) {
+            return false;
+        }
+    }
+
+    /** The units that no range has. */
+    public List<WorkUnit> unitsWithoutExamples() {
+        int first = ranges.stream().mapToInt(r -> r.units().size()).sum();
+        return units.subList(first, units.size());
     }
 
     /**
@@ -166,7 +240,28 @@ public final class DiagonalPlan implements Serializable {
      * @throws NonFiniteException when it is NaN or infinite somewhere
      */
     public PartialDiagonal compute(WorkUnit unit) {
-        return new PartialDiagonal(unit.id(), parts.get(unit.part()).compute(unit, arguments()));
+        return compute(unit, arguments());
+    }
+
+    /**
+     * @param some with at least the unit's examples
+     */
+    public PartialDiagonal compute(WorkUnit unit, Arguments some) {
+        int value = unit.part() - parts.size();
+        return new PartialDiagonal(
+                unit.id(),
+                value < 0
+                        ? parts.get(unit.part()).compute(unit, some)
+                        : values.get(value).compute(unit, some));
+    }
+
+    /** The value of the loss of a data set, from the partial results of all units in order. */
+    public double loss(List<PartialDiagonal> partials) {
+        return partials.stream()
+                .flatMap(p -> p.pieces().stream())
+                .filter(p -> p.leaf() == PartialDiagonal.LOSS)
+                .mapToDouble(p -> p.values()[0])
+                .reduce(0, Double::sum);
     }
 
     /** The leaves that have selected entries. */
@@ -202,6 +297,9 @@ public final class DiagonalPlan implements Serializable {
         leaves.forEach(l -> sums[l.leaf()] = new double[l.entries().count()]);
         for (PartialDiagonal partial : partials) {
             for (Piece piece : partial.pieces()) {
+                if (piece.leaf() == PartialDiagonal.LOSS) {
+                    continue;
+                }
                 double[] sum = sums[piece.leaf()];
                 for (int i = 0; i < piece.values().length; i++) {
                     sum[piece.start() + i] += piece.values()[i];

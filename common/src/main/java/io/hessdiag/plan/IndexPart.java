@@ -67,13 +67,19 @@ final class IndexPart implements Part {
         return kept + Math.max(peak, Costs.peakBytes(primal.program()) - kept);
     }
 
+    /** Every block by itself. */
+    @Override
+    public List<BlockRange> ranges() {
+        return BlockRange.even(summand.blocks(), summand.blocks());
+    }
+
     /** Block by block of the examples, in leaf and entry order. */
     @Override
-    public List<WorkUnit> units() {
+    public List<WorkUnit> units(BlockRange blocks) {
         List<WorkUnit> units = new ArrayList<>();
-        for (int block = 0; block < summand.blocks(); block++) {
+        for (int block = 0; block < blocks.count(); block++) {
             for (int i = 0; i < leaves.size(); i++) {
-                add(units, i, block);
+                add(units, i, blocks.first() + block);
             }
         }
         return units;
@@ -86,12 +92,13 @@ final class IndexPart implements Part {
         for (int start = 0; start < entries; start += leaf.directions()) {
             int count = Math.min(leaf.directions(), entries - start);
             double share = (double) count / summand.blocks();
-            units.add(new WorkUnit(units.size(), 0, number, start, count, block, 1, share, work));
+            BlockRange one = new BlockRange(block, 1);
+            units.add(WorkUnit.of(number, start, count, one, share, work));
         }
     }
 
     @Override
-    public List<Piece> compute(WorkUnit unit, List<Tensor> arguments) {
+    public List<Piece> compute(WorkUnit unit, Arguments arguments) {
         LeafPlan leaf = leaves.get(unit.leaf());
         List<Tensor> coordinates = leaf.coordinates(unit.start(), unit.count());
         List<Tensor> in = inputs(leaf, unit.firstBlock(), arguments, coordinates);
@@ -120,7 +127,7 @@ final class IndexPart implements Part {
     }
 
     private List<Tensor> inputs(
-            LeafPlan leaf, int block, List<Tensor> arguments, List<Tensor> coordinates) {
+            LeafPlan leaf, int block, Arguments arguments, List<Tensor> coordinates) {
         List<Tensor> values = residuals().of(block, arguments);
         List<Tensor> inputs = new ArrayList<>();
         leaf.residuals().stream().forEach(i -> inputs.add(values.get(i)));
@@ -130,7 +137,7 @@ final class IndexPart implements Part {
 
     /** Names the entry, and the first equation that made such a value from finite ones. */
     private NonFiniteException notFinite(
-            LeafPlan leaf, WorkUnit unit, int entry, double value, List<Tensor> arguments) {
+            LeafPlan leaf, WorkUnit unit, int entry, double value, Arguments arguments) {
         int block = unit.firstBlock();
         String source =
                 NonFinite.source(primal.program(), summand.arguments(arguments, block))
@@ -176,7 +183,7 @@ final class IndexPart implements Part {
                     }
                 };
 
-        synchronized List<Tensor> of(int block, List<Tensor> arguments) {
+        synchronized List<Tensor> of(int block, Arguments arguments) {
             List<Tensor> known = blocks.get(block);
             if (known == null) {
                 known = primal.run(summand.arguments(arguments, block));

@@ -56,6 +56,19 @@ final class LoopBounds {
         return b.build(Ints.of(program.outputs().stream().map(v -> map[v]).toArray()));
     }
 
+    /** Whether data, and not the text alone, say how many steps a loop takes. */
+    static boolean areDecidedByData(Program program, int parameters) {
+        Ints bounds = bounds(program, parameters);
+        boolean[] fromData = new boolean[program.values()];
+        program.inputs().stream().skip(parameters).forEach(v -> fromData[v] = true);
+        for (Equation e : program.equations()) {
+            if (e.inputs().stream().anyMatch(v -> fromData[v])) {
+                e.outputs().stream().forEach(v -> fromData[v] = true);
+            }
+        }
+        return bounds.stream().anyMatch(v -> fromData[v]);
+    }
+
     /** The while loops' integer scalar operands that no parameter decides. */
     private static Ints bounds(Program program, int parameters) {
         boolean[] varies = new boolean[program.values()];

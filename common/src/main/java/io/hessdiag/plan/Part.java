@@ -1,6 +1,5 @@
 package io.hessdiag.plan;
 
-import io.hessdiag.tensor.Tensor;
 import java.io.Serializable;
 import java.util.List;
 
@@ -19,14 +18,22 @@ interface Part extends Serializable {
     /** Bytes that a task takes beside its arguments, what is shared included. */
     long bytes();
 
-    /** Its units, in order; their ids and the part's number are set by the plan. */
-    List<WorkUnit> units();
+    /** How its blocks are divided where nothing else decides that. */
+    List<BlockRange> ranges();
+
+    /** The units of some blocks, in order; their ids and the part's number are set by the plan. */
+    List<WorkUnit> units(BlockRange blocks);
+
+    /** All its units. */
+    default List<WorkUnit> units() {
+        return ranges().stream().flatMap(r -> units(r).stream()).toList();
+    }
 
     /**
-     * @param arguments of the whole loss
+     * @param arguments with at least the unit's examples
      * @throws NonFiniteException when an entry is NaN or infinite
      */
-    List<PartialDiagonal.Piece> compute(WorkUnit unit, List<Tensor> arguments);
+    List<PartialDiagonal.Piece> compute(WorkUnit unit, Arguments arguments);
 
     /** Forgets what has been computed for all units in common, not what has been compiled. */
     void reset();

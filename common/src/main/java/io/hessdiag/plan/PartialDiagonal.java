@@ -9,12 +9,15 @@ import java.util.List;
  * @param unit the unit's id
  */
 public record PartialDiagonal(int unit, List<Piece> pieces) implements Serializable {
+    /** In place of a leaf's number: the piece is a part of the loss's value. */
+    public static final int LOSS = -1;
+
     public PartialDiagonal {
         pieces = List.copyOf(pieces);
     }
 
     /**
-     * @param leaf the parameter leaf
+     * @param leaf the parameter leaf, or {@link #LOSS}
      * @param start position in the leaf's list of selected entries
      * @param values what is added to the entries from there on
      */

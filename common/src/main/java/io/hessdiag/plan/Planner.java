@@ -6,6 +6,7 @@ import io.hessdiag.examples.Separable;
 import io.hessdiag.ir.Program;
 import io.hessdiag.loss.LeafInfo;
 import io.hessdiag.loss.Loss;
+import io.hessdiag.loss.LossException;
 import io.hessdiag.pytree.Entries;
 import io.hessdiag.rewrite.Rewrites;
 import io.hessdiag.tensor.Tensor;
@@ -14,11 +15,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /** Takes a loss apart into summands and chooses a method for every leaf in each. */
 final class Planner {
     private final Loss loss;
     private final PlanOptions options;
+    private final DataSet data;
     private final int parameters;
     private final Program gradient;
     private final List<LeafEntries> leaves = new ArrayList<>();
@@ -27,9 +30,13 @@ final class Planner {
     private String structure;
     private Optional<String> foreign = Optional.empty();
 
-    Planner(Loss loss, PlanOptions options) {
+    /**
+     * @param data in place of the loss's own; null for none
+     */
+    Planner(Loss loss, PlanOptions options, DataSet data) {
         this.loss = loss;
         this.options = options;
+        this.data = data;
         this.parameters = loss.parameterCount();
         List<Entries> entries = loss.select(options.selection());
         for (int leaf = 0; leaf < parameters; leaf++) {
@@ -75,7 +82,7 @@ final class Planner {
         ExampleAxes.Result axes = ExampleAxes.find(program, parameters);
         structure =
                 axes.separable()
-                        .map(s -> "a sum over " + s.examples() + " examples")
+                        .map(s -> "a sum over " + examples(s) + " examples")
                         .orElseGet(() -> "no sum over examples: " + axes.coupling().get());
         IndexMethod index = new IndexMethod(gradient, options);
         if (options.method() == Method.INDEX || foreign.isPresent()) {
@@ -84,11 +91,19 @@ final class Planner {
             separable(axes.separable().get(), index);
         } else {
             Source whole = Source.whole(new Summand.Whole(program));
-            byIndex(index, choose(whole, leaves, index), Optional.empty());
+            byIndex(index, choose(whole, leaves, l -> index.split(l).seconds(l)), Optional.empty());
         }
     }
 
+    /** How many there are, in the data set if there is one. */
+    private long examples(Separable separable) {
+        return data == null ? separable.examples() : data.examples();
+    }
+
     private void foreign(String reason) {
+        if (data != null) {
+            throw new LossException("a data set needs the gradient of loss.mlir: " + reason);
+        }
         if (options.method() != null && options.method() != Method.INDEX) {
             throw new PlanException(options.method(), "any leaf", reason);
         }
@@ -97,7 +112,9 @@ final class Planner {
 
     private void separable(Separable separable, IndexMethod index) {
         List<Tensor> derived = derived(separable);
-        List<LeafEntries> rest = choose(Source.blocks(separable, derived), leaves, index);
+        Source blocks = Source.blocks(separable, derived, examples(separable));
+        double times = (double) examples(separable) / separable.examples();
+        List<LeafEntries> rest = choose(blocks, leaves, l -> times * index.split(l).seconds(l));
         byIndex(index, rest, Optional.of(separable));
         List<LeafEntries> served = new ArrayList<>(leaves);
         served.removeAll(rest);
@@ -110,6 +127,18 @@ final class Planner {
         return Summand.derived(separable, DiagonalPlan.arguments(loss, options.dtype()));
     }
 
+    /** The values of what is summed over the examples, and of the rest if there is one. */
+    List<LossValue> values() {
+        Program program = DiagonalPlan.prepared(loss.program(), loss, options.dtype());
+        Separable separable = ExampleAxes.find(program, parameters).separable().orElseThrow();
+        List<Tensor> derived = derived(separable);
+        int size = parts.stream().map(Part::summand).mapToInt(Summand::size).max().orElse(1);
+        List<LossValue> out = new ArrayList<>();
+        out.add(LossValue.of(Summand.Examples.of(separable, derived, data.examples(), size)));
+        remainder(separable, derived).map(LossValue::of).ifPresent(out::add);
+        return out;
+    }
+
     private static Optional<Summand> remainder(Separable separable, List<Tensor> derived) {
         return separable
                 .remainder()
@@ -118,7 +147,8 @@ final class Planner {
 
     private void remainder(Summand summand, List<LeafEntries> some) {
         IndexMethod index = indexOf(summand);
-        List<LeafEntries> rest = choose(Source.whole(summand), some, index);
+        List<LeafEntries> rest =
+                choose(Source.whole(summand), some, l -> index.split(l).seconds(l));
         if (!rest.isEmpty()) {
             rest.forEach(l -> index.add(l, index.split(l)));
             parts.add(index.part(summand));
@@ -130,7 +160,8 @@ final class Planner {
     }
 
     /** Adds the parts that are cheaper than index, and returns the other leaves. */
-    private List<LeafEntries> choose(Source source, List<LeafEntries> some, IndexMethod index) {
+    private List<LeafEntries> choose(
+            Source source, List<LeafEntries> some, ToDoubleFunction<LeafEntries> byIndex) {
         Map<Integer, LeafEntries> byNumber = new HashMap<>();
         some.forEach(l -> byNumber.put(l.leaf(), l));
         Choice choice =
@@ -139,32 +170,36 @@ final class Planner {
                         parameters,
                         options,
                         some,
-                        l -> index.split(byNumber.get(l)).seconds(byNumber.get(l)));
+                        l -> byIndex.applyAsDouble(byNumber.get(l)));
         parts.addAll(choice.parts());
         reasons.addAll(choice.reasons());
         return choice.rest();
     }
 
     /**
-     * All examples at once where one direction of that fits into the budget, else block by block.
+     * All examples at once where they are in the loss and one direction of that fits into the
+     * budget, else block by block.
      */
     private void byIndex(IndexMethod index, List<LeafEntries> some, Optional<Separable> separable) {
         if (some.isEmpty()) {
             return;
         }
-        some.forEach(l -> index.add(l, index.split(l)));
-        IndexPart whole = index.part(new Summand.Whole(gradient));
-        if (separable.isEmpty() || whole.bytes() <= options.memoryBlock()) {
-            parts.add(whole);
-            return;
+        if (data == null) {
+            some.forEach(l -> index.add(l, index.split(l)));
+            IndexPart whole = index.part(new Summand.Whole(gradient));
+            if (separable.isEmpty() || whole.bytes() <= options.memoryBlock()) {
+                parts.add(whole);
+                return;
+            }
         }
         List<Tensor> derived = derived(separable.get());
         int size =
                 Blocking.size(
-                        separable.get().examples(),
+                        examples(separable.get()),
                         options,
                         n -> indexOf(separable.get(), n).leastBytes(some));
-        Summand blocks = Summand.Examples.of(separable.get(), derived, size);
+        Summand blocks =
+                Summand.Examples.of(separable.get(), derived, examples(separable.get()), size);
         parts.add(part(indexOf(blocks), blocks, some));
         remainder(separable.get(), derived).ifPresent(r -> parts.add(part(indexOf(r), r, some)));
     }

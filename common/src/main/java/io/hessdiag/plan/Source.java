@@ -7,7 +7,7 @@ import java.util.List;
 /** A part of the loss before it is decided how many examples at a time are computed. */
 interface Source {
     /** How many blocks there are at most. */
-    int examples();
+    long examples();
 
     /** The summand with so many examples in a block. */
     Summand of(int size);
@@ -16,7 +16,7 @@ interface Source {
     static Source whole(Summand summand) {
         return new Source() {
             @Override
-            public int examples() {
+            public long examples() {
                 return 1;
             }
 
@@ -28,16 +28,16 @@ interface Source {
     }
 
     /** The sum over the examples. */
-    static Source blocks(Separable loss, List<Tensor> derived) {
+    static Source blocks(Separable loss, List<Tensor> derived, long examples) {
         return new Source() {
             @Override
-            public int examples() {
-                return loss.examples();
+            public long examples() {
+                return examples;
             }
 
             @Override
             public Summand of(int size) {
-                return Summand.Examples.of(loss, derived, size);
+                return Summand.Examples.of(loss, derived, examples, size);
             }
         };
     }

@@ -33,9 +33,9 @@ sealed interface Summand extends Serializable {
     /**
      * The program's arguments for one block.
      *
-     * @param loss all arguments of the loss, in the plan's float type
+     * @param loss the loss's arguments, with the block's examples
      */
-    List<Tensor> arguments(List<Tensor> loss, int block);
+    List<Tensor> arguments(Arguments loss, int block);
 
     /** The whole loss at once. */
     record Whole(Program program) implements Summand {
@@ -55,19 +55,18 @@ sealed interface Summand extends Serializable {
         }
 
         @Override
-        public List<Tensor> arguments(List<Tensor> loss, int block) {
-            return loss;
+        public List<Tensor> arguments(Arguments loss, int block) {
+            return loss.values();
         }
     }
 
     /** Σ ℓₙ over the examples, {@code size} of them at a time. */
-    record Examples(Program program, Rebatch rebatch, List<Tensor> derived, int examples)
+    record Examples(Program program, Rebatch rebatch, List<Tensor> derived, long examples)
             implements Summand {
 
-        static Examples of(Separable loss, List<Tensor> derived, int size) {
+        static Examples of(Separable loss, List<Tensor> derived, long examples, int size) {
             Rebatch rebatch = Rebatch.of(loss, size);
-            return new Examples(
-                    Rewrites.imported(rebatch.program()), rebatch, derived, loss.examples());
+            return new Examples(Rewrites.imported(rebatch.program()), rebatch, derived, examples);
         }
 
         @Override
@@ -82,12 +81,14 @@ sealed interface Summand extends Serializable {
 
         @Override
         public int blocks() {
-            return rebatch.blocks(examples);
+            return Math.toIntExact((examples + size() - 1) / size());
         }
 
         @Override
-        public List<Tensor> arguments(List<Tensor> loss, int block) {
-            return rebatch.arguments(loss, derived, block * rebatch.size());
+        public List<Tensor> arguments(Arguments loss, int block) {
+            long start = (long) block * rebatch.size() - loss.first();
+            return rebatch.arguments(
+                    loss.values(), derived, Math.toIntExact(start), loss.weights());
         }
     }
 
@@ -111,8 +112,8 @@ sealed interface Summand extends Serializable {
         }
 
         @Override
-        public List<Tensor> arguments(List<Tensor> loss, int block) {
-            return separable.remainderArguments(loss, derived);
+        public List<Tensor> arguments(Arguments loss, int block) {
+            return separable.remainderArguments(loss.values(), derived);
         }
     }
 

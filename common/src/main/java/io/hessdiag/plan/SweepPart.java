@@ -112,36 +112,27 @@ final class SweepPart implements Part {
         return kept + Costs.peakBytes(block.program());
     }
 
-    /** Units of neighbouring blocks, as many as the work is worth. */
+    /** As many as the work is worth. */
     @Override
-    public List<WorkUnit> units() {
-        Work each = Work.of(block.program());
+    public List<BlockRange> ranges() {
         int blocks = summand.blocks();
-        double seconds = Rates.NOMINAL.seconds(each) * blocks;
+        double seconds = Rates.NOMINAL.seconds(Work.of(block.program())) * blocks;
         double worth = Math.ceil(seconds / SECONDS_PER_UNIT);
         int count = (int) Math.min(Math.min(blocks, MOST_UNITS), Math.max(1, worth));
+        return BlockRange.even(blocks, count);
+    }
+
+    /** One unit. */
+    @Override
+    public List<WorkUnit> units(BlockRange blocks) {
         double entries = leaves.stream().mapToDouble(l -> l.entries().count()).sum();
-        List<WorkUnit> units = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            int first = (int) ((long) blocks * i / count);
-            int end = (int) ((long) blocks * (i + 1) / count);
-            units.add(
-                    new WorkUnit(
-                            i,
-                            0,
-                            0,
-                            0,
-                            0,
-                            first,
-                            end - first,
-                            entries / count,
-                            each.times(end - first)));
-        }
-        return units;
+        double share = entries * blocks.count() / summand.blocks();
+        Work work = Work.of(block.program()).times(blocks.count());
+        return List.of(WorkUnit.of(0, 0, 0, blocks, share, work));
     }
 
     @Override
-    public List<Piece> compute(WorkUnit unit, List<Tensor> arguments) {
+    public List<Piece> compute(WorkUnit unit, Arguments arguments) {
         List<double[]> sums = workspaces.use(w -> sums(unit, arguments, w));
         List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i < leaves.size(); i++) {
@@ -152,7 +143,7 @@ final class SweepPart implements Part {
         return pieces;
     }
 
-    private List<double[]> sums(WorkUnit unit, List<Tensor> arguments, Workspace workspace) {
+    private List<double[]> sums(WorkUnit unit, Arguments arguments, Workspace workspace) {
         List<double[]> sums = new ArrayList<>();
         for (int i = 0; i < unit.blocks(); i++) {
             List<Tensor> in = inputs(arguments, unit.firstBlock() + i);
@@ -161,7 +152,7 @@ final class SweepPart implements Part {
         return sums;
     }
 
-    private List<Tensor> inputs(List<Tensor> arguments, int number) {
+    private List<Tensor> inputs(Arguments arguments, int number) {
         List<Tensor> all = summand.arguments(arguments, number);
         List<Tensor> in = new ArrayList<>(residuals(all.subList(0, known)));
         in.addAll(all.subList(known, all.size()));
@@ -184,7 +175,7 @@ final class SweepPart implements Part {
     }
 
     private void requireFinite(
-            WorkUnit unit, LeafEntries leaf, double[] values, List<Tensor> arguments) {
+            WorkUnit unit, LeafEntries leaf, double[] values, Arguments arguments) {
         for (int k = 0; k < values.length; k++) {
             if (!Double.isFinite(values[k])) {
                 throw new NonFiniteException(
@@ -196,7 +187,7 @@ final class SweepPart implements Part {
         }
     }
 
-    private String source(WorkUnit unit, List<Tensor> arguments) {
+    private String source(WorkUnit unit, Arguments arguments) {
         List<Tensor> parameters = summand.arguments(arguments, unit.firstBlock()).subList(0, known);
         Optional<String> early = NonFinite.source(shared.program(), parameters);
         if (early.isPresent()) {

@@ -29,13 +29,15 @@ public record WorkUnit(
         Work work)
         implements Serializable {
 
+    /** Without a place in a plan. */
+    static WorkUnit of(
+            int leaf, int start, int count, BlockRange blocks, double entries, Work work) {
+        return new WorkUnit(
+                0, 0, leaf, start, count, blocks.first(), blocks.count(), entries, work);
+    }
+
     /** The same with its place in the plan. */
     WorkUnit at(int newId, int newPart) {
         return new WorkUnit(newId, newPart, leaf, start, count, firstBlock, blocks, entries, work);
-    }
-
-    /** One block of examples instead of these. */
-    WorkUnit block(int number) {
-        return new WorkUnit(id, part, leaf, start, count, number, 1, entries, work);
     }
 }

@@ -67,7 +67,7 @@ class BundlesTest {
         Map<String, Tensor> expected = Npz.read(bundle.resolve("expected.npz"));
         for (Loss each : modes(LossBundle.read(bundle))) {
             DiagonalPlan plan = DiagonalPlan.create(each, PlanOptions.DEFAULT);
-            List<Tensor> out = Executable.compile(plan.gradient()).run(plan.arguments());
+            List<Tensor> out = Executable.compile(plan.gradient()).run(plan.arguments().values());
             assertClose(expected.get("loss"), out.get(0), 1e-12);
             for (int i = 1; i < out.size(); i++) {
                 assertClose(leaf(expected, "grad", i - 1), out.get(i), 1e-12);
@@ -107,7 +107,7 @@ class BundlesTest {
             for (int i = 0; i < diagonal.size(); i++) {
                 assertClose(leaf(expected, "diag", i), diagonal.get(i), 1e-4);
             }
-            assertEquals(DType.F32, plan.arguments().get(0).dtype());
+            assertEquals(DType.F32, plan.arguments().values().get(0).dtype());
         }
     }
 

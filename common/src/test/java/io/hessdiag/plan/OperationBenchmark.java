@@ -110,7 +110,7 @@ final class OperationBenchmark {
                         .withBlockDirections(16);
         DiagonalPlan plan = DiagonalPlan.create(loss, options);
         Executable gradient = Executable.compile(plan.gradient());
-        double first = best(() -> gradient.run(plan.arguments()));
+        double first = best(() -> gradient.run(plan.arguments().values()));
         double second = best(() -> plan.units().forEach(plan::compute));
         System.out.printf(
                 "%d steps: gradient %.0f µs a step, 32 entries %.0f µs a step%n",

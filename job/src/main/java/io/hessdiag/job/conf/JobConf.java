@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * What a run is asked to do, validated.
  *
  * @param loss folder of the loss bundle
+ * @param data examples in place of the bundle's own
  * @param method the one for all leaves, else the cheapest of each
  * @param selection the entries to compute; all of them when empty
  * @param blockDirections directions pushed at once, else as many as {@code memoryBlock} allows
@@ -26,6 +27,7 @@ import java.util.OptionalInt;
  */
 public record JobConf(
         Path loss,
+        Optional<DataConf> data,
         Path outputPath,
         OutputFormat outputFormat,
         IfExists ifExists,

@@ -27,6 +27,13 @@ public final class JobConfReader {
             new TreeSet<>(
                     List.of(
                             "loss",
+                            "data.path",
+                            "data.format",
+                            "data.columns",
+                            "data.weight",
+                            "data.reduction",
+                            "data.broadcast",
+                            "data.check-classes",
                             "output.path",
                             "output.format",
                             "output.if-exists",
@@ -91,7 +98,7 @@ public final class JobConfReader {
             }
             String key = word.substring(0, equals);
             String value = word.substring(equals + 1);
-            if (!KEYS.contains(key)) {
+            if (!isKnown(key)) {
                 throw unknown(COMMAND_LINE, key);
             }
             if (key.equals("select")) {
@@ -103,9 +110,16 @@ public final class JobConfReader {
         return config;
     }
 
+    /** Columns and the options of Spark's readers have names of their own. */
+    private static boolean isKnown(String key) {
+        return KEYS.contains(key)
+                || key.startsWith("data.columns.")
+                || key.startsWith("data.options.");
+    }
+
     private static void refuseUnknownKeys(Config config) {
         config.entrySet().stream()
-                .filter(e -> !KEYS.contains(e.getKey()))
+                .filter(e -> !isKnown(e.getKey()))
                 .min(Comparator.comparingInt(e -> e.getValue().origin().lineNumber()))
                 .ifPresent(
                         e -> {

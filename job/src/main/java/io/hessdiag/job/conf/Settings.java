@@ -45,6 +45,7 @@ final class Settings {
         settings.put("output.path", output.toString());
         return new JobConf(
                 loss,
+                new DataSettings(config).conf(),
                 output,
                 choice("output.format", List.of(OutputFormat.values())),
                 choice("output.if-exists", List.of(IfExists.values())),

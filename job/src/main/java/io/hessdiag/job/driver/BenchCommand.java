@@ -73,7 +73,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     private static double gradientSeconds(DiagonalPlan plan) {
         Executable gradient = Executable.compile(plan.gradient());
-        List<Tensor> arguments = plan.arguments();
+        List<Tensor> arguments = plan.arguments().values();
         return Steady.median(Steady.seconds(() -> time(() -> gradient.run(arguments))));
     }
 

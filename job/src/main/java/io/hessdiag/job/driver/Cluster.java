@@ -1,14 +1,19 @@
 package io.hessdiag.job.driver;
 
+import io.hessdiag.job.conf.DataConf;
+import io.hessdiag.job.data.ExampleData;
 import io.hessdiag.job.task.AuditEntry;
 import io.hessdiag.job.task.ComputeSlice;
+import io.hessdiag.job.task.UnitResult;
 import io.hessdiag.job.task.WorkSlice;
 import io.hessdiag.plan.Audit;
+import io.hessdiag.plan.DataLayout;
 import io.hessdiag.plan.DiagonalPlan;
 import io.hessdiag.plan.Explanation;
 import io.hessdiag.plan.Rates;
 import io.hessdiag.plan.WorkUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 import org.apache.spark.api.java.JavaRDD;
@@ -61,7 +66,19 @@ public final class Cluster implements AutoCloseable {
             DiagonalPlan plan, Explanation explanation, OptionalInt partitions) {
         return Computation.isByDriver(explanation, partitions, hasOneCore())
                 ? Computation.here(plan)
-                : new OnTasks(plan, partitions);
+                : new OnTasks(plan, partitions, Optional.empty());
+    }
+
+    /** By the tasks that read the examples. */
+    Computation computation(DiagonalPlan plan, OptionalInt partitions, ExampleData data) {
+        return new OnTasks(plan, partitions, Optional.of(data));
+    }
+
+    /** Opens a data set. */
+    ExampleData examples(DataConf conf, DataLayout layout) {
+        describe("Counting the examples in " + String.join(", ", conf.paths()));
+        return ExampleData.open(
+                session, conf, conf.checkClasses() ? layout : layout.withoutClasses());
     }
 
     /** One per core at least; more where each has something to do, and all of them end in time. */
@@ -73,16 +90,20 @@ public final class Cluster implements AutoCloseable {
     private final class OnTasks implements Computation {
         private final Broadcast<DiagonalPlan> plan;
         private final List<WorkSlice> slices;
+        private final Optional<ExampleData> data;
+        private final int tasks;
         private final long entries;
         private final double counted;
 
         /** Sends the plan to every executor that will ask for it. */
-        OnTasks(DiagonalPlan plan, OptionalInt partitions) {
+        OnTasks(DiagonalPlan plan, OptionalInt partitions, Optional<ExampleData> data) {
             List<WorkUnit> units = plan.units();
             double seconds = units.stream().mapToDouble(u -> Rates.NOMINAL.seconds(u.work())).sum();
-            int tasks = tasks(seconds);
+            this.tasks = partitions.orElse(tasks(seconds));
+            this.data = data;
             this.plan = spark.broadcast(plan);
-            this.slices = WorkSlice.byWork(units, partitions.orElse(tasks));
+            this.slices =
+                    WorkSlice.byWork(data.isPresent() ? plan.unitsWithoutExamples() : units, tasks);
             this.entries = plan.entries();
             this.counted = units.stream().mapToDouble(WorkUnit::entries).sum();
         }
@@ -91,12 +112,18 @@ public final class Cluster implements AutoCloseable {
         public Computed run() {
             TallyAccumulator tally = new TallyAccumulator();
             session.sparkContext().register(tally, "entries done");
-            ComputeSlice compute = new ComputeSlice(plan::value, tally);
             describe("Hessian diagonal, method " + plan.value().method());
             try (Progress progress = progress(entries, () -> done(tally))) {
-                return Computed.of(
-                        distributed(slices).flatMap(compute::apply).collect(), tally.value());
+                return Computed.of(results(tally).collect(), tally.value());
             }
+        }
+
+        private JavaRDD<UnitResult> results(TallyAccumulator tally) {
+            ComputeSlice compute = new ComputeSlice(plan::value, tally);
+            JavaRDD<UnitResult> handedOut = distributed(slices).flatMap(compute::apply);
+            return data.map(d -> d.results(plan::value, tally, tasks))
+                    .map(r -> slices.isEmpty() ? r : r.union(handedOut))
+                    .orElse(handedOut);
         }
 
         /** An entry counts once, however many of the plan's parts add to it. */

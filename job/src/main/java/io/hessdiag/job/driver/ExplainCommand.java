@@ -2,11 +2,16 @@ package io.hessdiag.job.driver;
 
 import io.hessdiag.job.conf.JobConf;
 import io.hessdiag.job.conf.JobConfReader;
+import io.hessdiag.job.data.ExampleData;
 import io.hessdiag.job.report.PlanJson;
 import io.hessdiag.job.report.PlanTable;
+import io.hessdiag.loss.Loss;
+import io.hessdiag.plan.DiagonalPlan;
 import io.hessdiag.plan.Explanation;
 import io.hessdiag.plan.Rates;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,6 +26,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Versions.class)
 public final class ExplainCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(ExplainCommand.class);
+
     @Mixin private Source source;
 
     @Option(names = "--json", description = "print one JSON document")
@@ -29,11 +36,25 @@ public final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--all", description = "show all leaves, however many there are")
     private boolean all;
 
+    /** The rows of a data set are counted, not read. */
+    private static DiagonalPlan plan(JobConf conf) {
+        Loss loss = Bundles.read(conf.loss());
+        if (conf.data().isEmpty()) {
+            return DiagonalRun.plan(loss, conf);
+        }
+        try (Cluster cluster = Cluster.connect()) {
+            ExampleData data = DiagonalRun.examples(cluster, loss, conf);
+            LOG.info("{}", data.text());
+            return DiagonalPlan.create(loss, DiagonalRun.options(conf), data.dataSet());
+        }
+    }
+
     @Override
     public Integer call() {
         JobConf conf = JobConfReader.read(source.path, source.words);
-        Explanation plan = Explanation.of(DiagonalRun.plan(Bundles.read(conf.loss()), conf));
-        boolean byDriver = Computation.isByDriver(plan, conf.partitions(), false);
+        Explanation plan = Explanation.of(plan(conf));
+        boolean byDriver =
+                conf.data().isEmpty() && Computation.isByDriver(plan, conf.partitions(), false);
         Rates rates = Rates.measure();
         if (json) {
             System.out.println(PlanJson.of(plan, rates, byDriver).toPrettyString());

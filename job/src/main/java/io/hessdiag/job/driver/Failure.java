@@ -3,6 +3,7 @@ package io.hessdiag.job.driver;
 import io.hessdiag.format.FormatException;
 import io.hessdiag.ir.IrException;
 import io.hessdiag.job.conf.ConfException;
+import io.hessdiag.job.data.DataException;
 import io.hessdiag.loss.LossException;
 import io.hessdiag.plan.NonFiniteException;
 import io.hessdiag.plan.PlanException;
@@ -26,6 +27,7 @@ public record Failure(int exitCode, String message, boolean expected) {
                     StableHloException.class,
                     IrException.class,
                     FormatException.class,
+                    DataException.class,
                     LossException.class,
                     NonFiniteException.class);
 

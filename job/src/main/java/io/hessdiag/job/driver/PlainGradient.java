@@ -10,7 +10,7 @@ import java.util.List;
 /** The loss and its gradient, evaluated once on the driver. */
 record PlainGradient(DiagonalPlan plan, List<Tensor> arguments) {
     static PlainGradient of(DiagonalPlan plan) {
-        return new PlainGradient(plan, plan.arguments());
+        return new PlainGradient(plan, plan.arguments().values());
     }
 
     /** The loss, then one gradient per parameter leaf. */

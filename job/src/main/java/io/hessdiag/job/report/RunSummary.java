@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * What a run found out, for the table and for summary.json.
@@ -26,7 +26,7 @@ public record RunSummary(
         boolean byDriver,
         long parameters,
         long entries,
-        OptionalInt examples,
+        OptionalLong examples,
         DType dtype,
         double loss,
         Audit.Report audit,

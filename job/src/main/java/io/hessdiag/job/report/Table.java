@@ -64,7 +64,7 @@ public final class Table {
     private static String facts(RunSummary run) {
         String examples =
                 run.examples().isPresent()
-                        ? format(", %,d examples", run.examples().getAsInt())
+                        ? format(", %,d examples", run.examples().getAsLong())
                         : "";
         return format("loss      %.12g%n", run.loss())
                 + format(

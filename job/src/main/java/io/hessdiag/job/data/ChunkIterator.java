@@ -1,0 +1,77 @@
+package io.hessdiag.job.data;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.apache.spark.sql.catalyst.InternalRow;
+
+/** Packs rows (file, start, columns, maybe weight), as many at a time as caches like. */
+final class ChunkIterator implements Iterator<Chunk> {
+    private static final int ROWS = 256;
+
+    private final Iterator<InternalRow> rows;
+    private final RowReader reader;
+    private final int width;
+    private final SplitKey key = new SplitKey();
+    private InternalRow next;
+    private long row;
+
+    /**
+     * @param width numbers per row
+     */
+    ChunkIterator(Iterator<InternalRow> rows, RowReader reader, int width) {
+        this.rows = rows;
+        this.reader = reader;
+        this.width = width;
+        advance();
+    }
+
+    private void advance() {
+        next = rows.hasNext() ? rows.next() : null;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return next != null;
+    }
+
+    @Override
+    public Chunk next() {
+        if (next == null) {
+            throw new NoSuchElementException();
+        }
+        if (!key.holds(next)) {
+            key.take(next);
+            row = 0;
+        }
+        double[] values = new double[ROWS * width];
+        double[] weights = new double[ROWS];
+        int count = 0;
+        String problem = null;
+        while (count < ROWS && next != null && key.holds(next)) {
+            problem = reader.values(next, values, count * width);
+            problem =
+                    problem != null
+                            ? problem
+                            : reader.weight(next, reader.weightOrdinal(), weights, count);
+            if (problem != null) {
+                break;
+            }
+            count++;
+            advance();
+        }
+        Chunk chunk =
+                new Chunk(
+                        key.split(),
+                        row,
+                        count,
+                        count == ROWS ? values : Arrays.copyOf(values, count * width),
+                        count == ROWS ? weights : Arrays.copyOf(weights, count),
+                        problem);
+        row += count;
+        if (problem != null) {
+            next = null;
+        }
+        return chunk;
+    }
+}

@@ -1,0 +1,159 @@
+package io.hessdiag.job.data;
+
+import io.hessdiag.job.conf.DataConf;
+import io.hessdiag.job.task.Handle;
+import io.hessdiag.job.task.Tally;
+import io.hessdiag.job.task.UnitResult;
+import io.hessdiag.plan.DataLayout;
+import io.hessdiag.plan.DataSet;
+import io.hessdiag.plan.DiagonalPlan;
+import io.hessdiag.plan.ExampleRange;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.spark.Partitioner;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+
+/** A data set of any size: rows in files that are the examples of a loss. */
+public final class ExampleData {
+    /** Up to this size every executor may as well have all rows. */
+    private static final long BROADCAST_BYTES = 64L << 20;
+
+    private final ChunkSource source;
+    private final DataLayout layout;
+    private final Splits splits;
+    private final boolean broadcast;
+
+    private ExampleData(ChunkSource source, DataLayout layout, DataConf conf) {
+        this.source = source;
+        this.layout = conf.mean().map(layout::withMean).orElse(layout);
+        this.splits = new Splits(source.sizes());
+        long bytes = splits.rows() * Double.BYTES * (1L + layout.width());
+        this.broadcast = conf.broadcast().orElse(bytes <= BROADCAST_BYTES);
+    }
+
+    /**
+     * Finds the columns and counts the rows.
+     *
+     * @throws DataException when files, columns or weights are not as they have to be
+     */
+    public static ExampleData open(SparkSession session, DataConf conf, DataLayout layout) {
+        DataConf.Format format = Formats.of(conf);
+        ChunkSource source =
+                format == DataConf.Format.NPZ
+                        ? NpzSource.open(
+                                JavaSparkContext.fromSparkContext(session.sparkContext()),
+                                conf,
+                                layout)
+                        : TableSource.open(session, conf, format, layout);
+        ExampleData data = new ExampleData(source, layout, conf);
+        if (data.splits.rows() == 0) {
+            throw new DataException(
+                    "data.path: expected at least one example, found none in "
+                            + String.join(", ", conf.paths()));
+        }
+        if (layout.mean() && !(data.splits.weight() > 0)) {
+            throw new DataException(
+                    "data.weight: expected weights with a sum above 0, found "
+                            + data.splits.weight());
+        }
+        return data;
+    }
+
+    /** Number of examples. */
+    public long examples() {
+        return splits.rows();
+    }
+
+    /** Whether the rows go to every executor with the plan. */
+    public boolean isBroadcast() {
+        return broadcast;
+    }
+
+    /**
+     * What a plan has to know, with all rows if they are broadcast.
+     *
+     * @throws DataException for the first bad row
+     */
+    public DataSet dataSet() {
+        return new DataSet(
+                layout,
+                examples(),
+                layout.scale(splits.weight()),
+                broadcast ? rows(0, Math.toIntExact(examples())) : null);
+    }
+
+    /** {@code 2,000,000 examples, read where they lie}. */
+    public String text() {
+        return String.format(
+                "%,d examples, %s, a %s over them",
+                examples(),
+                broadcast ? "on every executor" : "read where they lie",
+                layout.mean() ? "mean" : "sum");
+    }
+
+    /** The rows of a range. */
+    public DataSet.Rows rows(ExampleRange range) {
+        return rows(range.first(), range.count());
+    }
+
+    private DataSet.Rows rows(long first, int count) {
+        Splits all = splits;
+        List<Chunk> chunks =
+                new ArrayList<>(
+                        source.chunks().filter(c -> all.overlaps(c, first, count)).collect());
+        chunks.sort(Comparator.comparingLong(splits::first));
+        RowBuffer buffer = new RowBuffer(layout, count);
+        for (Chunk chunk : chunks) {
+            if (chunk.problem() != null) {
+                throw new DataException(splits.problem(chunk));
+            }
+            int from = (int) Math.max(0, first - splits.first(chunk));
+            int end = (int) Math.min(chunk.rows(), first + count - splits.first(chunk));
+            buffer.add(chunk, from, end - from);
+        }
+        return buffer.rows();
+    }
+
+    /**
+     * The results of all units that need examples, from rows read where they lie.
+     *
+     * @param parts tasks that put ranges together; it decides about speed only
+     */
+    public JavaRDD<UnitResult> results(Handle<DiagonalPlan> plan, Tally tally, int parts) {
+        RangeComputer computer = new RangeComputer(plan, tally, splits);
+        Splits all = splits;
+        DataLayout own = layout;
+        int ranges = computer.plan().get().ranges().size();
+        JavaPairRDD<RangeKey, RangePart> cut =
+                source.chunks().mapPartitionsToPair(it -> new RangeCutter(it, all, own, computer));
+        return cut.repartitionAndSortWithinPartitions(new ByRange(ranges, Math.min(ranges, parts)))
+                .mapPartitions(it -> new RangeJoiner(it, own, computer));
+    }
+
+    /** Neighbouring ranges together. */
+    private static final class ByRange extends Partitioner {
+        private static final long serialVersionUID = 1L;
+
+        private final int ranges;
+        private final int parts;
+
+        ByRange(int ranges, int parts) {
+            this.ranges = ranges;
+            this.parts = parts;
+        }
+
+        @Override
+        public int numPartitions() {
+            return parts;
+        }
+
+        @Override
+        public int getPartition(Object key) {
+            return (int) ((long) ((RangeKey) key).range() * parts / ranges);
+        }
+    }
+}

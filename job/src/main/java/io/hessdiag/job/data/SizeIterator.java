@@ -1,0 +1,56 @@
+package io.hessdiag.job.data;
+
+import java.math.BigDecimal;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.apache.spark.sql.catalyst.InternalRow;
+
+/** Counts the rows (file, start, maybe weight) of each split, which lie together. */
+final class SizeIterator implements Iterator<SplitSize> {
+    private final Iterator<InternalRow> rows;
+    private final RowReader reader;
+    private final double[] weight = new double[1];
+    private SplitKey key = new SplitKey();
+    private InternalRow next;
+
+    SizeIterator(Iterator<InternalRow> rows, RowReader reader) {
+        this.rows = rows;
+        this.reader = reader;
+        advance();
+    }
+
+    private void advance() {
+        next = rows.hasNext() ? rows.next() : null;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return next != null;
+    }
+
+    @Override
+    public SplitSize next() {
+        if (next == null) {
+            throw new NoSuchElementException();
+        }
+        key.take(next);
+        long count = 0;
+        double ones = 0;
+        BigDecimal sum = BigDecimal.ZERO;
+        String problem = null;
+        long badRow = 0;
+        for (; next != null && key.holds(next); advance()) {
+            if (problem == null) {
+                problem = reader.weight(next, 2, weight, 0);
+                badRow = count;
+                if (problem == null && weight[0] == 1) {
+                    ones++;
+                } else if (problem == null) {
+                    sum = sum.add(new BigDecimal(weight[0]));
+                }
+            }
+            count++;
+        }
+        return new SplitSize(key.split(), count, sum.add(new BigDecimal(ones)), problem, badRow);
+    }
+}

@@ -44,7 +44,7 @@ public final class Blas {
         return Holder.FOUND.blas;
     }
 
-    /** Class and library in words: {@code JNIBLAS (OpenBLAS libopenblas_nolapack.so.0)}. */
+    /** Class and library in words: {@code JNIBLAS (bundled OpenBLAS 0.3.31, 1 thread)}. */
     public static String name() {
         return Holder.FOUND.name;
     }
@@ -94,10 +94,16 @@ public final class Blas {
                                     .OPENBLAS_VERSION
                                     .replaceAll("\\s+", " ")
                                     .replace("OpenBLAS ", "")
-                                    .trim());
+                                    .trim()
+                            + threads(openblas_nolapack.blas_get_num_threads()));
         } catch (LinkageError | RuntimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** As the library says: more than one would be the machine's cores, for each of the tasks. */
+    private static String threads(int count) {
+        return count == 1 ? ", 1 thread" : ", " + count + " threads";
     }
 
     private static Optional<Found> jni(String library) {

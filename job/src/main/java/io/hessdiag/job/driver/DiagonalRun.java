@@ -42,6 +42,8 @@ final class DiagonalRun {
             Loss loss = watch.time(Phase.READ, () -> Bundles.read(conf.loss()));
             DiagonalPlan plan = watch.time(Phase.COMPILE, () -> plan(loss, conf));
             Explanation explanation = watch.time(Phase.COMPILE, () -> Explanation.of(plan));
+            boolean byDriver = Computation.isByDriver(explanation, conf.partitions(), false);
+            MemoryCheck.of(plan, byDriver).require(conf.memoryCheck());
             double value = PlainGradient.of(plan).loss();
             plan.foreignGradient().ifPresent(difference -> LOG.warn("{}", difference));
             try (Cluster cluster = watch.time(Phase.SPARK, Cluster::connect);

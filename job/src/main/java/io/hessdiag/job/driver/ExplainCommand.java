@@ -2,8 +2,10 @@ package io.hessdiag.job.driver;
 
 import io.hessdiag.job.conf.JobConf;
 import io.hessdiag.job.conf.JobConfReader;
+import io.hessdiag.job.report.MemoryText;
 import io.hessdiag.job.report.PlanJson;
 import io.hessdiag.job.report.PlanTable;
+import io.hessdiag.plan.DiagonalPlan;
 import io.hessdiag.plan.Explanation;
 import io.hessdiag.plan.Rates;
 import java.util.concurrent.Callable;
@@ -32,13 +34,15 @@ public final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         JobConf conf = JobConfReader.read(source.path, source.words);
-        Explanation plan = Explanation.of(DiagonalRun.plan(Bundles.read(conf.loss()), conf));
+        DiagonalPlan work = DiagonalRun.plan(Bundles.read(conf.loss()), conf);
+        Explanation plan = Explanation.of(work);
         boolean byDriver = Computation.isByDriver(plan, conf.partitions(), false);
+        MemoryText memory = MemoryCheck.of(work, byDriver).text();
         Rates rates = Rates.measure();
         if (json) {
-            System.out.println(PlanJson.of(plan, rates, byDriver).toPrettyString());
+            System.out.println(PlanJson.of(plan, rates, memory, byDriver).toPrettyString());
         } else {
-            System.out.print(new PlanTable(plan, rates, byDriver, all));
+            System.out.print(new PlanTable(plan, rates, memory, byDriver, all));
         }
         return 0;
     }

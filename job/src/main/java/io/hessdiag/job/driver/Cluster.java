@@ -1,7 +1,9 @@
 package io.hessdiag.job.driver;
 
+import io.hessdiag.job.conf.ConfException;
 import io.hessdiag.job.task.AuditEntry;
 import io.hessdiag.job.task.ComputeSlice;
+import io.hessdiag.job.task.UnitResult;
 import io.hessdiag.job.task.WorkSlice;
 import io.hessdiag.plan.Audit;
 import io.hessdiag.plan.DiagonalPlan;
@@ -23,23 +25,41 @@ public final class Cluster implements AutoCloseable {
     private static final double LEAST_SECONDS_PER_TASK = 0.25;
     private static final double SECONDS_PER_TASK = 5;
 
+    private static final String SERIALIZER = "spark.serializer";
+    private static final String JAVA_SERIALIZER = "org.apache.spark.serializer.JavaSerializer";
+
     private final SparkSession session;
     private final JavaSparkContext spark;
     private final boolean own;
+    private final Phases phases;
 
     private Cluster(SparkSession session, boolean own) {
         this.session = session;
         this.own = own;
         this.spark = JavaSparkContext.fromSparkContext(session.sparkContext());
+        this.phases = own ? Phases.cancelledBySignals(spark.sc()) : Phases.of(spark.sc());
     }
 
-    /** The session that spark-submit's settings describe; progress goes to stderr. */
+    /**
+     * The session that spark-submit's settings describe; progress goes to stderr. Of the settings
+     * only the serializer is not the user's: Kryo knows no records.
+     */
     static Cluster connect() {
-        return new Cluster(SparkSession.builder().getOrCreate(), true);
+        return new Cluster(
+                SparkSession.builder().config(SERIALIZER, JAVA_SERIALIZER).getOrCreate(), true);
     }
 
-    /** Somebody else's session, which stays open; nothing is printed. */
+    /**
+     * Somebody else's session, which stays open; nothing is printed.
+     *
+     * @throws ConfException when it serialises by Kryo
+     */
     public static Cluster on(SparkSession session) {
+        String found = session.sparkContext().getConf().get(SERIALIZER, JAVA_SERIALIZER);
+        if (!found.equals(JAVA_SERIALIZER)) {
+            throw new ConfException(
+                    SERIALIZER + ": expected " + JAVA_SERIALIZER + ", found " + found);
+        }
         return new Cluster(session, false);
     }
 
@@ -92,10 +112,17 @@ public final class Cluster implements AutoCloseable {
             TallyAccumulator tally = new TallyAccumulator();
             session.sparkContext().register(tally, "entries done");
             ComputeSlice compute = new ComputeSlice(plan::value, tally);
-            describe("Hessian diagonal, method " + plan.value().method());
-            try (Progress progress = progress(entries, () -> done(tally))) {
-                return Computed.of(
-                        distributed(slices).flatMap(compute::apply).collect(), tally.value());
+            String what = Phases.count(entries, "entry", "entries");
+            try (Progress progress = progress(entries, () -> done(tally));
+                    Phases.Phase phase =
+                            phases.begin(
+                                    "Computes " + what + " by " + plan.value().method(),
+                                    what + " of the diagonal")) {
+                JavaRDD<UnitResult> results =
+                        distributed(slices, "work of the plan")
+                                .flatMap(compute::apply)
+                                .setName("parts of the diagonal");
+                return Computed.of(results.collect(), tally.value());
             }
         }
 
@@ -118,21 +145,23 @@ public final class Cluster implements AutoCloseable {
         List<Audit.Task> tasks = audit.tasks();
         Broadcast<Audit> shared = spark.broadcast(audit);
         AuditEntry check = new AuditEntry(shared::value);
-        describe("Audit of " + tasks.size() + " entries");
-        return audit.report(distributed(tasks).map(check::apply).collect());
+        String what = Phases.count(tasks.size(), "entry", "entries");
+        try (Phases.Phase phase =
+                phases.begin("Audits the diagonal by other means", "audit of " + what)) {
+            JavaRDD<Audit.Result> results =
+                    distributed(tasks, "entries to audit").map(check::apply).setName("deviations");
+            return audit.report(results.collect());
+        }
     }
 
     /** One task per item; Spark takes no RDD without partitions, even of nothing. */
-    private <T> JavaRDD<T> distributed(List<T> items) {
-        return spark.parallelize(items, Math.max(1, items.size()));
-    }
-
-    private void describe(String phase) {
-        spark.sc().setJobDescription(phase);
+    private <T> JavaRDD<T> distributed(List<T> items, String name) {
+        return spark.parallelize(items, Math.max(1, items.size())).setName(name);
     }
 
     @Override
     public void close() {
+        phases.close();
         if (own) {
             spark.stop();
         }

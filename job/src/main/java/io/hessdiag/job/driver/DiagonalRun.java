@@ -72,6 +72,7 @@ final class DiagonalRun {
                             SummaryJson.write(folder.resolve("summary.json"), summary);
                         });
                 System.out.print(Table.of(summary));
+                LOG.info("{}", Table.line(summary));
             }
         }
     }

@@ -22,7 +22,7 @@ public record MemoryText(MemoryNeed need, String host, String option, long heap,
 
     /** Too little for all tasks at once. */
     public String shortage() {
-        return "memory: " + sentence() + remedy(need.of(tasks), "memory.block");
+        return "memory: " + sentence() + remedy(need.of(tasks));
     }
 
     /** Too little for any. */
@@ -34,7 +34,7 @@ public record MemoryText(MemoryNeed need, String host, String option, long heap,
                 mib(heap),
                 mib(need.arguments()),
                 mib(need.task()),
-                remedy(need.arguments() + need.task(), "memory.block or block.directions"));
+                remedy(need.arguments() + need.task()));
     }
 
     private String sentence() {
@@ -48,9 +48,11 @@ public record MemoryText(MemoryNeed need, String host, String option, long heap,
                 mib(heap));
     }
 
-    private String remedy(long bytes, String keys) {
+    private String remedy(long bytes) {
         return Figures.format(
-                "; set %s to %.0fm or more, or a smaller %s", option, Math.ceil(bytes / MIB), keys);
+                "; set %s to %.0fm or more, or a smaller memory.block, block.directions or"
+                        + " block.examples",
+                option, Math.ceil(bytes / MIB));
     }
 
     private static String mib(long bytes) {

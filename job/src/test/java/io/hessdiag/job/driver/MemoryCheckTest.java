@@ -37,7 +37,7 @@ class MemoryCheckTest {
         assertEquals(
                 "memory: about 900 MiB: 100 of arguments, 400 for a task, 2 at once;"
                         + " an executor has 899 MiB; set --executor-memory to 900m or more,"
-                        + " or a smaller memory.block",
+                        + " or a smaller memory.block, block.directions or block.examples",
                 refusal(executor(899, 2), JobConf.MemoryCheck.FAIL));
         assertDoesNotThrow(() -> check(executor(899, 2)).require(JobConf.MemoryCheck.WARN));
     }
@@ -47,7 +47,7 @@ class MemoryCheckTest {
         assertEquals(
                 "memory: an executor has 109 MiB: not enough for the arguments (100 MiB) and one"
                         + " task (320 MiB); set --executor-memory to 420m or more, or a smaller"
-                        + " memory.block or block.directions",
+                        + " memory.block, block.directions or block.examples",
                 refusal(executor(109, 4), JobConf.MemoryCheck.WARN));
         assertDoesNotThrow(() -> check(executor(110, 4)).require(JobConf.MemoryCheck.WARN));
         assertDoesNotThrow(() -> check(executor(1, 4)).require(JobConf.MemoryCheck.OFF));

@@ -62,7 +62,9 @@ class SparkSubmitTest {
                         "partitions=2",
                         "audit.entries=2")) {
             job.assertExitCode(0);
-            String said = "2,410 entries by curvature in [\\d.]+ m?s on \\d+ tasks, audit of 2 .*";
+            String said =
+                    "2,410 entries by curvature in [\\d.]+ m?s \\(\\d+ units of work\\), audit of 2"
+                            + " .*";
             assertTrue(job.stderr().lines().anyMatch(l -> l.matches(".*" + said)), job::stderr);
         }
         EventLog log = EventLog.in(events);

@@ -27,11 +27,11 @@ public final class Table {
     /** The run in a sentence, for the log. */
     public static String line(RunSummary run) {
         return format(
-                "%,d entries by %s in %s %s, audit of %d entries passed with %.1e",
+                "%,d entries by %s in %s (%s), audit of %d entries passed with %.1e",
                 run.entries(),
                 run.method(),
                 Figures.duration(run.watch().seconds(Phase.COMPUTE)),
-                run.byDriver() ? "by the driver" : format("on %,d tasks", run.plan().tasks()),
+                run.byDriver() ? "by the driver" : format("%,d units of work", run.plan().tasks()),
                 run.audit().entries(),
                 run.audit().maxDeviation());
     }

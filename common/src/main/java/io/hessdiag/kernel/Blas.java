@@ -46,7 +46,7 @@ public final class Blas {
 
     /**
      * Class and library in words, and the kernels if the environment decides on them: {@code
-     * JNIBLAS (bundled OpenBLAS 0.3.31, OPENBLAS_CORETYPE=Haswell)}.
+     * JNIBLAS (bundled OpenBLAS 0.3.31, 1 thread, OPENBLAS_CORETYPE=Haswell)}.
      */
     public static String name() {
         return Holder.FOUND.name;
@@ -97,10 +97,16 @@ public final class Blas {
                                     .OPENBLAS_VERSION
                                     .replaceAll("\\s+", " ")
                                     .replace("OpenBLAS ", "")
-                                    .trim());
+                                    .trim()
+                            + threads(openblas_nolapack.blas_get_num_threads()));
         } catch (LinkageError | RuntimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** As the library says: more than one would be the machine's cores, for each of the tasks. */
+    private static String threads(int count) {
+        return count == 1 ? ", 1 thread" : ", " + count + " threads";
     }
 
     private static Optional<Found> jni(String library) {

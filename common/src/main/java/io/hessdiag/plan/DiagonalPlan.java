@@ -213,6 +213,18 @@ public final class DiagonalPlan implements Serializable {
         return ranges;
     }
 
+    /** Bytes of a data set's rows that a JVM, or else a task, has at a time. */
+    long rowBytes() {
+        if (data == null) {
+            return 0;
+        }
+        long rows =
+                data.rows() == null
+                        ? ranges.stream().mapToLong(ExampleRange::count).max().orElse(0)
+                        : data.examples();
+        return rows * Double.BYTES * (1 + data.layout().width());
+    }
+
     /** Whether one example of the data set has a loss and a diagonal of finite numbers. */
     public boolean isFinite(DataSet.Rows one) {
         try {

@@ -33,6 +33,8 @@ class ExplainTest {
                 out);
         assertLine("1 +examples +curvature +\\d+ +\\d+ +1 +\\d+\\.\\d+ +0\\.\\d+ +\\d.* m?s", out);
         assertLine("total  0\\.\\d+ GFLOP, .* on one core, computed by the driver: .*", out);
+        assertLine(
+                "memory about [\\d.]+ MiB: .*, .* for a task, 1 at once; the driver has .*", out);
         assertFalse(out.contains("Why"), out);
     }
 
@@ -89,6 +91,12 @@ class ExplainTest {
         assertEquals(seconds, total.path("seconds").asDouble(), 1e-9 * seconds);
         assertEquals(2, total.path("tasks").asInt());
         assertTrue(total.path("driver").asBoolean());
+        JsonNode memory = json.path("memory");
+        assertTrue(memory.path("arguments").asLong() > 0);
+        assertEquals("the driver", memory.path("host").asText());
+        assertEquals(
+                memory.path("arguments").asLong() + memory.path("task").asLong(),
+                memory.path("needed").asLong());
     }
 
     @Test

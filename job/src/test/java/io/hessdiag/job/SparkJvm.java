@@ -23,6 +23,9 @@ final class SparkJvm {
                     .filter(Files::exists)
                     .toList();
 
+    /** Spark's own, which say what is waited for. */
+    static final String LOG_SETTINGS = "org/apache/spark/log4j2-defaults.properties";
+
     private SparkJvm() {}
 
     /** {@code java} with Spark's options, half a gigabyte and the whole class path. */

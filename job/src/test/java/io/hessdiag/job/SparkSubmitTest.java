@@ -1,6 +1,5 @@
 package io.hessdiag.job;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,111 +19,107 @@ import org.junit.jupiter.api.io.TempDir;
 /** The job as users start it: by Spark's own SparkSubmit, in a process of its own. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class SparkSubmitTest {
-    private static final long MOST_SECONDS = 240;
+    private static final String PROFILE = Bundles.CONF.resolve("spark/local.conf").toString();
 
     @TempDir private Path folder;
-    private Path jar;
 
     @BeforeEach
     void packJob() throws IOException {
-        jar = SparkJvm.jobJar(folder.resolve("job.jar"));
+        SparkJvm.jobJar(folder.resolve("job.jar"));
     }
 
-    private Process submit(String master, List<String> options, Object... words)
-            throws IOException {
-        List<String> command = new ArrayList<>(List.of("org.apache.spark.deploy.SparkSubmit"));
-        command.addAll(List.of("--master", master, "--conf", "spark.ui.enabled=false"));
-        command.addAll(options);
-        command.addAll(List.of("--class", HessianDiagonalJob.class.getName(), jar.toString()));
-        Stream.of(words).map(Object::toString).forEach(command::add);
-        ProcessBuilder builder = SparkJvm.command(command.toArray(String[]::new));
-        builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
-        builder.redirectOutput(folder.resolve("stdout").toFile());
-        builder.redirectError(folder.resolve("stderr").toFile());
-        return builder.start();
-    }
-
-    private int exitCode(Process process) throws InterruptedException {
-        try {
-            assertTrue(process.waitFor(MOST_SECONDS, TimeUnit.SECONDS), this::stderr);
-            return process.exitValue();
-        } finally {
-            process.destroyForcibly();
-        }
-    }
-
-    private String stderr() {
-        return SparkJvm.read(folder.resolve("stderr"));
-    }
-
-    @Test
-    void standaloneClusterGivesTheBitsOfOneCore() throws Exception {
-        Path output = folder.resolve("cluster");
-        try (StandaloneCluster cluster = StandaloneCluster.start(folder, 2)) {
-            List<String> options =
-                    List.of(
-                            "--conf", "spark.executor.memory=512m",
-                            "--conf", "spark.driver.host=127.0.0.1",
-                            "--conf", "spark.scheduler.minRegisteredResourcesRatio=1.0",
-                            "--conf", "spark.scheduler.maxRegisteredResourcesWaitingTime=90s");
-            Process job =
-                    submit(
-                            cluster.url(),
-                            options,
-                            "run",
-                            Bundles.DIGITS,
-                            "output.path=" + output,
-                            "partitions=8");
-            assertEquals(0, exitCode(job), this::stderr);
-            for (int i = 0; i < 2; i++) {
-                assertTrue(cluster.executorLogs(i).contains("Finished task"), "worker " + i);
-            }
-        }
-        Path local = folder.resolve("local");
-        Process job = submit("local[1]", List.of(), "run", Bundles.DIGITS, "output.path=" + local);
-        assertEquals(0, exitCode(job), this::stderr);
-        assertArrayEquals(
-                Files.readAllBytes(local.resolve("diagonal.npz")),
-                Files.readAllBytes(output.resolve("diagonal.npz")));
+    private Submission submit(List<String> options, Object... words) throws IOException {
+        List<String> all = new ArrayList<>(List.of("--master", "local[1]"));
+        all.addAll(options);
+        return Submission.start(folder, all, words);
     }
 
     @Test
     void exitCodeAndLastLineComeThrough() throws Exception {
-        Process job = submit("local[1]", List.of(), "run", folder.resolve("nothing"));
-        assertEquals(2, exitCode(job), this::stderr);
-        List<String> lines = stderr().lines().toList();
+        try (Submission job = submit(List.of(), "run", folder.resolve("nothing"))) {
+            job.assertExitCode(2);
+            assertEquals(
+                    "hessdiag: "
+                            + folder.resolve("nothing")
+                            + ": no such configuration file or bundle folder",
+                    job.lastLine());
+        }
+    }
+
+    /** The settings of conf/spark/local.conf, and a log for the history server. */
+    @Test
+    void theEventLogReadsAsSentences() throws Exception {
+        Path events = Files.createDirectory(folder.resolve("events"));
+        List<String> options = new ArrayList<>(eventLog(events));
+        options.addAll(List.of("--properties-file", PROFILE));
+        Path output = folder.resolve("out");
+        try (Submission job =
+                submit(
+                        options,
+                        "run",
+                        Bundles.DIGITS,
+                        "output.path=" + output,
+                        "partitions=2",
+                        "audit.entries=2")) {
+            job.assertExitCode(0);
+            String said =
+                    "2,410 entries by curvature in [\\d.]+ m?s \\(\\d+ units of work\\), audit of 2"
+                            + " .*";
+            assertTrue(job.stderr().lines().anyMatch(l -> l.matches(".*" + said)), job::stderr);
+        }
+        EventLog log = EventLog.in(events);
         assertEquals(
-                "hessdiag: "
-                        + folder.resolve("nothing")
-                        + ": no such configuration file or bundle folder",
-                lines.get(lines.size() - 1));
+                List.of(
+                        "Computes 2,410 entries by curvature",
+                        "Audits the diagonal by other means"),
+                log.jobProperties("spark.job.description"));
+        assertEquals(List.of("hessdiag", "hessdiag"), log.jobProperties("spark.jobGroup.id"));
+        assertEquals(
+                List.of("2,410 entries of the diagonal", "audit of 2 entries"), log.stageNames());
+        assertEquals(
+                List.of(
+                        "deviations",
+                        "entries to audit",
+                        "parts of the diagonal",
+                        "work of the plan"),
+                log.rddNames());
+        assertEquals(List.of(), log.jobFailures());
+    }
+
+    private static List<String> eventLog(Path folder) {
+        return List.of(
+                "--conf", "spark.eventLog.enabled=true",
+                "--conf", "spark.eventLog.compress=false",
+                "--conf", "spark.eventLog.rolling.enabled=false",
+                "--conf", "spark.eventLog.dir=" + folder.toUri());
     }
 
     @Test
-    void terminationLeavesNothingBehind() throws Exception {
+    void terminationCancelsJobsAndLeavesNothingBehind() throws Exception {
         Path target = Files.createDirectory(folder.resolve("target"));
-        Process job =
+        Path events = Files.createDirectory(folder.resolve("events"));
+        try (Submission job =
                 submit(
-                        "local[1]",
-                        List.of(),
+                        eventLog(events),
                         "run",
                         Bundles.DIGITS,
                         "output.path=" + target.resolve("out"),
                         "method=index",
-                        "block.directions=1");
-        try {
-            while (job.isAlive() && isEmpty(target)) {
-                TimeUnit.MILLISECONDS.sleep(20);
-            }
-            assertTrue(job.isAlive(), this::stderr);
-            job.destroy();
-            assertEquals(128 + 15, exitCode(job), this::stderr);
-            assertTrue(stderr().endsWith("hessdiag: stopped by a signal\n"), this::stderr);
-            assertTrue(isEmpty(target));
-            assertFalse(Files.exists(target.resolve("out")));
-        } finally {
-            job.destroyForcibly();
+                        "block.directions=1",
+                        "partitions=64")) {
+            job.awaitLog("Finished task");
+            assertFalse(isEmpty(target));
+            job.terminate();
+            job.assertExitCode(128 + 15);
+            assertTrue(job.stderr().contains("hessdiag: stopped by a signal\n"), job::stderr);
         }
+        assertTrue(isEmpty(target));
+        assertFalse(Files.exists(target.resolve("out")));
+        List<String> failures = EventLog.in(events).jobFailures();
+        assertTrue(
+                failures.size() == 1
+                        && failures.get(0).contains("cancelled because a signal has ended the run"),
+                failures::toString);
     }
 
     private static boolean isEmpty(Path folder) throws IOException {

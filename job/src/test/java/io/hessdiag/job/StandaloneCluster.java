@@ -1,14 +1,19 @@
 package io.hessdiag.job;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** Spark's own master and workers, each a process on the loopback interface. */
 final class StandaloneCluster implements AutoCloseable {
@@ -19,10 +24,14 @@ final class StandaloneCluster implements AutoCloseable {
     private final Path home;
     private final String url;
     private final List<Process> processes = new ArrayList<>();
+    private final Map<Integer, Process> workers = new HashMap<>();
+    private final int size;
+    private int registered;
 
-    private StandaloneCluster(Path folder, Path home, int port) {
+    private StandaloneCluster(Path folder, Path home, int port, int size) {
         this.folder = folder;
         this.home = home;
+        this.size = size;
         this.url = "spark://" + HOST + ":" + port;
     }
 
@@ -33,7 +42,8 @@ final class StandaloneCluster implements AutoCloseable {
     static StandaloneCluster start(Path folder, int workers) throws Exception {
         int port = freePort();
         StandaloneCluster cluster =
-                new StandaloneCluster(folder, SparkJvm.home(folder.resolve("spark")), port);
+                new StandaloneCluster(
+                        folder, SparkJvm.home(folder.resolve("spark")), port, workers);
         try {
             cluster.launch(
                     "master",
@@ -49,9 +59,7 @@ final class StandaloneCluster implements AutoCloseable {
             for (int i = 0; i < workers; i++) {
                 cluster.worker(i);
             }
-            cluster.await(
-                    "the workers",
-                    () -> SparkJvm.read(log).split("Registering worker", -1).length > workers);
+            cluster.awaitWorkers();
             return cluster;
         } catch (Exception | AssertionError e) {
             cluster.close();
@@ -66,33 +74,45 @@ final class StandaloneCluster implements AutoCloseable {
     }
 
     private void worker(int i) throws IOException {
-        launch(
-                "worker" + i,
-                "org.apache.spark.deploy.worker.Worker",
-                "--host",
-                HOST,
-                "--webui-port",
-                "0",
-                "--cores",
-                "1",
-                "--memory",
-                "1g",
-                "--work-dir",
-                workFolder(i).toString(),
-                url);
+        registered++;
+        Process worker =
+                launch(
+                        "worker" + i,
+                        "org.apache.spark.deploy.worker.Worker",
+                        "--host",
+                        HOST,
+                        "--webui-port",
+                        "0",
+                        "--cores",
+                        "1",
+                        "--memory",
+                        "1g",
+                        "--work-dir",
+                        workFolder(i).toString(),
+                        url);
+        workers.put(i, worker);
     }
 
-    private void launch(String name, String... mainAndArguments) throws IOException {
+    private void awaitWorkers() throws InterruptedException {
+        Path log = folder.resolve("master.log");
+        await(
+                "the workers",
+                () -> SparkJvm.read(log).split("Registering worker", -1).length > registered);
+    }
+
+    private Process launch(String name, String... mainAndArguments) throws IOException {
         ProcessBuilder builder = SparkJvm.command(mainAndArguments);
         builder.environment().put("SPARK_HOME", home.toString());
         builder.environment().put("SPARK_SCALA_VERSION", "2.13");
         builder.environment().put("SPARK_LOCAL_IP", HOST);
+        builder.environment().put("SPARK_LOCAL_DIRS", folder.resolve("disk-" + name).toString());
         // The test's own log settings would hide what is waited for.
-        builder.environment()
-                .put("LOG4J_CONFIGURATION_FILE", "org/apache/spark/log4j2-defaults.properties");
+        builder.environment().put("LOG4J_CONFIGURATION_FILE", SparkJvm.LOG_SETTINGS);
         builder.redirectErrorStream(true);
         builder.redirectOutput(folder.resolve(name + ".log").toFile());
-        processes.add(builder.start());
+        Process process = builder.start();
+        processes.add(process);
+        return process;
     }
 
     private void await(String what, BooleanSupplier ready) throws InterruptedException {
@@ -115,11 +135,49 @@ final class StandaloneCluster implements AutoCloseable {
         return folder.resolve("work" + i);
     }
 
-    /** The standard error of the executors that worker {@code i} has had. */
-    String executorLogs(int i) throws IOException {
+    /** Kills a worker, and its executors with it, without giving them time for anything. */
+    void killWorker(int i) throws InterruptedException {
+        Process worker = workers.remove(i);
+        List<ProcessHandle> executors = worker.descendants().toList();
+        worker.destroyForcibly().waitFor();
+        executors.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** Kills a worker's executors; the worker starts others. */
+    void killExecutors(int i) {
+        workers.get(i).descendants().forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** Deletes what executors of a worker have on disk: blocks that memory does not hold. */
+    void deleteDisk(int i) throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("disk-worker" + i))) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** Starts the workers that were killed anew. */
+    void restore() throws Exception {
+        for (int i = 0; i < size; i++) {
+            if (!workers.containsKey(i)) {
+                worker(i);
+            }
+        }
+        awaitWorkers();
+    }
+
+    /** The standard error of the drivers that the workers have had. */
+    String driverLogs() {
         StringBuilder logs = new StringBuilder();
-        try (var files = Files.walk(workFolder(i))) {
-            files.filter(f -> f.endsWith("stderr")).map(SparkJvm::read).forEach(logs::append);
+        for (int i = 0; i < size; i++) {
+            try (Stream<Path> files = Files.walk(workFolder(i))) {
+                files.filter(f -> f.endsWith("stderr") && f.toString().contains("/driver-"))
+                        .map(SparkJvm::read)
+                        .forEach(logs::append);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
         return logs.toString();
     }

@@ -37,6 +37,7 @@ public record JobConf(
         OptionalInt blockDirections,
         OptionalInt blockExamples,
         long memoryBlock,
+        MemoryCheck memoryCheck,
         OptionalInt partitions,
         int auditEntries,
         OptionalDouble auditTolerance,
@@ -50,6 +51,13 @@ public record JobConf(
         public String fileName() {
             return "diagonal." + name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** What a shortage of memory that is foreseen leads to. */
+    public enum MemoryCheck {
+        FAIL,
+        WARN,
+        OFF
     }
 
     /** What happens to an output that is there already. */

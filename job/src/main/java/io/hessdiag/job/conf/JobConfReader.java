@@ -43,6 +43,7 @@ public final class JobConfReader {
                             "block.directions",
                             "block.examples",
                             "memory.block",
+                            "memory.check",
                             "partitions",
                             "audit.entries",
                             "audit.tolerance"));

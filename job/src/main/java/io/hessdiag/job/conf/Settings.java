@@ -5,6 +5,7 @@ import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigOrigin;
 import com.typesafe.config.ConfigValueType;
 import io.hessdiag.job.conf.JobConf.IfExists;
+import io.hessdiag.job.conf.JobConf.MemoryCheck;
 import io.hessdiag.job.conf.JobConf.OutputFormat;
 import io.hessdiag.plan.Method;
 import io.hessdiag.pytree.PyTreeException;
@@ -55,6 +56,7 @@ final class Settings {
                 optionalInt("block.directions"),
                 optionalInt("block.examples"),
                 memory("memory.block"),
+                choice("memory.check", List.of(MemoryCheck.values())),
                 optionalInt("partitions"),
                 positiveInt("audit.entries"),
                 tolerance(),

@@ -1,5 +1,6 @@
 package io.hessdiag.job.driver;
 
+import io.hessdiag.job.conf.ConfException;
 import io.hessdiag.job.conf.DataConf;
 import io.hessdiag.job.data.ExampleData;
 import io.hessdiag.job.task.AuditEntry;
@@ -28,23 +29,41 @@ public final class Cluster implements AutoCloseable {
     private static final double LEAST_SECONDS_PER_TASK = 0.25;
     private static final double SECONDS_PER_TASK = 5;
 
+    private static final String SERIALIZER = "spark.serializer";
+    private static final String JAVA_SERIALIZER = "org.apache.spark.serializer.JavaSerializer";
+
     private final SparkSession session;
     private final JavaSparkContext spark;
     private final boolean own;
+    private final Phases phases;
 
     private Cluster(SparkSession session, boolean own) {
         this.session = session;
         this.own = own;
         this.spark = JavaSparkContext.fromSparkContext(session.sparkContext());
+        this.phases = own ? Phases.cancelledBySignals(spark.sc()) : Phases.of(spark.sc());
     }
 
-    /** The session that spark-submit's settings describe; progress goes to stderr. */
+    /**
+     * The session that spark-submit's settings describe; progress goes to stderr. Of the settings
+     * only the serializer is not the user's: Kryo knows no records.
+     */
     static Cluster connect() {
-        return new Cluster(SparkSession.builder().getOrCreate(), true);
+        return new Cluster(
+                SparkSession.builder().config(SERIALIZER, JAVA_SERIALIZER).getOrCreate(), true);
     }
 
-    /** Somebody else's session, which stays open; nothing is printed. */
+    /**
+     * Somebody else's session, which stays open; nothing is printed.
+     *
+     * @throws ConfException when it serialises by Kryo
+     */
     public static Cluster on(SparkSession session) {
+        String found = session.sparkContext().getConf().get(SERIALIZER, JAVA_SERIALIZER);
+        if (!found.equals(JAVA_SERIALIZER)) {
+            throw new ConfException(
+                    SERIALIZER + ": expected " + JAVA_SERIALIZER + ", found " + found);
+        }
         return new Cluster(session, false);
     }
 
@@ -76,9 +95,13 @@ public final class Cluster implements AutoCloseable {
 
     /** Opens a data set. */
     ExampleData examples(DataConf conf, DataLayout layout) {
-        describe("Counting the examples in " + String.join(", ", conf.paths()));
-        return ExampleData.open(
-                session, conf, conf.checkClasses() ? layout : layout.withoutClasses());
+        try (Phases.Phase phase =
+                phases.begin(
+                        "Counts the examples in " + String.join(", ", conf.paths()),
+                        "rows of the data set")) {
+            return ExampleData.open(
+                    session, conf, conf.checkClasses() ? layout : layout.withoutClasses());
+        }
     }
 
     /** One per core at least; more where each has something to do, and all of them end in time. */
@@ -112,15 +135,22 @@ public final class Cluster implements AutoCloseable {
         public Computed run() {
             TallyAccumulator tally = new TallyAccumulator();
             session.sparkContext().register(tally, "entries done");
-            describe("Hessian diagonal, method " + plan.value().method());
-            try (Progress progress = progress(entries, () -> done(tally))) {
+            String what = Phases.count(entries, "entry", "entries");
+            try (Progress progress = progress(entries, () -> done(tally));
+                    Phases.Phase phase =
+                            phases.begin(
+                                    "Computes " + what + " by " + plan.value().method(),
+                                    what + " of the diagonal")) {
                 return Computed.of(results(tally).collect(), tally.value());
             }
         }
 
         private JavaRDD<UnitResult> results(TallyAccumulator tally) {
             ComputeSlice compute = new ComputeSlice(plan::value, tally);
-            JavaRDD<UnitResult> handedOut = distributed(slices).flatMap(compute::apply);
+            JavaRDD<UnitResult> handedOut =
+                    distributed(slices, "work of the plan")
+                            .flatMap(compute::apply)
+                            .setName("parts of the diagonal");
             return data.map(d -> d.results(plan::value, tally, tasks))
                     .map(r -> slices.isEmpty() ? r : r.union(handedOut))
                     .orElse(handedOut);
@@ -145,21 +175,23 @@ public final class Cluster implements AutoCloseable {
         List<Audit.Task> tasks = audit.tasks();
         Broadcast<Audit> shared = spark.broadcast(audit);
         AuditEntry check = new AuditEntry(shared::value);
-        describe("Audit of " + tasks.size() + " entries");
-        return audit.report(distributed(tasks).map(check::apply).collect());
+        String what = Phases.count(tasks.size(), "entry", "entries");
+        try (Phases.Phase phase =
+                phases.begin("Audits the diagonal by other means", "audit of " + what)) {
+            JavaRDD<Audit.Result> results =
+                    distributed(tasks, "entries to audit").map(check::apply).setName("deviations");
+            return audit.report(results.collect());
+        }
     }
 
     /** One task per item; Spark takes no RDD without partitions, even of nothing. */
-    private <T> JavaRDD<T> distributed(List<T> items) {
-        return spark.parallelize(items, Math.max(1, items.size()));
-    }
-
-    private void describe(String phase) {
-        spark.sc().setJobDescription(phase);
+    private <T> JavaRDD<T> distributed(List<T> items, String name) {
+        return spark.parallelize(items, Math.max(1, items.size())).setName(name);
     }
 
     @Override
     public void close() {
+        phases.close();
         if (own) {
             spark.stop();
         }

@@ -60,9 +60,11 @@ final class DiagonalRun {
 
     private void withOwnData(Loss loss, OutputDirectory output) {
         DiagonalPlan plan = watch.time(Phase.COMPILE, () -> plan(loss, conf));
+        Explanation explanation = watch.time(Phase.COMPILE, () -> Explanation.of(plan));
+        boolean byDriver = Computation.isByDriver(explanation, conf.partitions(), false);
+        MemoryCheck.of(plan, byDriver).require(conf.memoryCheck());
         double value = PlainGradient.of(plan).loss();
         try (Cluster cluster = watch.time(Phase.SPARK, Cluster::connect)) {
-            Explanation explanation = watch.time(Phase.COMPILE, () -> Explanation.of(plan));
             Work work = new Work(plan, explanation, cluster, Optional.empty());
             finish(work, output, parts -> value);
         }
@@ -76,6 +78,7 @@ final class DiagonalRun {
             DiagonalPlan plan =
                     watch.time(Phase.COMPILE, () -> DiagonalPlan.create(loss, options(conf), set));
             Explanation explanation = watch.time(Phase.COMPILE, () -> Explanation.of(plan));
+            MemoryCheck.of(plan, false).require(conf.memoryCheck());
             finish(new Work(plan, explanation, cluster, Optional.of(data)), output, plan::loss);
         }
     }
@@ -143,6 +146,7 @@ final class DiagonalRun {
                         SummaryJson.write(folder.resolve("summary.json"), summary);
                     });
             System.out.print(Table.of(summary));
+            LOG.info("{}", Table.line(summary));
         }
     }
 

@@ -3,6 +3,7 @@ package io.hessdiag.job.driver;
 import io.hessdiag.job.conf.JobConf;
 import io.hessdiag.job.conf.JobConfReader;
 import io.hessdiag.job.data.ExampleData;
+import io.hessdiag.job.report.MemoryText;
 import io.hessdiag.job.report.PlanJson;
 import io.hessdiag.job.report.PlanTable;
 import io.hessdiag.loss.Loss;
@@ -52,14 +53,16 @@ public final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         JobConf conf = JobConfReader.read(source.path, source.words);
-        Explanation plan = Explanation.of(plan(conf));
+        DiagonalPlan work = plan(conf);
+        Explanation plan = Explanation.of(work);
         boolean byDriver =
                 conf.data().isEmpty() && Computation.isByDriver(plan, conf.partitions(), false);
+        MemoryText memory = MemoryCheck.of(work, byDriver).text();
         Rates rates = Rates.measure();
         if (json) {
-            System.out.println(PlanJson.of(plan, rates, byDriver).toPrettyString());
+            System.out.println(PlanJson.of(plan, rates, memory, byDriver).toPrettyString());
         } else {
-            System.out.print(new PlanTable(plan, rates, byDriver, all));
+            System.out.print(new PlanTable(plan, rates, memory, byDriver, all));
         }
         return 0;
     }

@@ -21,8 +21,8 @@ final class Source {
                 "loss, output.path, output.format=npz|safetensors,"
                         + " output.if-exists=fail|overwrite,",
                 "method=auto|index|site|curvature, dtype=f64|f32, select (may be repeated),",
-                "block.directions, block.examples, memory.block, partitions, audit.entries,"
-                        + " audit.tolerance"
+                "block.directions, block.examples, memory.block, memory.check=fail|warn|off,",
+                "partitions, audit.entries, audit.tolerance"
             })
     List<String> words = new ArrayList<>();
 }

@@ -23,9 +23,11 @@ public final class PlanJson {
      * All of it. A leaf stands once per step that adds to its entries, with the step's position.
      *
      * @param rates what seconds are estimated by
+     * @param memory what it takes of the JVMs that compute it
      * @param byDriver whether the driver computes it, without Spark tasks
      */
-    public static ObjectNode of(Explanation plan, Rates rates, boolean byDriver) {
+    public static ObjectNode of(
+            Explanation plan, Rates rates, MemoryText memory, boolean byDriver) {
         ObjectNode root = JSON.createObjectNode();
         root.put("structure", plan.structure());
         ArrayNode steps = root.putArray("steps");
@@ -43,6 +45,7 @@ public final class PlanJson {
                 .put("seconds", rates.seconds(plan.work()))
                 .put("tasks", plan.tasks())
                 .put("driver", byDriver);
+        root.set("memory", memory.json());
         return root;
     }
 

@@ -16,10 +16,12 @@ import java.util.stream.Collectors;
  * A plan for people.
  *
  * @param rates what seconds are estimated by
+ * @param memory what it takes of the JVMs that compute it
  * @param byDriver whether the driver computes it, without Spark tasks
  * @param all whether all leaves are shown, however many there are
  */
-public record PlanTable(Explanation plan, Rates rates, boolean byDriver, boolean all) {
+public record PlanTable(
+        Explanation plan, Rates rates, MemoryText memory, boolean byDriver, boolean all) {
     private static final List<String> LEAVES =
             List.of("leaf", "step", "method", "entries", "directions", "GFLOP", "time");
     private static final List<String> STEPS =
@@ -50,6 +52,7 @@ public record PlanTable(Explanation plan, Rates rates, boolean byDriver, boolean
                 + Table.align(steps(), TEXT_COLUMNS)
                 + "\n"
                 + total()
+                + memory.line()
                 + new MissText(plan.misses(), all);
     }
 

@@ -24,6 +24,18 @@ public final class Table {
         return align(rows, TEXT_COLUMNS) + "\n" + facts(run);
     }
 
+    /** The run in a sentence, for the log. */
+    public static String line(RunSummary run) {
+        return format(
+                "%,d entries by %s in %s (%s), audit of %d entries passed with %.1e",
+                run.entries(),
+                run.method(),
+                Figures.duration(run.watch().seconds(Phase.COMPUTE)),
+                run.byDriver() ? "by the driver" : format("%,d units of work", run.plan().tasks()),
+                run.audit().entries(),
+                run.audit().maxDeviation());
+    }
+
     private static List<String> row(LeafStatistics leaf) {
         return List.of(
                 leaf.path().toString(),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hessdiag.job.conf.JobConf.IfExists;
+import io.hessdiag.job.conf.JobConf.MemoryCheck;
 import io.hessdiag.job.conf.JobConf.OutputFormat;
 import io.hessdiag.plan.Method;
 import io.hessdiag.tensor.DType;
@@ -45,6 +46,7 @@ class JobConfReaderTest {
         assertEquals(OptionalInt.empty(), conf.blockDirections());
         assertEquals(OptionalInt.empty(), conf.blockExamples());
         assertEquals(256L << 20, conf.memoryBlock());
+        assertEquals(MemoryCheck.WARN, conf.memoryCheck());
         assertEquals(OptionalInt.empty(), conf.partitions());
         assertEquals(32, conf.auditEntries());
         assertEquals(OptionalDouble.empty(), conf.auditTolerance());

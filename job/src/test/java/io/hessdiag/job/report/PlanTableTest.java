@@ -7,6 +7,7 @@ import io.hessdiag.plan.Explanation;
 import io.hessdiag.plan.Explanation.Miss;
 import io.hessdiag.plan.Explanation.Row;
 import io.hessdiag.plan.Explanation.Step;
+import io.hessdiag.plan.MemoryNeed;
 import io.hessdiag.plan.Method;
 import io.hessdiag.plan.Rates;
 import io.hessdiag.plan.Work;
@@ -18,6 +19,14 @@ import org.junit.jupiter.api.Test;
 class PlanTableTest {
     private static final Rates RATES = new Rates(1e-9, 1e-9, 0, 0, 0);
     private static final String REASON = "loss.mlir:3:5: sort: its second derivative has no form";
+
+    private static final MemoryText MEMORY =
+            new MemoryText(
+                    new MemoryNeed(3L << 20, 1L << 20, 3L << 19),
+                    "an executor",
+                    "--executor-memory",
+                    1L << 30,
+                    4);
 
     private static Work flops(double number) {
         return new Work(number, 0, 0, 0, 0);
@@ -37,7 +46,7 @@ class PlanTableTest {
     }
 
     private static String text(int leaves, boolean all) {
-        return new PlanTable(plan(leaves), RATES, false, all).toString();
+        return new PlanTable(plan(leaves), RATES, MEMORY, false, all).toString();
     }
 
     @Test
@@ -56,6 +65,8 @@ class PlanTableTest {
                 1     examples  site     1,200         7     64      1.50   7.00  7.00 s
 
                 total  7.00 GFLOP, 7.00 s on one core, 64 tasks
+                memory about 9.00 MiB: 3.00 of arguments, 1.50 for a task, 4 at once;\
+                 an executor has 1,024 MiB
 
                 Why leaves go without a cheaper method:
                   loss.mlir:3:5: sort: its second derivative has no form

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,6 +126,79 @@ class SparkSubmitTest {
             assertFalse(Files.exists(target.resolve("out")));
         } finally {
             job.destroyForcibly();
+        }
+    }
+
+    @Test
+    void killedRunIsResumedWithTheSameBits() throws Exception {
+        List<Object> words = List.of("run", Bundles.DIGITS, "method=index", "block.directions=8");
+        Path output = folder.resolve("out");
+        Path units = folder.resolve(".out-units");
+        Object[] resumed = words(words, "output.path=" + output, "output.if-exists=resume");
+        int finished = interrupt(units, submit("local[1]", List.of(), resumed), false);
+        assertFalse(Files.exists(output));
+        assertEquals(0, exitCode(submit("local[1]", List.of(), resumed)), this::stderr);
+        JsonNode counts =
+                new ObjectMapper().readTree(output.resolve("summary.json").toFile()).path("units");
+        assertEquals(finished, counts.path("resumed").asInt());
+        assertTrue(finished < counts.path("total").asInt(), counts::toString);
+        assertFalse(Files.exists(units));
+        Path whole = folder.resolve("whole");
+        Process job = submit("local[2]", List.of(), words(words, "output.path=" + whole));
+        assertEquals(0, exitCode(job), this::stderr);
+        assertArrayEquals(
+                Files.readAllBytes(whole.resolve("diagonal.npz")),
+                Files.readAllBytes(output.resolve("diagonal.npz")));
+    }
+
+    @Test
+    void terminationKeepsFinishedUnitsAlone() throws Exception {
+        Path target = Files.createDirectory(folder.resolve("target"));
+        Process job =
+                submit(
+                        "local[1]",
+                        List.of(),
+                        "run",
+                        Bundles.DIGITS,
+                        "output.path=" + target.resolve("out"),
+                        "output.if-exists=resume",
+                        "method=index",
+                        "block.directions=8");
+        interrupt(target.resolve(".out-units"), job, true);
+        try (Stream<Path> files = Files.list(target)) {
+            assertEquals(List.of(target.resolve(".out-units")), files.toList());
+        }
+    }
+
+    private static Object[] words(List<Object> some, Object... more) {
+        return Stream.concat(some.stream(), Stream.of(more)).toArray();
+    }
+
+    /** Ends the job when a few units are finished; returns how many it has left. */
+    private int interrupt(Path units, Process job, boolean politely) throws Exception {
+        try {
+            while (job.isAlive() && finished(units) < 5) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+            assertTrue(job.isAlive(), this::stderr);
+            if (politely) {
+                job.destroy();
+            } else {
+                job.destroyForcibly();
+            }
+            assertTrue(job.waitFor(MOST_SECONDS, TimeUnit.SECONDS), this::stderr);
+            return finished(units);
+        } finally {
+            job.destroyForcibly();
+        }
+    }
+
+    private static int finished(Path units) throws IOException {
+        if (!Files.isDirectory(units)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.list(units)) {
+            return (int) files.filter(f -> f.getFileName().toString().startsWith("unit-")).count();
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * What a run is asked to do, validated.
  *
  * @param loss folder of the loss bundle
+ * @param outputPath absolute, or a URI that Hadoop knows the file system of
  * @param method the one for all leaves, else the cheapest of each
  * @param selection the entries to compute; all of them when empty
  * @param blockDirections directions pushed at once, else as many as {@code memoryBlock} allows
@@ -26,7 +27,7 @@ import java.util.OptionalInt;
  */
 public record JobConf(
         Path loss,
-        Path outputPath,
+        String outputPath,
         OutputFormat outputFormat,
         IfExists ifExists,
         Optional<Method> method,
@@ -50,9 +51,10 @@ public record JobConf(
         }
     }
 
-    /** What happens to an output that is there already. */
+    /** What happens to an output that is there already, whole or in parts. */
     public enum IfExists {
         FAIL,
-        OVERWRITE
+        OVERWRITE,
+        RESUME
     }
 }

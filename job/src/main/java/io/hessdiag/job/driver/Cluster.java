@@ -1,20 +1,29 @@
 package io.hessdiag.job.driver;
 
+import io.hessdiag.job.storage.UnitFolder;
+import io.hessdiag.job.storage.UnitStore;
 import io.hessdiag.job.task.AuditEntry;
 import io.hessdiag.job.task.ComputeSlice;
+import io.hessdiag.job.task.Handle;
 import io.hessdiag.job.task.WorkSlice;
 import io.hessdiag.plan.Audit;
 import io.hessdiag.plan.DiagonalPlan;
 import io.hessdiag.plan.Explanation;
 import io.hessdiag.plan.Rates;
 import io.hessdiag.plan.WorkUnit;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.SerializableConfiguration;
 
 /** A plan's work on Spark: broadcast, map, combine in the order of the units. */
 public final class Cluster implements AutoCloseable {
@@ -59,9 +68,35 @@ public final class Cluster implements AutoCloseable {
     /** By Spark tasks, or by this JVM where the work is not worth handing out. */
     public Computation computation(
             DiagonalPlan plan, Explanation explanation, OptionalInt partitions) {
+        return computation(plan, explanation, partitions, Optional.empty());
+    }
+
+    /** The same with finished units found and kept in a folder. */
+    Computation computation(
+            DiagonalPlan plan,
+            Explanation explanation,
+            OptionalInt partitions,
+            Optional<UnitFolder> units) {
         return Computation.isByDriver(explanation, partitions, hasOneCore())
-                ? Computation.here(plan)
-                : new OnTasks(plan, partitions);
+                ? Computation.here(plan, store(units, Hadoop::configuration))
+                : new OnTasks(plan, partitions, units);
+    }
+
+    private static Handle<Optional<UnitStore>> store(
+            Optional<UnitFolder> units, Handle<Configuration> hadoop) {
+        if (units.isEmpty()) {
+            return Optional::empty;
+        }
+        String path = units.get().path();
+        String fingerprint = units.get().fingerprint();
+        return () -> Optional.of(UnitStore.at(path, hadoop, fingerprint));
+    }
+
+    /** Hadoop's settings, where tasks find them. */
+    private Handle<Configuration> hadoop() {
+        Broadcast<SerializableConfiguration> shared =
+                spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
+        return () -> shared.value().value();
     }
 
     /** One per core at least; more where each has something to do, and all of them end in time. */
@@ -72,26 +107,36 @@ public final class Cluster implements AutoCloseable {
 
     private final class OnTasks implements Computation {
         private final Broadcast<DiagonalPlan> plan;
+        private final Handle<Optional<UnitStore>> store;
         private final List<WorkSlice> slices;
         private final long entries;
         private final double counted;
 
         /** Sends the plan to every executor that will ask for it. */
-        OnTasks(DiagonalPlan plan, OptionalInt partitions) {
+        OnTasks(DiagonalPlan plan, OptionalInt partitions, Optional<UnitFolder> kept) {
             List<WorkUnit> units = plan.units();
-            double seconds = units.stream().mapToDouble(u -> Rates.NOMINAL.seconds(u.work())).sum();
-            int tasks = tasks(seconds);
+            BitSet finished = kept.map(UnitFolder::finished).orElseGet(BitSet::new);
             this.plan = spark.broadcast(plan);
-            this.slices = WorkSlice.byWork(units, partitions.orElse(tasks));
+            this.store = store(kept, hadoop());
+            this.slices = new ArrayList<>();
+            slices.addAll(slices(units, u -> !finished.get(u.id()), partitions));
+            slices.addAll(slices(units, u -> finished.get(u.id()), partitions));
             this.entries = plan.entries();
             this.counted = units.stream().mapToDouble(WorkUnit::entries).sum();
+        }
+
+        private List<WorkSlice> slices(
+                List<WorkUnit> all, Predicate<WorkUnit> wanted, OptionalInt partitions) {
+            List<WorkUnit> units = all.stream().filter(wanted).toList();
+            double seconds = units.stream().mapToDouble(u -> Rates.NOMINAL.seconds(u.work())).sum();
+            return WorkSlice.byWork(units, partitions.orElse(tasks(seconds)));
         }
 
         @Override
         public Computed run() {
             TallyAccumulator tally = new TallyAccumulator();
             session.sparkContext().register(tally, "entries done");
-            ComputeSlice compute = new ComputeSlice(plan::value, tally);
+            ComputeSlice compute = new ComputeSlice(plan::value, tally, store);
             describe("Hessian diagonal, method " + plan.value().method());
             try (Progress progress = progress(entries, () -> done(tally))) {
                 return Computed.of(

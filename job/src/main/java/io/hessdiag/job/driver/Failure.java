@@ -3,6 +3,7 @@ package io.hessdiag.job.driver;
 import io.hessdiag.format.FormatException;
 import io.hessdiag.ir.IrException;
 import io.hessdiag.job.conf.ConfException;
+import io.hessdiag.job.storage.OutputException;
 import io.hessdiag.loss.LossException;
 import io.hessdiag.plan.NonFiniteException;
 import io.hessdiag.plan.PlanException;
@@ -33,8 +34,8 @@ public record Failure(int exitCode, String message, boolean expected) {
     public static Failure of(Throwable thrown) {
         Throwable root = thrown;
         for (Throwable t = thrown; t != null; t = t.getCause()) {
-            if (t instanceof CheckException) {
-                return new Failure(OTHER, t.getMessage(), true);
+            if (t instanceof CheckException || t instanceof OutputException) {
+                return new Failure(OTHER, oneLine(t.getMessage()), true);
             }
             int code = exitCode(t);
             if (code != OTHER) {

@@ -5,11 +5,14 @@ import io.hessdiag.format.Safetensors;
 import io.hessdiag.format.TreeJson;
 import io.hessdiag.format.TreeJson.LeafSpec;
 import io.hessdiag.job.conf.JobConf.OutputFormat;
+import io.hessdiag.job.storage.Folder;
 import io.hessdiag.loss.Loss;
 import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Tensor;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,13 +22,16 @@ import java.util.Map;
 public record ResultFiles(Loss loss, List<Tensor> diagonal, OutputFormat format) {
 
     /** Returns the folder. */
-    public Path write(Path folder) throws IOException {
-        Path file = folder.resolve(format.fileName());
-        switch (format) {
-            case NPZ -> Npz.write(file, arrays(), false);
-            case SAFETENSORS -> Safetensors.write(file, arrays(), Map.of());
+    public Folder write(Folder folder) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(folder.create(format.fileName()))) {
+            switch (format) {
+                case NPZ -> Npz.write(out, arrays(), false);
+                case SAFETENSORS -> Safetensors.write(out, arrays(), Map.of());
+            }
         }
-        tree().write(folder.resolve("tree.json"));
+        try (OutputStream out = folder.create("tree.json")) {
+            out.write(tree().toString().getBytes(StandardCharsets.UTF_8));
+        }
         return folder;
     }
 

@@ -10,9 +10,7 @@ import io.hessdiag.rewrite.Rewrites;
 import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Tensor;
-import io.hessdiag.tensor.TensorType;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +22,8 @@ import java.util.Random;
  * that would take too long; then the plan computes the block's share of the diagonal once more.
  *
  * @param gradient (arguments) → (loss, gradients)
- * @param diagonal what is checked
+ * @param block the diagonal of the block that is checked, null for leaves that it has none of; null
+ *     itself where everything is checked
  * @param leaves those that can be
  * @param checkGradient whether the gradient is derived here rather than the user's
  * @param examples which, in words
@@ -32,7 +31,7 @@ import java.util.Random;
 record AuditSample(
         Program gradient,
         List<Tensor> arguments,
-        List<Tensor> diagonal,
+        List<Tensor> block,
         List<LeafEntries> leaves,
         boolean checkGradient,
         double loss,
@@ -44,18 +43,13 @@ record AuditSample(
     /** Seconds by {@link Rates#NOMINAL} beyond which a block has to do. */
     static final double MOST_SECONDS = 120;
 
-    static AuditSample of(
-            DiagonalPlan plan,
-            List<Tensor> diagonal,
-            int entries,
-            double mostSeconds,
-            Random random) {
+    static AuditSample of(DiagonalPlan plan, int entries, double mostSeconds, Random random) {
         Program gradient = gradient(plan);
         double seconds =
                 Rates.NOMINAL.seconds(Work.of(gradient)) * EVALUATIONS * Math.max(1, entries);
         return (seconds > mostSeconds ? blocked(plan) : Optional.<Part>empty())
                 .map(part -> block(plan, part, random))
-                .orElseGet(() -> whole(plan, gradient, diagonal));
+                .orElseGet(() -> whole(plan, gradient));
     }
 
     /** The part of most leaves that goes through blocks of examples. */
@@ -73,13 +67,13 @@ record AuditSample(
                 : DiagonalPlan.gradient(plan.loss(), DType.F64);
     }
 
-    private static AuditSample whole(DiagonalPlan plan, Program gradient, List<Tensor> diagonal) {
+    private static AuditSample whole(DiagonalPlan plan, Program gradient) {
         Loss loss = plan.loss();
         List<Tensor> arguments = DiagonalPlan.arguments(loss, DType.F64);
         return new AuditSample(
                 gradient,
                 arguments,
-                diagonal,
+                null,
                 plan.leaves(),
                 loss.gradient().isEmpty(),
                 value(gradient, arguments),
@@ -90,16 +84,16 @@ record AuditSample(
         Summand.Examples summand = (Summand.Examples) part.summand();
         int number = random.nextInt(summand.blocks());
         WorkUnit unit = part.units().get(0).block(number);
-        List<Tensor> values = new ArrayList<>();
-        plan.loss().parameterLeaves().forEach(l -> values.add(nothing(l.type())));
+        Tensor[] values = new Tensor[plan.loss().parameterCount()];
         List<LeafEntries> leaves = part.leaves().stream().map(Part.LeafWork::leaf).toList();
         for (Piece piece : part.compute(unit, plan.arguments())) {
             LeafEntries leaf =
                     leaves.stream().filter(l -> l.leaf() == piece.leaf()).findFirst().get();
-            double[] target = values.get(piece.leaf()).doubles();
+            double[] target = CompensatedSum.nothing(leaf.shape().size());
             for (int i = 0; i < piece.values().length; i++) {
                 target[leaf.flat(piece.start() + i)] = piece.values()[i];
             }
+            values[piece.leaf()] = Tensor.of(leaf.shape(), target);
         }
         Program program = Rewrites.imported(Precision.of(summand.program(), DType.F64));
         Program gradient = DiagonalPlan.derived(program, plan.loss().parameterCount());
@@ -112,17 +106,16 @@ record AuditSample(
         return new AuditSample(
                 gradient,
                 arguments,
-                values,
+                Arrays.asList(values),
                 leaves,
                 true,
                 value(gradient, arguments),
                 "examples " + first + " to " + last + " of " + summand.examples());
     }
 
-    private static Tensor nothing(TensorType type) {
-        double[] values = new double[type.size()];
-        Arrays.fill(values, Double.NaN);
-        return Tensor.of(type.shape(), values);
+    /** What it takes to evaluate entries that are known. */
+    AuditSample withoutBlock() {
+        return new AuditSample(gradient, arguments, null, leaves, checkGradient, loss, examples);
     }
 
     private static double value(Program gradient, List<Tensor> arguments) {

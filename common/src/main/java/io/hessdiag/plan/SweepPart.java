@@ -30,6 +30,9 @@ final class SweepPart implements Part {
     /** Of {@link Rates#NOMINAL}: much more than it takes to start a task. */
     private static final double SECONDS_PER_UNIT = 0.02;
 
+    /** Beside that: much more than it takes to send a result and to add it. */
+    private static final double SECONDS_PER_RESULT_BYTE = 1e-8;
+
     private final Method method;
     private final Summand summand;
     private final List<LeafEntries> leaves;
@@ -118,9 +121,10 @@ final class SweepPart implements Part {
         Work each = Work.of(block.program());
         int blocks = summand.blocks();
         double seconds = Rates.NOMINAL.seconds(each) * blocks;
-        double worth = Math.ceil(seconds / SECONDS_PER_UNIT);
-        int count = (int) Math.min(Math.min(blocks, MOST_UNITS), Math.max(1, worth));
         double entries = leaves.stream().mapToDouble(l -> l.entries().count()).sum();
+        double least = SECONDS_PER_UNIT + SECONDS_PER_RESULT_BYTE * Double.BYTES * entries;
+        double worth = Math.ceil(seconds / least);
+        int count = (int) Math.min(Math.min(blocks, MOST_UNITS), Math.max(1, worth));
         List<WorkUnit> units = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int first = (int) ((long) blocks * i / count);

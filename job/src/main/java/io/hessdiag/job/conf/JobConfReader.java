@@ -29,6 +29,7 @@ public final class JobConfReader {
                             "loss",
                             "output.path",
                             "output.format",
+                            "output.shard-size",
                             "output.if-exists",
                             "method",
                             "dtype",

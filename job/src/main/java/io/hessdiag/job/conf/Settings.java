@@ -45,6 +45,7 @@ final class Settings {
                 loss,
                 output,
                 choice("output.format", List.of(OutputFormat.values())),
+                memory("output.shard-size"),
                 choice("output.if-exists", List.of(IfExists.values())),
                 method(),
                 choice("dtype", List.of(DType.F64, DType.F32)),

@@ -1,23 +1,17 @@
 package io.hessdiag.job.driver;
 
 import io.hessdiag.job.storage.UnitFolder;
-import io.hessdiag.job.storage.UnitStore;
 import io.hessdiag.job.task.AuditEntry;
-import io.hessdiag.job.task.ComputeSlice;
 import io.hessdiag.job.task.Handle;
-import io.hessdiag.job.task.WorkSlice;
 import io.hessdiag.plan.Audit;
 import io.hessdiag.plan.DiagonalPlan;
 import io.hessdiag.plan.Explanation;
-import io.hessdiag.plan.Rates;
 import io.hessdiag.plan.WorkUnit;
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -78,80 +72,63 @@ public final class Cluster implements AutoCloseable {
             OptionalInt partitions,
             Optional<UnitFolder> units) {
         return Computation.isByDriver(explanation, partitions, hasOneCore())
-                ? Computation.here(plan, store(units, Hadoop::configuration))
-                : new OnTasks(plan, partitions, units);
+                ? Computation.here(plan, UnitTasks.store(units, Hadoop::configuration))
+                : new OnTasks(plan, new UnitTasks(this, plan, partitions, units));
     }
 
-    private static Handle<Optional<UnitStore>> store(
-            Optional<UnitFolder> units, Handle<Configuration> hadoop) {
-        if (units.isEmpty()) {
-            return Optional::empty;
-        }
-        String path = units.get().path();
-        String fingerprint = units.get().fingerprint();
-        return () -> Optional.of(UnitStore.at(path, hadoop, fingerprint));
+    /** Computed, added up and written by tasks. */
+    ShardedComputation sharded(
+            DiagonalPlan plan, OptionalInt partitions, Optional<UnitFolder> units) {
+        return new ShardedComputation(this, plan, new UnitTasks(this, plan, partitions, units));
+    }
+
+    <T> Broadcast<T> broadcast(T value) {
+        return spark.broadcast(value);
     }
 
     /** Hadoop's settings, where tasks find them. */
-    private Handle<Configuration> hadoop() {
+    Handle<Configuration> hadoop() {
         Broadcast<SerializableConfiguration> shared =
                 spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
         return () -> shared.value().value();
     }
 
     /** One per core at least; more where each has something to do, and all of them end in time. */
-    private int tasks(double seconds) {
+    int tasks(double seconds) {
         double even = Math.min(TASKS_PER_CORE * cores(), seconds / LEAST_SECONDS_PER_TASK);
         return (int) Math.max(Math.max(cores(), even), seconds / SECONDS_PER_TASK);
     }
 
-    private final class OnTasks implements Computation {
-        private final Broadcast<DiagonalPlan> plan;
-        private final Handle<Optional<UnitStore>> store;
-        private final List<WorkSlice> slices;
-        private final long entries;
-        private final double counted;
-
-        /** Sends the plan to every executor that will ask for it. */
-        OnTasks(DiagonalPlan plan, OptionalInt partitions, Optional<UnitFolder> kept) {
-            List<WorkUnit> units = plan.units();
-            BitSet finished = kept.map(UnitFolder::finished).orElseGet(BitSet::new);
-            this.plan = spark.broadcast(plan);
-            this.store = store(kept, hadoop());
-            this.slices = new ArrayList<>();
-            slices.addAll(slices(units, u -> !finished.get(u.id()), partitions));
-            slices.addAll(slices(units, u -> finished.get(u.id()), partitions));
-            this.entries = plan.entries();
-            this.counted = units.stream().mapToDouble(WorkUnit::entries).sum();
+    /** Does work on a plan's units, with a description, and a line that tells how far it is. */
+    <T> T watched(DiagonalPlan plan, Function<TallyAccumulator, T> work) {
+        TallyAccumulator tally = new TallyAccumulator();
+        session.sparkContext().register(tally, "entries done");
+        describe("Hessian diagonal, method " + plan.method());
+        // An entry counts once, however many of the plan's parts add to it.
+        double counted = plan.units().stream().mapToDouble(WorkUnit::entries).sum();
+        LongSupplier done = () -> Math.round(tally.value().entries() / counted * plan.entries());
+        try (Progress progress = progress(plan.entries(), done)) {
+            return work.apply(tally);
         }
+    }
 
-        private List<WorkSlice> slices(
-                List<WorkUnit> all, Predicate<WorkUnit> wanted, OptionalInt partitions) {
-            List<WorkUnit> units = all.stream().filter(wanted).toList();
-            double seconds = units.stream().mapToDouble(u -> Rates.NOMINAL.seconds(u.work())).sum();
-            return WorkSlice.byWork(units, partitions.orElse(tasks(seconds)));
+    private final class OnTasks implements Computation {
+        private final DiagonalPlan plan;
+        private final UnitTasks tasks;
+
+        OnTasks(DiagonalPlan plan, UnitTasks tasks) {
+            this.plan = plan;
+            this.tasks = tasks;
         }
 
         @Override
         public Computed run() {
-            TallyAccumulator tally = new TallyAccumulator();
-            session.sparkContext().register(tally, "entries done");
-            ComputeSlice compute = new ComputeSlice(plan::value, tally, store);
-            describe("Hessian diagonal, method " + plan.value().method());
-            try (Progress progress = progress(entries, () -> done(tally))) {
-                return Computed.of(
-                        distributed(slices).flatMap(compute::apply).collect(), tally.value());
-            }
-        }
-
-        /** An entry counts once, however many of the plan's parts add to it. */
-        private long done(TallyAccumulator tally) {
-            return Math.round(tally.value().entries() / counted * entries);
+            return watched(plan, tally -> Computed.of(tasks.units(tally).collect(), tally.value()));
         }
 
         @Override
         public void close() {
-            plan.destroy();
+            tasks.close();
         }
     }
 
@@ -159,8 +136,12 @@ public final class Cluster implements AutoCloseable {
         return own ? Progress.onStderr(total, done) : Progress.silent();
     }
 
+    /** By tasks, or in this thread where it is the only one there is. */
     Audit.Report audit(Audit audit) {
         List<Audit.Task> tasks = audit.tasks();
+        if (hasOneCore()) {
+            return audit.report(tasks.stream().map(audit::run).toList());
+        }
         Broadcast<Audit> shared = spark.broadcast(audit);
         AuditEntry check = new AuditEntry(shared::value);
         describe("Audit of " + tasks.size() + " entries");
@@ -168,7 +149,7 @@ public final class Cluster implements AutoCloseable {
     }
 
     /** One task per item; Spark takes no RDD without partitions, even of nothing. */
-    private <T> JavaRDD<T> distributed(List<T> items) {
+    <T> JavaRDD<T> distributed(List<T> items) {
         return spark.parallelize(items, Math.max(1, items.size()));
     }
 

@@ -50,11 +50,6 @@ public interface Computation extends AutoCloseable {
         Set<String> blas() {
             return tally.blas();
         }
-
-        /** How many units were there from an earlier run. */
-        int resumed() {
-            return parts.size() - tally.computed();
-        }
     }
 
     /**

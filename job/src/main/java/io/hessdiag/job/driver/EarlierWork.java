@@ -1,6 +1,7 @@
 package io.hessdiag.job.driver;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.hessdiag.job.conf.ConfException;
 import io.hessdiag.job.conf.JobConf;
 import io.hessdiag.job.conf.JobConf.IfExists;
@@ -16,6 +17,7 @@ import io.hessdiag.plan.Method;
 import io.hessdiag.plan.Rates;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -28,7 +30,8 @@ final class EarlierWork {
      */
     private static final double WORTH_KEEPING_SECONDS = 20;
 
-    private static final String FORMAT = "output.format";
+    /** The bits do not depend on these, the files do. */
+    private static final List<String> FILES = List.of("output.format", "output.shard-size");
 
     private final JobConf conf;
     private final OutputDirectory output;
@@ -75,7 +78,7 @@ final class EarlierWork {
             if (conf.ifExists() != IfExists.RESUME || !output.isComplete()) {
                 return false;
             }
-            String differences = withFormat(identity, format()).differencesFrom(completed());
+            String differences = wanted().differencesFrom(completed());
             if (!differences.isEmpty()) {
                 throw new ConfException(
                         "output.path "
@@ -90,24 +93,21 @@ final class EarlierWork {
         }
     }
 
-    private RunIdentity completed() throws IOException {
-        Optional<JsonNode> summary = output.summary();
-        JsonNode format = summary.map(s -> s.path("configuration").path(FORMAT)).orElse(null);
-        RunIdentity none = new RunIdentity(Map.of());
-        return withFormat(
-                summary.flatMap(s -> RunIdentity.fromJson(s.path(RunIdentity.FIELD))).orElse(none),
-                format == null ? "nothing" : format.asText());
-    }
-
-    /** The bits do not depend on it, the files do. */
-    private static RunIdentity withFormat(RunIdentity run, String format) {
-        Map<String, String> all = new HashMap<>(run.components());
-        all.put(FORMAT, format);
+    private RunIdentity wanted() {
+        Map<String, String> all = new HashMap<>(identity.components());
+        FILES.forEach(key -> all.put(key, conf.settings().get(key).toString()));
         return new RunIdentity(all);
     }
 
-    private String format() {
-        return conf.settings().get(FORMAT).toString();
+    /** Of nothing known, where there is no summary that tells. */
+    private RunIdentity completed() throws IOException {
+        JsonNode summary = output.summary().orElse(MissingNode.getInstance());
+        Map<String, String> all = new HashMap<>();
+        RunIdentity.fromJson(summary.path(RunIdentity.FIELD))
+                .ifPresent(run -> all.putAll(run.components()));
+        JsonNode settings = summary.path("configuration");
+        FILES.forEach(key -> all.put(key, settings.path(key).asText()));
+        return new RunIdentity(all);
     }
 
     /**

@@ -91,7 +91,7 @@ final class MarkedOutput extends OutputDirectory {
 
     private static void list(Folder folder, String prefix, ObjectNode root) throws IOException {
         for (String name : folder.names()) {
-            Folder inside = new Folder(folder.storage(), folder.path(name));
+            Folder inside = folder.inside(name);
             if (inside.storage().isFolder(inside.path())) {
                 list(inside, prefix + name + "/", root);
             } else if (!name.equals(STARTED)) {

@@ -82,7 +82,8 @@ public abstract class OutputDirectory implements AutoCloseable {
         if (!isTaken()) {
             return;
         }
-        boolean complete = isComplete();
+        // Another run may be between the two renames of an output that it overwrites.
+        boolean complete = isComplete() || !isTaken() || isComplete();
         if (ifExists == IfExists.FAIL
                 || complete && ifExists == IfExists.RESUME && !mayBeComplete) {
             throw taken();

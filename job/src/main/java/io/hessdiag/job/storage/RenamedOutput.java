@@ -62,11 +62,35 @@ final class RenamedOutput extends OutputDirectory {
 
     private void replace() throws IOException {
         Folder old = target.hiddenSibling("old-" + UUID.randomUUID());
-        if (target.storage().exists(target.path())) {
-            target.storage().move(target.path(), old.path());
+        boolean earlier = moveAway(old);
+        try {
+            staging.storage().move(staging.path(), target.path());
+        } catch (FileAlreadyExistsException e) {
+            old.delete();
+            throw e;
+        } catch (IOException e) {
+            if (earlier) {
+                old.storage().move(old.path(), target.path());
+            }
+            throw e;
         }
-        staging.storage().move(staging.path(), target.path());
         old.delete();
+    }
+
+    /** Whether there was something to move; another run may have been faster. */
+    private boolean moveAway(Folder old) throws IOException {
+        if (!isTaken()) {
+            return false;
+        }
+        try {
+            target.storage().move(target.path(), old.path());
+            return true;
+        } catch (IOException e) {
+            if (isTaken() && target.has(SUCCESS)) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     @Override

@@ -3,9 +3,7 @@ package io.hessdiag.job.storage;
 import io.hessdiag.plan.PartialDiagonal;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 
@@ -70,27 +68,8 @@ public final class UnitStore {
         }
     }
 
-    /** Object stores show a file when it is whole, others when it has got its name. */
     public void write(PartialDiagonal part) throws IOException {
-        String name = name(part.unit());
-        if (!folder.storage().renamesAtomically()) {
-            write(name, part);
-            return;
-        }
-        String unfinished = "." + name + "-" + UUID.randomUUID();
-        try {
-            write(unfinished, part);
-            folder.storage().replace(folder.path(unfinished), folder.path(name));
-        } catch (IOException e) {
-            folder.storage().delete(folder.path(unfinished));
-            throw e;
-        }
-    }
-
-    private void write(String name, PartialDiagonal part) throws IOException {
-        try (OutputStream out = folder.create(name)) {
-            UnitFile.write(out, fingerprint, part);
-        }
+        folder.write(name(part.unit()), out -> UnitFile.write(out, fingerprint, part));
     }
 
     @Override

@@ -58,7 +58,9 @@ final class DiagonalRun {
         Explanation explanation = watch.time(Phase.COMPILE, () -> Explanation.of(plan));
         double value = PlainGradient.of(plan).loss();
         plan.foreignGradient().ifPresent(difference -> LOG.warn("{}", difference));
-        AuditChoice choice = AuditChoice.of(plan, conf.auditEntries(), AUDIT_SEED);
+        AuditChoice choice =
+                watch.time(
+                        Phase.AUDIT, () -> AuditChoice.of(plan, conf.auditEntries(), AUDIT_SEED));
         Optional<UnitFolder> units = earlier.units(explanation);
         try (Cluster cluster = watch.time(Phase.SPARK, Cluster::connect)) {
             Result result =

@@ -9,6 +9,7 @@ import io.hessdiag.job.report.Fingerprint;
 import io.hessdiag.job.storage.Folder;
 import io.hessdiag.job.storage.OutputDirectory;
 import io.hessdiag.job.storage.OutputException;
+import io.hessdiag.job.storage.Reason;
 import io.hessdiag.job.storage.RunIdentity;
 import io.hessdiag.job.storage.UnitFolder;
 import io.hessdiag.plan.DiagonalPlan;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a run takes over from an earlier one of the same input and keys, and keeps for a later. */
 final class EarlierWork {
@@ -32,6 +35,8 @@ final class EarlierWork {
 
     /** The bits do not depend on these, the files do. */
     private static final List<String> FILES = List.of("output.format", "output.shard-size");
+
+    private static final Logger LOG = LoggerFactory.getLogger(EarlierWork.class);
 
     private final JobConf conf;
     private final OutputDirectory output;
@@ -131,14 +136,17 @@ final class EarlierWork {
         }
     }
 
-    /** Forgets the units that are kept: the output is there, or they are no good. */
+    /**
+     * Forgets the units that are kept: the output is there, or they are no good. What cannot be
+     * removed is in nobody's way.
+     */
     static void remove(Optional<UnitFolder> units) {
         try {
             if (units.isPresent()) {
                 units.get().remove();
             }
         } catch (IOException e) {
-            throw new OutputException(units.get().path(), e);
+            LOG.warn("{} cannot be removed: {}", units.get().path(), Reason.of(e));
         }
     }
 }

@@ -4,7 +4,8 @@
 #   job/benchmark.sh BUNDLE_DIR ... [-- PEER_COMMAND ...]
 #
 # PEER_COMMAND BUNDLE_DIR grad prints one line of JSON with the "seconds" of one gradient; without it
-# our own gradient is the unit. Needs python3 for the table.
+# our own gradient is the unit. Ours runs on the kernels that OpenBLAS picks for this processor, whatever
+# the environment asks for. Needs python3 for the table.
 set -euo pipefail
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
@@ -23,7 +24,8 @@ echo "| loss | P | N | methods | xg | cold | warm | warm / xg | GFLOP | GFLOP/s 
 echo "|---|---|---|---|---|---|---|---|---|---|---|---|"
 for bundle in "${bundles[@]}"; do
   before=$(((${#peer[@]})) && "${peer[@]}" "$bundle" grad || echo '{}')
-  ours=$("$home/submit.sh" --master 'local[1]' --driver-memory 4g bench "$bundle" 2>/dev/null | tail -1)
+  ours=$(env -u OPENBLAS_CORETYPE -u OPENBLAS_L2_SIZE "$home/submit.sh" --master 'local[1]' \
+    --driver-memory 4g bench "$bundle" 2>/dev/null | tail -1)
   after=$(((${#peer[@]})) && "${peer[@]}" "$bundle" grad || echo '{}')
   python3 - "$before" "$ours" "$after" <<'PYTHON'
 import json, sys

@@ -6,11 +6,14 @@ import io.hessdiag.ir.Op;
 import io.hessdiag.tensor.DType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -31,11 +34,13 @@ final class GroupLayout {
     private final boolean isDirect;
     private final IntPredicate isKept;
     private final Map<Integer, List<Node>> readingSums = new HashMap<>();
+    private final Map<Node, ProductSum> productSums;
 
     /** By view where a strip of it is; results of the group by their root's whole view. */
     private final Map<View, Integer> places = new HashMap<>();
 
     private final Map<View, Integer> lastReader = new HashMap<>();
+    private final Map<View, Integer> reads = new HashMap<>();
     private final Map<DType, Deque<Integer>> idle = new EnumMap<>(DType.class);
 
     /**
@@ -46,26 +51,79 @@ final class GroupLayout {
         this.strip = strip;
         this.isDirect = isDirect;
         this.isKept = isKept;
-        List<Node> nodes = step.stream().filter(n -> n.kind() != Kind.SUM).toList();
-        for (Node n : step.subList(nodes.size(), step.size())) {
-            readingSums.computeIfAbsent(n.operands().get(0).root(), r -> new ArrayList<>()).add(n);
-        }
+        this.productSums = ProductSum.among(step, isKept);
+        List<Node> nodes = instructions(step);
         Map<Integer, View> inside = new HashMap<>();
         for (int i = 0; i < nodes.size(); i++) {
             Node n = nodes.get(i);
             for (View v : operands(n, inside)) {
                 lastReader.put(v, i);
+                reads.merge(v, 1, Integer::sum);
             }
             inside.put(n.result(), View.whole(n.result(), n.type()));
         }
         for (int i = 0; i < nodes.size(); i++) {
-            add(i, nodes.get(i), operands(nodes.get(i), inside));
+            Node n = nodes.get(i);
+            if (productSums.containsKey(n)) {
+                add(i, productSums.get(n), operands(n, inside));
+            } else {
+                add(i, n, operands(n, inside));
+            }
         }
     }
 
+    /** The POINTWISE nodes that run, and in their places the sums of products that do not. */
+    private List<Node> instructions(List<Node> step) {
+        Map<Node, Node> instead = new HashMap<>();
+        Set<Node> dropped = new HashSet<>();
+        for (ProductSum p : productSums.values()) {
+            dropped.addAll(p.made());
+            instead.put(p.made().get(p.made().size() - 1), p.sum());
+        }
+        List<Node> nodes = new ArrayList<>();
+        for (Node n : step) {
+            if (instead.containsKey(n)) {
+                nodes.add(instead.get(n));
+            } else if (n.kind() != Kind.SUM && !dropped.contains(n)) {
+                nodes.add(n);
+            } else if (n.kind() == Kind.SUM && !productSums.containsKey(n)) {
+                readingSums
+                        .computeIfAbsent(n.operands().get(0).root(), r -> new ArrayList<>())
+                        .add(n);
+            }
+        }
+        return nodes;
+    }
+
     /** What a node reads; a result of the group is one value whatever its shape. */
-    private static List<View> operands(Node n, Map<Integer, View> inside) {
-        return n.operands().stream().map(v -> inside.getOrDefault(v.root(), v)).toList();
+    private List<View> operands(Node n, Map<Integer, View> inside) {
+        ProductSum p = productSums.get(n);
+        List<View> operands = p == null ? n.operands() : List.of(p.x(), p.y());
+        return operands.stream().map(v -> inside.getOrDefault(v.root(), v)).toList();
+    }
+
+    private void add(int index, ProductSum p, List<View> factors) {
+        SumShape shape = SumShape.of(p.sum());
+        int weights = -1;
+        if (p.weight() != null) {
+            weights = register(DType.F64);
+            StripLoad load = new StripLoad(p.weight(), strip / shape.row());
+            parts.add(new Part.Load(weights, p.weight().root(), loads.size(), load, shape.row()));
+            loads.add(load);
+        }
+        List<ProductSum.Place> at = factors.stream().map(v -> factor(v, factors)).toList();
+        parts.add(p.part(sums.size(), weights, at.get(0), at.get(1)));
+        sums.add(shape);
+        free(index, factors.stream().filter(places::containsKey).toList());
+    }
+
+    /** What nothing else reads need not be brought in. */
+    private ProductSum.Place factor(View v, List<View> factors) {
+        boolean isAlone = reads.get(v) == Collections.frequency(factors, v);
+        boolean isOutside = !places.containsKey(v);
+        return isAlone && isOutside && v.isRun()
+                ? ProductSum.Place.array(v)
+                : ProductSum.Place.strip(place(v));
     }
 
     private void add(int index, Node n, List<View> operands) {
@@ -111,7 +169,7 @@ final class GroupLayout {
             StripLoad load = new StripLoad(v, strip);
             isSticky = load.isSticky();
             location = isSticky ? register(v.type().dtype()) : location(v.type().dtype());
-            parts.add(new Part.Load(location, v.root(), loads.size(), load));
+            parts.add(new Part.Load(location, v.root(), loads.size(), load, 1));
             loads.add(load);
         }
         if (isSticky) {

@@ -38,11 +38,16 @@ interface Part {
         }
     }
 
-    /** Brings in any other view. */
-    record Load(int location, int root, int index, StripLoad load) implements Part {
+    /** Brings in any other view, of which there is one element per {@code row} of the group's. */
+    record Load(int location, int root, int index, StripLoad load, int row) implements Part {
         @Override
         public void run(Frame f) {
-            load.load(f.arrays[root], f.locations[location], f.loads[index], f.start, f.n);
+            load.load(
+                    f.arrays[root],
+                    f.locations[location],
+                    f.loads[index],
+                    f.start / row,
+                    f.n / row);
         }
     }
 

@@ -44,7 +44,10 @@ public final class Blas {
         return Holder.FOUND.blas;
     }
 
-    /** Class and library in words: {@code JNIBLAS (OpenBLAS libopenblas_nolapack.so.0)}. */
+    /**
+     * Class and library in words, and the kernels if the environment decides on them: {@code
+     * JNIBLAS (bundled OpenBLAS 0.3.31, OPENBLAS_CORETYPE=Haswell)}.
+     */
     public static String name() {
         return Holder.FOUND.name;
     }
@@ -103,10 +106,16 @@ public final class Blas {
     private static Optional<Found> jni(String library) {
         try {
             BLAS blas = NativeBLAS.getInstance();
-            return Optional.of(new Found(blas, describe(blas, library)));
+            return Optional.of(new Found(blas, describe(blas, library + kernels())));
         } catch (LinkageError | RuntimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** OpenBLAS asks the processor unless this names one; an older one's kernels are slower. */
+    private static String kernels() {
+        String asked = System.getenv("OPENBLAS_CORETYPE");
+        return asked == null ? "" : ", OPENBLAS_CORETYPE=" + asked;
     }
 
     private static Found java() {

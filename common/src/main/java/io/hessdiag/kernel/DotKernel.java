@@ -19,6 +19,7 @@ public final class DotKernel {
     private final int packedSize;
     private final StridedCopy packLhs;
     private final StridedCopy packRhs;
+    private final boolean isSmall;
 
     public DotKernel(DotDims op, TensorType lhs, TensorType rhs) {
         this.layout = DotLayout.of(op, lhs.shape(), rhs.shape());
@@ -34,6 +35,10 @@ public final class DotKernel {
         this.packedSize = layout.packedSize();
         this.packLhs = packing(layout.lhs);
         this.packRhs = packing(layout.rhs);
+        this.isSmall =
+                layout.loops.length > 0
+                        && layout.rhs.unitRows()
+                        && SmallProducts.fits(layout.m, layout.n, layout.k);
     }
 
     /** The operands must fit the op, see {@code TypeRules}. */
@@ -134,6 +139,21 @@ public final class DotKernel {
         int bColumn = r.unitRows() ? 1 : r.ld();
         if (a instanceof double[] x && k == 1) {
             Gemm.outer(m, n, x, ao, aRow, (double[]) b, bo, bColumn, (double[]) c, co, layout.ldc);
+        } else if (isSmall && a instanceof double[] x) {
+            SmallProducts.multiply(
+                    m,
+                    n,
+                    k,
+                    x,
+                    ao,
+                    aRow,
+                    aColumn,
+                    (double[]) b,
+                    bo,
+                    bRow,
+                    (double[]) c,
+                    co,
+                    layout.ldc);
         } else if (a instanceof double[] x) {
             Gemm.gemm(
                     l.unitRows(),

@@ -83,6 +83,10 @@ final class DotLayout {
             l = l.loopSizes.length > 0 ? Side.packed(lhs, op.lhsBatch(), lhsFree, lhsContract) : l;
             r = r.loopSizes.length > 0 ? Side.packed(rhs, op.rhsBatch(), rhsFree, rhsContract) : r;
         }
+        boolean isShared = op.rhsBatch().isEmpty() && l.loopSizes.length > 0;
+        if (isShared && !r.unitRows && SmallProducts.fits(l.rows, r.rows, k)) {
+            r = Side.transposed(rhs, rhsFree, rhsContract);
+        }
         return new DotLayout(l, r, k, lhs.pick(op.lhsBatch()).toArray());
     }
 
@@ -156,6 +160,13 @@ final class DotLayout {
                     pick(strides, Ints.range(batch.size())),
                     new int[0],
                     new int[0]);
+        }
+
+        /** Packed to contracting axes, free axes, as {@link SmallProducts} reads it. */
+        static Side transposed(Shape shape, Ints free, Ints contract) {
+            int rows = shape.pick(free).size();
+            int[] none = {};
+            return new Side(shape, contract.concat(free), true, rows, rows, rows, none, none, none);
         }
 
         /**

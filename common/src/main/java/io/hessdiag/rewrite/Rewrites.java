@@ -60,8 +60,8 @@ public final class Rewrites {
             }
         }
         b.at(null);
-        return DeadCode.eliminate(
-                b.build(Ints.of(program.outputs().stream().map(v -> map[v]).toArray())));
+        Program simple = b.build(Ints.of(program.outputs().stream().map(v -> map[v]).toArray()));
+        return DeadCode.eliminate(ExchangeOperands.apply(DeadCode.eliminate(simple)));
     }
 
     /** The op with its bodies simplified. */

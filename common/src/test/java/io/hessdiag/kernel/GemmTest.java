@@ -1,8 +1,10 @@
 package io.hessdiag.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ludovic.netlib.blas.NativeBLAS;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -94,5 +96,8 @@ class GemmTest {
     void theLibraryInUseHasAName() {
         assertTrue(Blas.name().matches("\\w*BLAS \\(.+\\)"), Blas.name());
         assertTrue(Blas.name().startsWith(Blas.get().getClass().getSimpleName()));
+        String kernels = System.getenv("OPENBLAS_CORETYPE");
+        boolean isNative = Blas.get() instanceof NativeBLAS;
+        assertEquals(isNative && kernels != null, Blas.name().endsWith("=" + kernels + ")"));
     }
 }

@@ -122,8 +122,8 @@ class JobConfReaderTest {
                         + " \"64 MiB\" say, found 10",
                 "memory.block = huge | job.conf:2: memory.block: expected a size of at least 1 MiB,"
                         + " \"64 MiB\" say, found \"huge\"",
-                "output.format = csv | job.conf:2: output.format: expected npz or safetensors,"
-                        + " found \"csv\"",
+                "output.format = csv | job.conf:2: output.format: expected npz, safetensors or"
+                        + " parquet, found \"csv\"",
                 "method = guess | job.conf:2: method: expected auto, index, site or curvature,"
                         + " found \"guess\"",
                 "block.examples = 0 | job.conf:2: block.examples: expected a positive whole"

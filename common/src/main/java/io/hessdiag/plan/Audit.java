@@ -10,12 +10,10 @@ import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Tensor;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -118,86 +116,39 @@ public final class Audit implements Serializable {
             double tolerance,
             long seed,
             double mostSeconds) {
-        Random random = new Random(seed);
-        AuditSample sample = AuditSample.of(plan, diagonal, entries, mostSeconds, random);
-        return new Audit(
-                sample,
-                tolerance,
-                indexTolerance(plan.options().dtype()),
-                choose(sample, entries, random));
+        AuditChoice choice = AuditChoice.of(plan, entries, seed, mostSeconds);
+        return of(plan, choice, DiagonalView.of(diagonal), tolerance);
     }
 
-    /**
-     * Checks the share of a data set's first block of a range instead of the finished result.
-     *
-     * @param some with at least the range's examples
-     */
+    /** An audit of the chosen entries of a finished result. */
     public static Audit of(
-            DiagonalPlan plan,
-            ExampleRange range,
-            Arguments some,
-            int entries,
-            double tolerance,
-            long seed) {
-        int block = range.units().get(0).firstBlock();
-        AuditSample sample = AuditSample.block(plan, some, block);
+            DiagonalPlan plan, AuditChoice choice, DiagonalView diagonal, double tolerance) {
+        AuditSample sample = choice.sample();
+        DiagonalView view = sample.block() == null ? diagonal : DiagonalView.of(sample.block());
         return new Audit(
-                sample,
+                sample.withoutBlock(),
                 tolerance,
                 indexTolerance(plan.options().dtype()),
-                choose(sample, entries, new Random(seed)));
+                tasks(sample, choice.entries(), view));
     }
 
-    /** Round by round one random entry of each leaf, leaves in random order. */
-    private static List<Task> choose(AuditSample sample, int entries, Random random) {
-        List<Tensor> diagonal = sample.diagonal();
-        List<LeafEntries> leaves = new ArrayList<>(sample.leaves());
-        Collections.shuffle(leaves, random);
-        double global =
-                leaves.stream().mapToDouble(l -> largest(diagonal.get(l.leaf()))).max().orElse(0);
+    private static List<Task> tasks(
+            AuditSample sample, List<AuditChoice.Entry> entries, DiagonalView diagonal) {
+        Map<Integer, Double> largest = new HashMap<>();
+        sample.leaves().forEach(l -> largest.put(l.leaf(), diagonal.largest(l.leaf())));
+        double global = largest.values().stream().mapToDouble(v -> v).max().orElse(0);
         double size = Math.max(global, Math.abs(sample.loss()));
-        List<TreeSet<Integer>> chosen = leaves.stream().map(l -> new TreeSet<Integer>()).toList();
-        List<Task> tasks = new ArrayList<>();
-        boolean more = true;
-        while (more && tasks.size() < entries) {
-            more = false;
-            for (int i = 0; i < leaves.size() && tasks.size() < entries; i++) {
-                LeafEntries leaf = leaves.get(i);
-                int count = leaf.entries().count();
-                if (chosen.get(i).size() < count) {
-                    more = true;
-                    int flat = leaf.flat(fresh(chosen.get(i), count, random));
-                    Tensor values = diagonal.get(leaf.leaf());
-                    double largest = largest(values);
-                    tasks.add(
-                            new Task(
-                                    leaf.leaf(),
-                                    leaf.entryName(flat),
-                                    flat,
-                                    values.get(flat),
-                                    Math.max(largest, ROUNDING * global),
-                                    Math.max(largest, INDEX_ROUNDING * size)));
-                }
-            }
-        }
-        return tasks;
-    }
-
-    /** A number below {@code count} that is not in {@code taken} yet; adds it. */
-    private static int fresh(TreeSet<Integer> taken, int count, Random random) {
-        int i = random.nextInt(count);
-        while (!taken.add(i)) {
-            i = (i + 1) % count;
-        }
-        return i;
-    }
-
-    private static double largest(Tensor values) {
-        double max = 0;
-        for (double v : values.doubles()) {
-            max = Math.max(max, Double.isNaN(v) ? 0 : Math.abs(v));
-        }
-        return max;
+        return entries.stream()
+                .map(
+                        e ->
+                                new Task(
+                                        e.leaf(),
+                                        e.name(),
+                                        e.flat(),
+                                        diagonal.value(e),
+                                        Math.max(largest.get(e.leaf()), ROUNDING * global),
+                                        Math.max(largest.get(e.leaf()), INDEX_ROUNDING * size)))
+                .toList();
     }
 
     public List<Task> tasks() {
@@ -299,7 +250,8 @@ public final class Audit implements Serializable {
             List<Tensor> arguments = new ArrayList<>(values);
             arguments.set(leaf, Tensor.of(values.get(leaf).type(), moved));
             List<Tensor> out = program.run(arguments);
-            return new Point(out.get(0).get(0), out.get(1).get(flat), largest(out.get(1)));
+            return new Point(
+                    out.get(0).get(0), out.get(1).get(flat), DiagonalView.largest(out.get(1)));
         }
     }
 

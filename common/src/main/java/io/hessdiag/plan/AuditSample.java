@@ -10,7 +10,6 @@ import io.hessdiag.rewrite.Rewrites;
 import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Tensor;
-import io.hessdiag.tensor.TensorType;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +23,8 @@ import java.util.Random;
  * that would take too long; then the plan computes the block's share of the diagonal once more.
  *
  * @param gradient (arguments) → (loss, gradients)
- * @param diagonal what is checked
+ * @param block the diagonal of the block that is checked, null for leaves that it has none of; null
+ *     itself where everything is checked
  * @param leaves those that can be
  * @param checkGradient whether the gradient is derived here rather than the user's
  * @param examples which, in words
@@ -32,7 +32,7 @@ import java.util.Random;
 record AuditSample(
         Program gradient,
         List<Tensor> arguments,
-        List<Tensor> diagonal,
+        List<Tensor> block,
         List<LeafEntries> leaves,
         boolean checkGradient,
         double loss,
@@ -44,18 +44,13 @@ record AuditSample(
     /** Seconds by {@link Rates#NOMINAL} beyond which a block has to do. */
     static final double MOST_SECONDS = 120;
 
-    static AuditSample of(
-            DiagonalPlan plan,
-            List<Tensor> diagonal,
-            int entries,
-            double mostSeconds,
-            Random random) {
+    static AuditSample of(DiagonalPlan plan, int entries, double mostSeconds, Random random) {
         Program gradient = gradient(plan);
         double seconds =
                 Rates.NOMINAL.seconds(Work.of(gradient)) * EVALUATIONS * Math.max(1, entries);
         return (seconds > mostSeconds ? blocked(plan) : Optional.<Part>empty())
                 .map(part -> block(plan, List.of(part), plan.arguments(), random))
-                .orElseGet(() -> whole(plan, gradient, diagonal));
+                .orElseGet(() -> whole(plan, gradient));
     }
 
     /** The part of most leaves that goes through blocks of examples. */
@@ -73,13 +68,13 @@ record AuditSample(
                 : DiagonalPlan.gradient(plan.loss(), DType.F64);
     }
 
-    private static AuditSample whole(DiagonalPlan plan, Program gradient, List<Tensor> diagonal) {
+    private static AuditSample whole(DiagonalPlan plan, Program gradient) {
         Loss loss = plan.loss();
         List<Tensor> arguments = DiagonalPlan.arguments(loss, DType.F64);
         return new AuditSample(
                 gradient,
                 arguments,
-                diagonal,
+                null,
                 plan.leaves(),
                 loss.gradient().isEmpty(),
                 value(gradient, arguments),
@@ -109,8 +104,7 @@ record AuditSample(
     private static AuditSample block(
             DiagonalPlan plan, List<Part> parts, Arguments arguments, int number) {
         Summand.Examples summand = (Summand.Examples) parts.get(0).summand();
-        List<Tensor> values = new ArrayList<>();
-        plan.loss().parameterLeaves().forEach(l -> values.add(nothing(l.type())));
+        Tensor[] values = new Tensor[plan.loss().parameterCount()];
         List<LeafEntries> leaves = new ArrayList<>();
         for (Part part : parts) {
             part.leaves().forEach(l -> leaves.add(l.leaf()));
@@ -129,25 +123,28 @@ record AuditSample(
         return new AuditSample(
                 gradient,
                 in,
-                values,
+                Arrays.asList(values),
                 leaves,
                 true,
                 value(gradient, in),
                 "examples " + first + " to " + last + " of " + summand.examples());
     }
 
-    private static void put(Piece piece, List<LeafEntries> leaves, List<Tensor> values) {
+    private static void put(Piece piece, List<LeafEntries> leaves, Tensor[] values) {
         LeafEntries leaf = leaves.stream().filter(l -> l.leaf() == piece.leaf()).findFirst().get();
-        double[] target = values.get(piece.leaf()).doubles();
+        if (values[piece.leaf()] == null) {
+            double[] nothing = CompensatedSum.nothing(leaf.shape().size());
+            values[piece.leaf()] = Tensor.of(leaf.shape(), nothing);
+        }
+        double[] target = values[piece.leaf()].doubles();
         for (int i = 0; i < piece.values().length; i++) {
             target[leaf.flat(piece.start() + i)] = piece.values()[i];
         }
     }
 
-    private static Tensor nothing(TensorType type) {
-        double[] values = new double[type.size()];
-        Arrays.fill(values, Double.NaN);
-        return Tensor.of(type.shape(), values);
+    /** What it takes to evaluate entries that are known. */
+    AuditSample withoutBlock() {
+        return new AuditSample(gradient, arguments, null, leaves, checkGradient, loss, examples);
     }
 
     private static double value(Program gradient, List<Tensor> arguments) {

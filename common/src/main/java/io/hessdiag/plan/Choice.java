@@ -5,7 +5,9 @@ import io.hessdiag.curvature.Obstacle;
 import io.hessdiag.curvature.Passes;
 import io.hessdiag.ir.Op;
 import io.hessdiag.ir.Program;
+import io.hessdiag.rewrite.DeadCode;
 import io.hessdiag.rewrite.Rewrites;
+import io.hessdiag.tensor.Ints;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -226,25 +228,48 @@ final class Choice {
         List<SweepPart> parts = new ArrayList<>();
         for (Method method : List.of(Method.CURVATURE, Method.SITE)) {
             BitSet some = method == Method.SITE ? bySite : byCurvature;
-            if (!some.isEmpty()) {
-                parts.add(part(method, some));
+            List<LeafEntries> own = leaves.stream().filter(l -> some.get(l.leaf())).toList();
+            for (Shard group : groups(own)) {
+                parts.add(part(method, some, own, group));
             }
         }
         return parts;
     }
 
-    private SweepPart part(Method method, BitSet some) {
+    /** One group, unless the results of all leaves would not fit into the budget together. */
+    private List<Shard> groups(List<LeafEntries> own) {
+        return Shard.pack(
+                own.size(),
+                i -> (long) own.get(i).shape().size() * Double.BYTES,
+                options.memoryBlock());
+    }
+
+    private SweepPart part(Method method, BitSet some, List<LeafEntries> own, Shard group) {
         int size =
                 Blocking.size(
                         source.examples(),
                         options,
                         n -> {
-                            Program program = passes(n, method, some).program();
+                            Program program = passes(n, method, some, group).program();
                             return Costs.peakBytes(SweepPart.split(program, parameters).late());
                         });
-        List<LeafEntries> own = leaves.stream().filter(l -> some.get(l.leaf())).toList();
-        Passes passes = passes(size, method, some);
-        return new SweepPart(method, summand(size), own, passes, parameters);
+        return new SweepPart(
+                method,
+                summand(size),
+                own.subList(group.first(), group.end()),
+                passes(size, method, some, group),
+                parameters);
+    }
+
+    /** As far as the group's results need it: there is one per leaf, in order. */
+    private Passes passes(int examples, Method method, BitSet some, Shard group) {
+        Passes all = passes(examples, method, some);
+        Program program = all.program();
+        if (group.end() - group.first() == program.outputs().size()) {
+            return all;
+        }
+        Ints wanted = program.outputs().pick(Ints.range(group.first(), group.end()));
+        return new Passes(DeadCode.restrict(program, wanted), all.directions());
     }
 
     private Passes passes(int examples, Method method, BitSet some) {

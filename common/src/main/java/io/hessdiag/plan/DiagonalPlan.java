@@ -4,17 +4,15 @@ import io.hessdiag.ad.Gradient;
 import io.hessdiag.ir.Program;
 import io.hessdiag.loss.LeafInfo;
 import io.hessdiag.loss.Loss;
-import io.hessdiag.plan.PartialDiagonal.Piece;
 import io.hessdiag.pytree.PyTree;
 import io.hessdiag.rewrite.Precision;
 import io.hessdiag.rewrite.Rewrites;
 import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Ints;
+import io.hessdiag.tensor.Shape;
 import io.hessdiag.tensor.Tensor;
 import java.io.Serializable;
 import java.lang.ref.WeakReference;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -305,32 +303,32 @@ public final class DiagonalPlan implements Serializable {
      * @param partials of all units, by unit number: the order of addition
      */
     public List<Tensor> assemble(List<PartialDiagonal> partials) {
-        double[][] sums = new double[loss.parameterCount()][];
-        leaves.forEach(l -> sums[l.leaf()] = new double[l.entries().count()]);
-        for (PartialDiagonal partial : partials) {
-            for (Piece piece : partial.pieces()) {
-                if (piece.leaf() == PartialDiagonal.LOSS) {
-                    continue;
-                }
-                double[] sum = sums[piece.leaf()];
-                for (int i = 0; i < piece.values().length; i++) {
-                    sum[piece.start() + i] += piece.values()[i];
-                }
-            }
-        }
-        List<Tensor> out = new ArrayList<>();
-        for (LeafInfo leaf : loss.parameterLeaves()) {
-            double[] nothing = new double[leaf.type().size()];
-            Arrays.fill(nothing, Double.NaN);
-            out.add(Tensor.of(leaf.type().shape(), nothing));
-        }
-        for (LeafEntries leaf : leaves) {
-            double[] target = out.get(leaf.leaf()).doubles();
-            for (int i = 0; i < sums[leaf.leaf()].length; i++) {
-                target[leaf.flat(i)] = sums[leaf.leaf()][i];
-            }
-        }
-        return out;
+        LeafSums sums = sums(new Shard(0, loss.parameterCount()));
+        partials.stream()
+                .flatMap(partial -> partial.pieces().stream())
+                .filter(piece -> piece.leaf() != PartialDiagonal.LOSS)
+                .forEach(sums::add);
+        return sums.tensors();
+    }
+
+    /** Sums for some leaves of what the units yield. */
+    public LeafSums sums(Shard some) {
+        List<Shape> shapes =
+                loss.parameterLeaves().subList(some.first(), some.end()).stream()
+                        .map(l -> l.type().shape())
+                        .toList();
+        return new LeafSums(some.first(), shapes, leaves);
+    }
+
+    /** The diagonal in shards of at most so many bytes, as far as leaves can be kept apart. */
+    public List<Shard> shards(long bytes) {
+        List<LeafInfo> all = loss.parameterLeaves();
+        return Shard.pack(all.size(), i -> (long) all.get(i).type().size() * Double.BYTES, bytes);
+    }
+
+    /** Bytes of the whole diagonal. */
+    public long bytes() {
+        return loss.size() * Double.BYTES;
     }
 
     /** All units one after another in this thread. */

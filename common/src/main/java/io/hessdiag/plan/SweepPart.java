@@ -30,6 +30,9 @@ final class SweepPart implements Part {
     /** Of {@link Rates#NOMINAL}: much more than it takes to start a task. */
     private static final double SECONDS_PER_UNIT = 0.02;
 
+    /** Beside that: much more than it takes to send a result and to add it. */
+    private static final double SECONDS_PER_RESULT_BYTE = 1e-8;
+
     private final Method method;
     private final Summand summand;
     private final List<LeafEntries> leaves;
@@ -117,16 +120,20 @@ final class SweepPart implements Part {
     public List<BlockRange> ranges() {
         int blocks = summand.blocks();
         double seconds = Rates.NOMINAL.seconds(Work.of(block.program())) * blocks;
-        double worth = Math.ceil(seconds / SECONDS_PER_UNIT);
+        double least = SECONDS_PER_UNIT + SECONDS_PER_RESULT_BYTE * Double.BYTES * entries();
+        double worth = Math.ceil(seconds / least);
         int count = (int) Math.min(Math.min(blocks, MOST_UNITS), Math.max(1, worth));
         return BlockRange.even(blocks, count);
+    }
+
+    private double entries() {
+        return leaves.stream().mapToDouble(l -> l.entries().count()).sum();
     }
 
     /** One unit. */
     @Override
     public List<WorkUnit> units(BlockRange blocks) {
-        double entries = leaves.stream().mapToDouble(l -> l.entries().count()).sum();
-        double share = entries * blocks.count() / summand.blocks();
+        double share = entries() * blocks.count() / summand.blocks();
         Work work = Work.of(block.program()).times(blocks.count());
         return List.of(WorkUnit.of(0, 0, 0, blocks, share, work));
     }

@@ -166,7 +166,9 @@ class DataSetTest {
         DataRows one = DataRows.of(loss).slice(2, 1);
         DiagonalPlan plan = plan(loss, one, PlanOptions.DEFAULT);
         assertEquals(1, plan.ranges().size());
-        Audit audit = Audit.of(plan, plan.ranges().get(0), plan.arguments(), 8, 1e-6, 1);
+        AuditChoice choice = AuditChoice.of(plan, plan.ranges().get(0), plan.arguments(), 8, 1);
+        DiagonalView view = DiagonalView.of(plan.run().leaves());
+        Audit audit = Audit.of(plan, choice, view, 1e-6);
         assertTrue(audit.report(audit.tasks().stream().map(audit::run).toList()).passed());
     }
 }

@@ -6,29 +6,29 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** The loss bundles under conf/ and among the test resources. */
-final class Bundles {
-    static final Path CONF =
+public final class Bundles {
+    public static final Path CONF =
             Path.of(System.getProperty("basedir", "job")).toAbsolutePath().resolveSibling("conf");
-    static final Path DIGITS = CONF.resolve("digits");
-    static final Path LINEAR = CONF.resolve("examples/linear");
-    static final Path TWO_LAYER = CONF.resolve("examples/two-layer-pytree");
+    public static final Path DIGITS = CONF.resolve("digits");
+    public static final Path LINEAR = CONF.resolve("examples/linear");
+    public static final Path TWO_LAYER = CONF.resolve("examples/two-layer-pytree");
 
     private static final Path RESOURCES =
             CONF.resolveSibling("job").resolve("src/test/resources/bundles");
 
     /** Its examples are separate; its {@code case} stands in the way of leaf ['a'] alone. */
-    static final Path CASE = RESOURCES.resolve("case-sort-topk");
+    public static final Path CASE = RESOURCES.resolve("case-sort-topk");
 
     /** No sum over examples, and nothing is served. */
-    static final Path CHOLESKY = RESOURCES.resolve("cholesky-gp");
+    public static final Path CHOLESKY = RESOURCES.resolve("cholesky-gp");
 
     /** No sum over examples, and everything is served. */
-    static final Path BATCH_NORM = RESOURCES.resolve("batch-norm");
+    public static final Path BATCH_NORM = RESOURCES.resolve("batch-norm");
 
     private Bundles() {}
 
     /** A copy to spoil. */
-    static Path copy(Path bundle, Path target) throws IOException {
+    public static Path copy(Path bundle, Path target) throws IOException {
         Files.createDirectories(target);
         try (Stream<Path> files = Files.list(bundle)) {
             for (Path file : files.toList()) {

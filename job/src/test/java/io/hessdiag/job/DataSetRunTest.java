@@ -243,17 +243,19 @@ class DataSetRunTest {
         }
         Files.writeString(table, rows);
         System.setProperty("spark.master", "local[1]");
-        Outcome outcome =
-                Outcome.of(
-                        "run",
-                        bundle,
-                        "output.path=" + folder.resolve("out"),
-                        "data.path=" + table,
-                        "data.broadcast=false");
-        assertEquals(3, outcome.exitCode(), outcome.err());
-        assertEquals(
-                "hessdiag: " + table + ": row 7: its loss or diagonal is not finite",
-                outcome.lastErrorLine());
+        for (boolean broadcast : List.of(true, false)) {
+            Outcome outcome =
+                    Outcome.of(
+                            "run",
+                            bundle,
+                            "output.path=" + folder.resolve("out"),
+                            "data.path=" + table,
+                            "data.broadcast=" + broadcast);
+            assertEquals(3, outcome.exitCode(), outcome.err());
+            assertEquals(
+                    "hessdiag: " + table + ": row 7: its loss or diagonal is not finite",
+                    outcome.lastErrorLine());
+        }
     }
 
     @Test

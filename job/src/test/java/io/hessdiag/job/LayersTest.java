@@ -23,6 +23,7 @@ class LayersTest {
                 .resideInAnyPackage(
                         "io.hessdiag.job.task..",
                         "io.hessdiag.job.conf..",
+                        "io.hessdiag.job.storage..",
                         "io.hessdiag.job.report..")
                 .should()
                 .dependOnClassesThat()
@@ -37,6 +38,7 @@ class LayersTest {
                 .resideInAnyPackage(
                         "io.hessdiag.job.task..",
                         "io.hessdiag.job.conf..",
+                        "io.hessdiag.job.storage..",
                         "io.hessdiag.job.report..")
                 .should()
                 .dependOnClassesThat()

@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What a command line did. */
-record Outcome(int exitCode, String out, String err) {
+public record Outcome(int exitCode, String out, String err) {
 
     /** Runs the job in this JVM. */
-    static Outcome of(Object... words) {
+    public static Outcome of(Object... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream realOut = System.out;
@@ -29,7 +29,7 @@ record Outcome(int exitCode, String out, String err) {
         }
     }
 
-    String lastErrorLine() {
+    public String lastErrorLine() {
         List<String> lines = err.lines().toList();
         return lines.isEmpty() ? "" : lines.get(lines.size() - 1);
     }

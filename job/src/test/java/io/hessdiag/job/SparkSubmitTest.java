@@ -1,15 +1,19 @@
 package io.hessdiag.job;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +55,7 @@ class SparkSubmitTest {
     void theEventLogReadsAsSentences() throws Exception {
         Path events = Files.createDirectory(folder.resolve("events"));
         List<String> options = new ArrayList<>(eventLog(events));
+        options.addAll(List.of("--master", "local[2]"));
         options.addAll(List.of("--properties-file", PROFILE));
         Path output = folder.resolve("out");
         try (Submission job =
@@ -120,6 +125,76 @@ class SparkSubmitTest {
                 failures.size() == 1
                         && failures.get(0).contains("cancelled because a signal has ended the run"),
                 failures::toString);
+    }
+
+    @Test
+    void killedRunIsResumedWithTheSameBits() throws Exception {
+        List<Object> words = List.of("run", Bundles.DIGITS, "method=index", "block.directions=8");
+        Path output = folder.resolve("out");
+        Path units = folder.resolve(".out-units");
+        Object[] resumed = words(words, "output.path=" + output, "output.if-exists=resume");
+        int finished = interrupt(units, submit(List.of(), resumed), Submission::kill);
+        assertFalse(Files.exists(output));
+        try (Submission job = submit(List.of(), resumed)) {
+            job.assertExitCode(0);
+        }
+        JsonNode counts =
+                new ObjectMapper().readTree(output.resolve("summary.json").toFile()).path("units");
+        assertEquals(finished, counts.path("resumed").asInt());
+        assertTrue(finished < counts.path("total").asInt(), counts::toString);
+        assertFalse(Files.exists(units));
+        Path whole = folder.resolve("whole");
+        try (Submission job =
+                submit(List.of("--master", "local[2]"), words(words, "output.path=" + whole))) {
+            job.assertExitCode(0);
+        }
+        assertArrayEquals(
+                Files.readAllBytes(whole.resolve("diagonal.npz")),
+                Files.readAllBytes(output.resolve("diagonal.npz")));
+    }
+
+    @Test
+    void terminationKeepsFinishedUnitsAlone() throws Exception {
+        Path target = Files.createDirectory(folder.resolve("target"));
+        Submission job =
+                submit(
+                        List.of(),
+                        "run",
+                        Bundles.DIGITS,
+                        "output.path=" + target.resolve("out"),
+                        "output.if-exists=resume",
+                        "method=index",
+                        "block.directions=8");
+        interrupt(target.resolve(".out-units"), job, Submission::terminate);
+        try (Stream<Path> files = Files.list(target)) {
+            assertEquals(List.of(target.resolve(".out-units")), files.toList());
+        }
+    }
+
+    private static Object[] words(List<Object> some, Object... more) {
+        return Stream.concat(some.stream(), Stream.of(more)).toArray();
+    }
+
+    /** Ends the job when a few units are finished; returns how many it has left. */
+    private int interrupt(Path units, Submission job, Consumer<Submission> how) throws Exception {
+        try (job) {
+            while (job.isAlive() && finished(units) < 5) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+            assertTrue(job.isAlive(), job::stderr);
+            how.accept(job);
+            job.await();
+            return finished(units);
+        }
+    }
+
+    private static int finished(Path units) throws IOException {
+        if (!Files.isDirectory(units)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.list(units)) {
+            return (int) files.filter(f -> f.getFileName().toString().startsWith("unit-")).count();
+        }
     }
 
     private static boolean isEmpty(Path folder) throws IOException {

@@ -56,12 +56,21 @@ final class Submission implements AutoCloseable {
         process.destroy();
     }
 
+    /** Ends it at once, as kill -9 does. */
+    void kill() {
+        process.destroyForcibly();
+    }
+
+    void await() throws InterruptedException {
+        assertTrue(process.waitFor(MOST_SECONDS, TimeUnit.SECONDS), this::stderr);
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }
 
     void assertExitCode(int expected) throws InterruptedException {
-        assertTrue(process.waitFor(MOST_SECONDS, TimeUnit.SECONDS), this::stderr);
+        await();
         assertEquals(expected, process.exitValue(), this::stderr);
     }
 

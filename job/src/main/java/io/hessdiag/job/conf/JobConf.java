@@ -15,6 +15,8 @@ import java.util.OptionalInt;
  *
  * @param loss folder of the loss bundle
  * @param data examples in place of the bundle's own
+ * @param outputPath absolute, or a URI that Hadoop knows the file system of
+ * @param shardSize bytes beyond which the diagonal is divided into files of that size
  * @param method the one for all leaves, else the cheapest of each
  * @param selection the entries to compute; all of them when empty
  * @param blockDirections directions pushed at once, else as many as {@code memoryBlock} allows
@@ -28,8 +30,9 @@ import java.util.OptionalInt;
 public record JobConf(
         Path loss,
         Optional<DataConf> data,
-        Path outputPath,
+        String outputPath,
         OutputFormat outputFormat,
+        long shardSize,
         IfExists ifExists,
         Optional<Method> method,
         DType dtype,
@@ -46,10 +49,16 @@ public record JobConf(
     /** File format of the diagonal. */
     public enum OutputFormat {
         NPZ,
-        SAFETENSORS;
+        SAFETENSORS,
+        PARQUET;
 
+        /** The whole diagonal's file, or folder. */
         public String fileName() {
-            return "diagonal." + name().toLowerCase(Locale.ROOT);
+            return "diagonal." + extension();
+        }
+
+        public String extension() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -60,9 +69,10 @@ public record JobConf(
         OFF
     }
 
-    /** What happens to an output that is there already. */
+    /** What happens to an output that is there already, whole or in parts. */
     public enum IfExists {
         FAIL,
-        OVERWRITE
+        OVERWRITE,
+        RESUME
     }
 }

@@ -36,6 +36,7 @@ public final class JobConfReader {
                             "data.check-classes",
                             "output.path",
                             "output.format",
+                            "output.shard-size",
                             "output.if-exists",
                             "method",
                             "dtype",

@@ -11,6 +11,7 @@ import io.hessdiag.plan.Method;
 import io.hessdiag.pytree.PyTreeException;
 import io.hessdiag.pytree.Selection;
 import io.hessdiag.tensor.DType;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,19 +37,17 @@ final class Settings {
 
     JobConf jobConf() {
         Path loss = path("loss");
-        Path output =
-                config.hasPath("output.path")
-                        ? path("output.path")
-                        : Path.of(loss.getFileName() + "-diagonal").toAbsolutePath();
+        String output = output(loss);
         Map<String, Object> settings = new TreeMap<>();
         config.entrySet().forEach(e -> settings.put(e.getKey(), e.getValue().unwrapped()));
         settings.put("loss", loss.toString());
-        settings.put("output.path", output.toString());
+        settings.put("output.path", output);
         return new JobConf(
                 loss,
                 new DataSettings(config).conf(),
                 output,
                 choice("output.format", List.of(OutputFormat.values())),
+                memory("output.shard-size"),
                 choice("output.if-exists", List.of(IfExists.values())),
                 method(),
                 choice("dtype", List.of(DType.F64, DType.F32)),
@@ -61,6 +60,25 @@ final class Settings {
                 positiveInt("audit.entries"),
                 tolerance(),
                 settings);
+    }
+
+    private String output(Path loss) {
+        String key = "output.path";
+        if (!config.hasPath(key)) {
+            return Path.of(loss.getFileName() + "-diagonal").toAbsolutePath().toString();
+        }
+        String given = value(key, "a path or a URI", config::getString);
+        if (!Uris.isUri(given)) {
+            return path(key).toString();
+        }
+        return value(key, "a path or a URI", k -> local(URI.create(given)));
+    }
+
+    /** This machine's files are written as those of plain paths are. */
+    private static String local(URI uri) {
+        return uri.getScheme().equals("file")
+                ? Path.of(uri.getPath()).normalize().toString()
+                : uri.normalize().toString().replaceAll("/+$", "");
     }
 
     private Path path(String key) {

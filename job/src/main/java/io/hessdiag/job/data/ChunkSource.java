@@ -8,6 +8,9 @@ interface ChunkSource {
     /** The columns in use. */
     Columns columns();
 
+    /** A sum over names, lengths and times of the files: other files have another. */
+    String files();
+
     /** How many rows each split has, and their weights. */
     List<SplitSize> sizes();
 

@@ -1,16 +1,19 @@
 package io.hessdiag.job.data;
 
 import io.hessdiag.job.conf.DataConf;
-import io.hessdiag.job.task.Handle;
-import io.hessdiag.job.task.Tally;
+import io.hessdiag.job.task.ComputeSlice;
 import io.hessdiag.job.task.UnitResult;
 import io.hessdiag.plan.DataLayout;
 import io.hessdiag.plan.DataSet;
 import io.hessdiag.plan.DiagonalPlan;
 import io.hessdiag.plan.ExampleRange;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.spark.Partitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
@@ -121,17 +124,39 @@ public final class ExampleData {
     /**
      * The results of all units that need examples, from rows read where they lie.
      *
+     * @param finished ranges that are left out
      * @param parts tasks that put ranges together; it decides about speed only
      */
-    public JavaRDD<UnitResult> results(Handle<DiagonalPlan> plan, Tally tally, int parts) {
-        RangeComputer computer = new RangeComputer(plan, tally, splits);
+    public JavaRDD<UnitResult> results(ComputeSlice compute, BitSet finished, int parts) {
         Splits all = splits;
         DataLayout own = layout;
-        int ranges = computer.plan().get().ranges().size();
+        RangeComputer computer = new RangeComputer(compute, splits);
+        int ranges = computer.plan().ranges().size();
         JavaPairRDD<RangeKey, RangePart> cut =
-                source.chunks().mapPartitionsToPair(it -> new RangeCutter(it, all, own, computer));
+                source.chunks()
+                        .setName("rows of the data set")
+                        .mapPartitionsToPair(
+                                it -> new RangeCutter(it, all, own, computer, finished));
         return cut.repartitionAndSortWithinPartitions(new ByRange(ranges, Math.min(ranges, parts)))
-                .mapPartitions(it -> new RangeJoiner(it, own, computer));
+                .mapPartitions(it -> new RangeJoiner(it, own, computer))
+                .setName("parts of the diagonal");
+    }
+
+    /** File and row of the first of these examples that is not finite by itself, if one is. */
+    public Optional<String> notFinite(DiagonalPlan plan, long first, DataSet.Rows rows) {
+        return RangeComputer.firstBad(plan, splits, first, rows);
+    }
+
+    /** What tells this data set from others, for a run that resumes. */
+    public Map<String, String> identity() {
+        Map<String, String> out = new TreeMap<>();
+        out.put("data.rows", Long.toString(examples()));
+        out.put("data.weights", Double.toString(splits.weight()));
+        out.put("data.columns", String.join(",", source.columns().names()));
+        out.put("data.reduction", layout.mean() ? "mean" : "sum");
+        out.put("data.broadcast", Boolean.toString(broadcast));
+        out.put("data.files", source.files());
+        return out;
     }
 
     /** Neighbouring ranges together. */

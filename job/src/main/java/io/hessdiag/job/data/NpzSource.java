@@ -93,6 +93,11 @@ final class NpzSource implements ChunkSource {
         return reader.columns();
     }
 
+    @Override
+    public String files() {
+        return FileList.sum(files, spark.hadoopConfiguration());
+    }
+
     private JavaRDD<String> distributed() {
         return spark.parallelize(files, files.size());
     }

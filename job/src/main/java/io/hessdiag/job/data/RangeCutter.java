@@ -3,6 +3,7 @@ package io.hessdiag.job.data;
 import io.hessdiag.plan.DataLayout;
 import io.hessdiag.plan.ExampleRange;
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Queue;
@@ -17,18 +18,25 @@ final class RangeCutter implements Iterator<Tuple2<RangeKey, RangePart>> {
     private final Splits splits;
     private final DataLayout layout;
     private final RangeComputer computer;
+    private final BitSet finished;
     private final java.util.List<ExampleRange> ranges;
     private final Queue<Tuple2<RangeKey, RangePart>> ready = new ArrayDeque<>();
     private ExampleRange range;
     private RowBuffer buffer;
     private long start;
 
-    RangeCutter(Iterator<Chunk> chunks, Splits splits, DataLayout layout, RangeComputer computer) {
+    RangeCutter(
+            Iterator<Chunk> chunks,
+            Splits splits,
+            DataLayout layout,
+            RangeComputer computer,
+            BitSet finished) {
+        this.finished = finished;
         this.chunks = chunks;
         this.splits = splits;
         this.layout = layout;
         this.computer = computer;
-        this.ranges = computer.plan().get().ranges();
+        this.ranges = computer.plan().ranges();
     }
 
     @Override
@@ -89,7 +97,7 @@ final class RangeCutter implements Iterator<Tuple2<RangeKey, RangePart>> {
     }
 
     private void flush() {
-        if (buffer != null && buffer.count() > 0) {
+        if (buffer != null && buffer.count() > 0 && !finished.get(range.number())) {
             boolean whole = buffer.count() == range.count();
             RangePart part =
                     whole

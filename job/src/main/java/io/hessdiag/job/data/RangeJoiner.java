@@ -30,7 +30,7 @@ final class RangeJoiner implements Iterator<UnitResult> {
         this.parts = parts;
         this.layout = layout;
         this.computer = computer;
-        this.ranges = computer.plan().get().ranges();
+        this.ranges = computer.plan().ranges();
         advance();
     }
 

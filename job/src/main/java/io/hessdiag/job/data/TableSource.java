@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Column;
@@ -22,11 +23,13 @@ import org.apache.spark.sql.types.StructType;
 /** What Spark's own readers read. */
 final class TableSource implements ChunkSource {
     private final Dataset<Row> table;
+    private final Configuration hadoop;
     private final Columns columns;
     private final RowReader reader;
 
-    private TableSource(Dataset<Row> table, Columns columns) {
+    private TableSource(Dataset<Row> table, Columns columns, Configuration hadoop) {
         this.table = table;
+        this.hadoop = hadoop;
         this.columns = columns;
         this.reader = new RowReader(columns, table.schema(), 2);
     }
@@ -46,7 +49,10 @@ final class TableSource implements ChunkSource {
         try {
             Dataset<Row> table = reader.load(conf.paths().toArray(String[]::new));
             List<String> there = Arrays.asList(table.columns());
-            return new TableSource(table, columns(conf, format, layout, there));
+            return new TableSource(
+                    table,
+                    columns(conf, format, layout, there),
+                    session.sparkContext().hadoopConfiguration());
         } catch (Exception e) {
             if (e instanceof AnalysisException || e instanceof java.io.IOException) {
                 throw new DataException("data.path: " + firstLine(e));
@@ -87,6 +93,12 @@ final class TableSource implements ChunkSource {
     @Override
     public Columns columns() {
         return columns;
+    }
+
+    @Override
+    public String files() {
+        List<String> files = List.of(table.inputFiles());
+        return FileList.sum(files, hadoop);
     }
 
     private JavaRDD<InternalRow> rows(List<String> names) {

@@ -1,6 +1,6 @@
 package io.hessdiag.job.driver;
 
-import io.hessdiag.job.report.Reason;
+import io.hessdiag.job.storage.Reason;
 import io.hessdiag.loss.Loss;
 import io.hessdiag.loss.LossBundle;
 import io.hessdiag.loss.LossException;

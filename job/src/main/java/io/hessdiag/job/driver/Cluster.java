@@ -3,24 +3,25 @@ package io.hessdiag.job.driver;
 import io.hessdiag.job.conf.ConfException;
 import io.hessdiag.job.conf.DataConf;
 import io.hessdiag.job.data.ExampleData;
+import io.hessdiag.job.storage.UnitFolder;
 import io.hessdiag.job.task.AuditEntry;
-import io.hessdiag.job.task.ComputeSlice;
-import io.hessdiag.job.task.UnitResult;
-import io.hessdiag.job.task.WorkSlice;
+import io.hessdiag.job.task.Handle;
 import io.hessdiag.plan.Audit;
 import io.hessdiag.plan.DataLayout;
 import io.hessdiag.plan.DiagonalPlan;
 import io.hessdiag.plan.Explanation;
-import io.hessdiag.plan.Rates;
 import io.hessdiag.plan.WorkUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.SerializableConfiguration;
 
 /** A plan's work on Spark: broadcast, map, combine in the order of the units. */
 public final class Cluster implements AutoCloseable {
@@ -83,14 +84,37 @@ public final class Cluster implements AutoCloseable {
     /** By Spark tasks, or by this JVM where the work is not worth handing out. */
     public Computation computation(
             DiagonalPlan plan, Explanation explanation, OptionalInt partitions) {
-        return Computation.isByDriver(explanation, partitions, hasOneCore())
-                ? Computation.here(plan)
-                : new OnTasks(plan, partitions, Optional.empty());
+        return computation(plan, explanation, partitions, Optional.empty());
     }
 
-    /** By the tasks that read the examples. */
-    Computation computation(DiagonalPlan plan, OptionalInt partitions, ExampleData data) {
-        return new OnTasks(plan, partitions, Optional.of(data));
+    /** The same with finished units found and kept in a folder. */
+    Computation computation(
+            DiagonalPlan plan,
+            Explanation explanation,
+            OptionalInt partitions,
+            Optional<UnitFolder> units) {
+        return Computation.isByDriver(explanation, partitions, hasOneCore())
+                ? Computation.here(plan, UnitTasks.store(units, Hadoop::configuration))
+                : computation(plan, partitions, Optional.empty(), units);
+    }
+
+    /** By tasks, which read the examples if there are any to be read. */
+    Computation computation(
+            DiagonalPlan plan,
+            OptionalInt partitions,
+            Optional<ExampleData> data,
+            Optional<UnitFolder> units) {
+        return new OnTasks(plan, new UnitTasks(this, plan, partitions, data, units));
+    }
+
+    /** Computed, added up and written by tasks. */
+    ShardedComputation sharded(
+            DiagonalPlan plan,
+            OptionalInt partitions,
+            Optional<ExampleData> data,
+            Optional<UnitFolder> units) {
+        UnitTasks tasks = new UnitTasks(this, plan, partitions, data, units);
+        return new ShardedComputation(this, plan, tasks);
     }
 
     /** Opens a data set. */
@@ -104,66 +128,57 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
+    <T> Broadcast<T> broadcast(T value) {
+        return spark.broadcast(value);
+    }
+
+    /** Hadoop's settings, where tasks find them. */
+    Handle<Configuration> hadoop() {
+        Broadcast<SerializableConfiguration> shared =
+                spark.broadcast(new SerializableConfiguration(spark.hadoopConfiguration()));
+        return () -> shared.value().value();
+    }
+
     /** One per core at least; more where each has something to do, and all of them end in time. */
-    private int tasks(double seconds) {
+    int tasks(double seconds) {
         double even = Math.min(TASKS_PER_CORE * cores(), seconds / LEAST_SECONDS_PER_TASK);
         return (int) Math.max(Math.max(cores(), even), seconds / SECONDS_PER_TASK);
     }
 
-    private final class OnTasks implements Computation {
-        private final Broadcast<DiagonalPlan> plan;
-        private final List<WorkSlice> slices;
-        private final Optional<ExampleData> data;
-        private final int tasks;
-        private final long entries;
-        private final double counted;
+    /** Does work on a plan's units, with a description, and a line that tells how far it is. */
+    <T> T watched(DiagonalPlan plan, Function<TallyAccumulator, T> work) {
+        TallyAccumulator tally = new TallyAccumulator();
+        session.sparkContext().register(tally, "entries done");
+        String what = Phases.count(plan.entries(), "entry", "entries");
+        // An entry counts once, however many of the plan's parts add to it.
+        double counted = plan.units().stream().mapToDouble(WorkUnit::entries).sum();
+        LongSupplier done = () -> Math.round(tally.value().entries() / counted * plan.entries());
+        try (Progress progress = progress(plan.entries(), done);
+                Phases.Phase phase =
+                        phases.begin(
+                                "Computes " + what + " by " + plan.method(),
+                                what + " of the diagonal")) {
+            return work.apply(tally);
+        }
+    }
 
-        /** Sends the plan to every executor that will ask for it. */
-        OnTasks(DiagonalPlan plan, OptionalInt partitions, Optional<ExampleData> data) {
-            List<WorkUnit> units = plan.units();
-            double seconds = units.stream().mapToDouble(u -> Rates.NOMINAL.seconds(u.work())).sum();
-            this.tasks = partitions.orElse(tasks(seconds));
-            this.data = data;
-            this.plan = spark.broadcast(plan);
-            this.slices =
-                    WorkSlice.byWork(data.isPresent() ? plan.unitsWithoutExamples() : units, tasks);
-            this.entries = plan.entries();
-            this.counted = units.stream().mapToDouble(WorkUnit::entries).sum();
+    private final class OnTasks implements Computation {
+        private final DiagonalPlan plan;
+        private final UnitTasks tasks;
+
+        OnTasks(DiagonalPlan plan, UnitTasks tasks) {
+            this.plan = plan;
+            this.tasks = tasks;
         }
 
         @Override
         public Computed run() {
-            TallyAccumulator tally = new TallyAccumulator();
-            session.sparkContext().register(tally, "entries done");
-            String what = Phases.count(entries, "entry", "entries");
-            try (Progress progress = progress(entries, () -> done(tally));
-                    Phases.Phase phase =
-                            phases.begin(
-                                    "Computes " + what + " by " + plan.value().method(),
-                                    what + " of the diagonal")) {
-                return Computed.of(results(tally).collect(), tally.value());
-            }
-        }
-
-        private JavaRDD<UnitResult> results(TallyAccumulator tally) {
-            ComputeSlice compute = new ComputeSlice(plan::value, tally);
-            JavaRDD<UnitResult> handedOut =
-                    distributed(slices, "work of the plan")
-                            .flatMap(compute::apply)
-                            .setName("parts of the diagonal");
-            return data.map(d -> d.results(plan::value, tally, tasks))
-                    .map(r -> slices.isEmpty() ? r : r.union(handedOut))
-                    .orElse(handedOut);
-        }
-
-        /** An entry counts once, however many of the plan's parts add to it. */
-        private long done(TallyAccumulator tally) {
-            return Math.round(tally.value().entries() / counted * entries);
+            return watched(plan, tally -> Computed.of(tasks.units(tally).collect(), tally.value()));
         }
 
         @Override
         public void close() {
-            plan.destroy();
+            tasks.close();
         }
     }
 
@@ -171,8 +186,12 @@ public final class Cluster implements AutoCloseable {
         return own ? Progress.onStderr(total, done) : Progress.silent();
     }
 
+    /** By tasks, or in this thread where it is the only one there is. */
     Audit.Report audit(Audit audit) {
         List<Audit.Task> tasks = audit.tasks();
+        if (hasOneCore()) {
+            return audit.report(tasks.stream().map(audit::run).toList());
+        }
         Broadcast<Audit> shared = spark.broadcast(audit);
         AuditEntry check = new AuditEntry(shared::value);
         String what = Phases.count(tasks.size(), "entry", "entries");
@@ -185,7 +204,7 @@ public final class Cluster implements AutoCloseable {
     }
 
     /** One task per item; Spark takes no RDD without partitions, even of nothing. */
-    private <T> JavaRDD<T> distributed(List<T> items, String name) {
+    <T> JavaRDD<T> distributed(List<T> items, String name) {
         return spark.parallelize(items, Math.max(1, items.size())).setName(name);
     }
 

@@ -1,6 +1,8 @@
 package io.hessdiag.job.driver;
 
+import io.hessdiag.job.storage.UnitStore;
 import io.hessdiag.job.task.ComputeSlice;
+import io.hessdiag.job.task.Handle;
 import io.hessdiag.job.task.UnitResult;
 import io.hessdiag.job.task.WorkSlice;
 import io.hessdiag.job.task.WorkTally;
@@ -12,6 +14,7 @@ import io.hessdiag.plan.Rates;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -26,8 +29,8 @@ public interface Computation extends AutoCloseable {
     /** On a machine of one core tasks gain nothing but progress reports. */
     double DRIVER_SECONDS_OF_ONE_CORE = 1;
 
-    /** The diagonal in parts, by unit number, and the BLAS classes that computed it. */
-    record Computed(List<PartialDiagonal> parts, Set<String> blas) {
+    /** The diagonal in parts, by unit number, and how they came about. */
+    record Computed(List<PartialDiagonal> parts, WorkTally tally) {
 
         /** By unit number, whatever the partitions and whoever came first. */
         static Computed of(List<UnitResult> results, WorkTally tally) {
@@ -40,7 +43,12 @@ public interface Computation extends AutoCloseable {
                             r -> {
                                 throw new NonFiniteException(r.problem());
                             });
-            return new Computed(ordered.stream().map(UnitResult::part).toList(), tally.blas());
+            return new Computed(ordered.stream().map(UnitResult::part).toList(), tally);
+        }
+
+        /** The BLAS classes that computed it. */
+        Set<String> blas() {
+            return tally.blas();
         }
     }
 
@@ -59,10 +67,10 @@ public interface Computation extends AutoCloseable {
     }
 
     /** All units one after another in the calling thread. */
-    static Computation here(DiagonalPlan plan) {
+    static Computation here(DiagonalPlan plan, Handle<Optional<UnitStore>> store) {
         return () -> {
             WorkTally tally = new WorkTally();
-            ComputeSlice compute = new ComputeSlice(() -> plan, tally);
+            ComputeSlice compute = new ComputeSlice(() -> plan, tally, store);
             List<UnitResult> results = new ArrayList<>();
             compute.apply(new WorkSlice(plan.units())).forEachRemaining(results::add);
             return Computed.of(results, tally);

@@ -1,42 +1,36 @@
 package io.hessdiag.job.driver;
 
 import io.hessdiag.job.conf.JobConf;
+import io.hessdiag.job.conf.JobConf.OutputFormat;
 import io.hessdiag.job.data.ExampleData;
-import io.hessdiag.job.report.Fingerprint;
-import io.hessdiag.job.report.LeafStatistics;
-import io.hessdiag.job.report.OutputDirectory;
 import io.hessdiag.job.report.ResultFiles;
 import io.hessdiag.job.report.RunSummary;
 import io.hessdiag.job.report.Stopwatch;
 import io.hessdiag.job.report.Stopwatch.Phase;
 import io.hessdiag.job.report.SummaryJson;
 import io.hessdiag.job.report.Table;
+import io.hessdiag.job.storage.OutputDirectory;
+import io.hessdiag.job.storage.RunIdentity;
+import io.hessdiag.job.storage.UnitFolder;
+import io.hessdiag.job.task.WorkTally;
 import io.hessdiag.loss.Loss;
-import io.hessdiag.plan.Arguments;
 import io.hessdiag.plan.Audit;
+import io.hessdiag.plan.AuditChoice;
 import io.hessdiag.plan.DataLayout;
 import io.hessdiag.plan.DataSet;
 import io.hessdiag.plan.DiagonalPlan;
-import io.hessdiag.plan.ExampleRange;
-import io.hessdiag.plan.Explanation;
-import io.hessdiag.plan.PartialDiagonal;
 import io.hessdiag.plan.PlanOptions;
 import io.hessdiag.tensor.Tensor;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Random;
-import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One run: read, plan, compute, audit, write. */
 final class DiagonalRun {
-    /** The same entries are audited in every run. */
-    private static final long AUDIT_SEED = 20_240_229;
-
     private static final Logger LOG = LoggerFactory.getLogger(DiagonalRun.class);
 
     private final JobConf conf;
@@ -48,7 +42,8 @@ final class DiagonalRun {
 
     /** Computes and writes the diagonal; prints the table. */
     void run() {
-        try (OutputDirectory output = OutputDirectory.create(conf.outputPath(), conf.ifExists())) {
+        try (OutputDirectory output =
+                OutputDirectory.create(conf.outputPath(), conf.ifExists(), Hadoop::configuration)) {
             Loss loss = watch.time(Phase.READ, () -> Bundles.read(conf.loss()));
             if (conf.data().isPresent()) {
                 withData(loss, output);
@@ -59,14 +54,15 @@ final class DiagonalRun {
     }
 
     private void withOwnData(Loss loss, OutputDirectory output) {
-        DiagonalPlan plan = watch.time(Phase.COMPILE, () -> plan(loss, conf));
-        Explanation explanation = watch.time(Phase.COMPILE, () -> Explanation.of(plan));
-        boolean byDriver = Computation.isByDriver(explanation, conf.partitions(), false);
-        MemoryCheck.of(plan, byDriver).require(conf.memoryCheck());
-        double value = PlainGradient.of(plan).loss();
+        Prepared work = prepared(() -> plan(loss, conf), Optional.empty());
+        EarlierWork earlier = new EarlierWork(conf, output, work.plan(), Map.of());
+        if (isDone(earlier)) {
+            return;
+        }
+        double value = PlainGradient.of(work.plan()).loss();
+        AuditChoice choice = watch.time(Phase.AUDIT, () -> work.auditChoice(conf));
         try (Cluster cluster = watch.time(Phase.SPARK, Cluster::connect)) {
-            Work work = new Work(plan, explanation, cluster, Optional.empty());
-            finish(work, output, parts -> value);
+            finish(work, cluster, earlier, choice, output, result -> value);
         }
     }
 
@@ -75,11 +71,15 @@ final class DiagonalRun {
             ExampleData data = watch.time(Phase.READ, () -> examples(cluster, loss, conf));
             LOG.info("{}", data.text());
             DataSet set = watch.time(Phase.READ, data::dataSet);
-            DiagonalPlan plan =
-                    watch.time(Phase.COMPILE, () -> DiagonalPlan.create(loss, options(conf), set));
-            Explanation explanation = watch.time(Phase.COMPILE, () -> Explanation.of(plan));
-            MemoryCheck.of(plan, false).require(conf.memoryCheck());
-            finish(new Work(plan, explanation, cluster, Optional.of(data)), output, plan::loss);
+            Prepared work =
+                    prepared(
+                            () -> DiagonalPlan.create(loss, options(conf), set), Optional.of(data));
+            EarlierWork earlier = new EarlierWork(conf, output, work.plan(), data.identity());
+            if (!isDone(earlier)) {
+                AuditChoice choice =
+                        watch.time(Phase.AUDIT, () -> work.named(() -> work.auditChoice(conf)));
+                finish(work, cluster, earlier, choice, output, Result::loss);
+            }
         }
     }
 
@@ -88,66 +88,113 @@ final class DiagonalRun {
         return cluster.examples(conf.data().orElseThrow(), DataLayout.of(loss, conf.dtype()));
     }
 
-    /** What is to be computed, and where. */
-    private record Work(
-            DiagonalPlan plan,
-            Explanation explanation,
-            Cluster cluster,
-            Optional<ExampleData> data) {
+    private Prepared prepared(Supplier<DiagonalPlan> plan, Optional<ExampleData> data) {
+        Prepared work = watch.time(Phase.COMPILE, () -> Prepared.of(plan.get(), data));
+        MemoryCheck.of(work.plan(), work.isByDriver(conf, false)).require(conf.memoryCheck());
+        work.plan().foreignGradient().ifPresent(difference -> LOG.warn("{}", difference));
+        return work;
+    }
 
-        Optional<ExampleData> distributed() {
-            return data.filter(d -> !d.isBroadcast());
+    private boolean isDone(EarlierWork earlier) {
+        if (earlier.isDone()) {
+            System.out.println(conf.outputPath() + " is complete: nothing to do");
+            return true;
         }
-
-        boolean isByDriver(JobConf conf) {
-            return distributed().isEmpty()
-                    && Computation.isByDriver(explanation, conf.partitions(), cluster.hasOneCore());
-        }
-
-        Computation computation(JobConf conf) {
-            return distributed()
-                    .map(d -> cluster.computation(plan, conf.partitions(), d))
-                    .orElseGet(() -> cluster.computation(plan, explanation, conf.partitions()));
-        }
-
-        Audit audit(List<Tensor> diagonal, int entries, double tolerance) {
-            if (data.isEmpty()) {
-                return Audit.of(plan, diagonal, entries, tolerance, AUDIT_SEED);
-            }
-            int number = new Random(AUDIT_SEED).nextInt(plan.ranges().size());
-            ExampleRange range = plan.ranges().get(number);
-            Arguments some =
-                    distributed()
-                            .map(d -> plan.arguments(range.first(), d.rows(range)))
-                            .orElseGet(plan::arguments);
-            return Audit.of(plan, range, some, entries, tolerance, AUDIT_SEED);
-        }
+        return false;
     }
 
     private void finish(
-            Work work, OutputDirectory output, ToDoubleFunction<List<PartialDiagonal>> value) {
+            Prepared work,
+            Cluster cluster,
+            EarlierWork earlier,
+            AuditChoice choice,
+            OutputDirectory output,
+            ToDoubleFunction<Result> value) {
         DiagonalPlan plan = work.plan();
-        plan.foreignGradient().ifPresent(difference -> LOG.warn("{}", difference));
-        try (Computation computation = watch.time(Phase.SPARK, () -> work.computation(conf))) {
-            Computation.Computed computed = watch.time(Phase.COMPUTE, computation::run);
-            List<Tensor> diagonal = plan.assemble(computed.parts());
-            Audit.Report audit = watch.time(Phase.AUDIT, () -> audit(work, diagonal));
-            RunSummary summary =
-                    summary(
-                            work,
-                            value.applyAsDouble(computed.parts()),
-                            diagonal,
-                            audit,
-                            computed.blas());
-            ResultFiles files = new ResultFiles(plan.loss(), diagonal, conf.outputFormat());
-            output.commit(
-                    folder -> {
-                        watch.time(Phase.WRITE, () -> files.write(folder));
-                        SummaryJson.write(folder.resolve("summary.json"), summary);
-                    });
-            System.out.print(Table.of(summary));
-            LOG.info("{}", Table.line(summary));
+        Optional<UnitFolder> units = earlier.units(work.explanation());
+        Result result =
+                isSharded(plan)
+                        ? sharded(work, cluster, choice, units, output)
+                        : whole(work, cluster, units);
+        result.tally().warnings().forEach(LOG::warn);
+        Audit.Report audit = watch.time(Phase.AUDIT, () -> audit(cluster, plan, choice, result));
+        if (!audit.passed()) {
+            EarlierWork.remove(units);
+            throw new AuditException(audit);
         }
+        RunSummary summary =
+                summary(
+                        value.applyAsDouble(result),
+                        work,
+                        audit,
+                        result,
+                        earlier.identity(),
+                        cluster);
+        output.commit(
+                folder -> {
+                    watch.time(
+                            Phase.WRITE,
+                            () -> {
+                                result.diagonal().write(folder);
+                                return folder;
+                            });
+                    SummaryJson.write(folder, summary);
+                });
+        EarlierWork.remove(units);
+        System.out.print(Table.of(summary));
+        LOG.info("{}", Table.line(summary));
+    }
+
+    /**
+     * What was computed, how, and whether by the driver alone.
+     *
+     * @param loss its value, for a data set
+     */
+    private record Result(Diagonal diagonal, WorkTally tally, boolean byDriver, double loss) {}
+
+    /** Parquet is written by tasks whatever its size. */
+    private boolean isSharded(DiagonalPlan plan) {
+        return conf.outputFormat() == OutputFormat.PARQUET || plan.bytes() > conf.shardSize();
+    }
+
+    private Result sharded(
+            Prepared work,
+            Cluster cluster,
+            AuditChoice choice,
+            Optional<UnitFolder> units,
+            OutputDirectory output) {
+        DiagonalPlan plan = work.plan();
+        try (ShardedComputation computation =
+                watch.time(Phase.SPARK, () -> work.sharded(cluster, conf, units))) {
+            ShardedComputation.Sharded sharded =
+                    watch.time(
+                            Phase.COMPUTE,
+                            () ->
+                                    computation.run(
+                                            files(plan),
+                                            plan.shards(conf.shardSize()),
+                                            choice,
+                                            output.startWriting()));
+            ShardedDiagonal diagonal = sharded.diagonal();
+            return new Result(diagonal, sharded.tally(), false, diagonal.loss());
+        }
+    }
+
+    private Result whole(Prepared work, Cluster cluster, Optional<UnitFolder> units) {
+        DiagonalPlan plan = work.plan();
+        try (Computation computation =
+                watch.time(Phase.SPARK, () -> work.computation(cluster, conf, units))) {
+            Computation.Computed computed =
+                    watch.time(Phase.COMPUTE, () -> work.named(computation::run));
+            List<Tensor> tensors = plan.assemble(computed.parts());
+            boolean byDriver = work.isByDriver(conf, cluster.hasOneCore());
+            Diagonal diagonal = new Diagonal.Whole(plan.loss(), tensors, files(plan));
+            return new Result(diagonal, computed.tally(), byDriver, plan.loss(computed.parts()));
+        }
+    }
+
+    private ResultFiles files(DiagonalPlan plan) {
+        return new ResultFiles(plan.loss(), conf.outputFormat());
     }
 
     static DiagonalPlan plan(Loss loss, JobConf conf) {
@@ -164,50 +211,43 @@ final class DiagonalRun {
                 conf.memoryBlock());
     }
 
-    private Audit.Report audit(Work work, List<Tensor> diagonal) {
+    private Audit.Report audit(
+            Cluster cluster, DiagonalPlan plan, AuditChoice choice, Result result) {
         double tolerance =
                 conf.auditTolerance().orElseGet(() -> Audit.defaultTolerance(conf.dtype()));
-        Audit.Report report =
-                work.cluster().audit(work.audit(diagonal, conf.auditEntries(), tolerance));
-        if (!report.passed()) {
-            throw new AuditException(report);
-        }
-        return report;
+        return cluster.audit(Audit.of(plan, choice, result.diagonal().view(), tolerance));
     }
 
     private RunSummary summary(
-            Work work, double value, List<Tensor> diagonal, Audit.Report audit, Set<String> blas) {
+            double value,
+            Prepared work,
+            Audit.Report audit,
+            Result result,
+            RunIdentity identity,
+            Cluster cluster) {
         DiagonalPlan plan = work.plan();
         Loss loss = plan.loss();
-        List<LeafStatistics> leaves =
-                IntStream.range(0, diagonal.size())
-                        .mapToObj(
-                                i ->
-                                        LeafStatistics.of(
-                                                loss.leaves().get(i).name(), diagonal.get(i)))
-                        .toList();
+        WorkTally tally = result.tally();
         return new RunSummary(
                 plan.method(),
                 work.explanation(),
-                work.isByDriver(conf),
+                result.byDriver(),
+                plan.units().size(),
+                plan.units().size() - tally.computed(),
+                tally.warnings(),
                 loss.size(),
                 plan.entries(),
-                examples(work),
+                work.examples(),
                 conf.dtype(),
                 value,
                 audit,
-                leaves,
+                result.diagonal().leaves(),
                 watch,
-                blas,
-                Versions.with(work.cluster().version()),
-                Fingerprint.of(conf.loss()),
+                tally.blas(),
+                Versions.with(cluster.version()),
+                identity.components().get("bundle"),
                 conf.settings(),
+                identity,
                 conf.outputPath());
-    }
-
-    private static OptionalLong examples(Work work) {
-        return work.data()
-                .map(d -> OptionalLong.of(d.examples()))
-                .orElseGet(() -> Examples.count(work.plan().loss()));
     }
 }

@@ -4,6 +4,7 @@ import io.hessdiag.format.FormatException;
 import io.hessdiag.ir.IrException;
 import io.hessdiag.job.conf.ConfException;
 import io.hessdiag.job.data.DataException;
+import io.hessdiag.job.storage.OutputException;
 import io.hessdiag.loss.LossException;
 import io.hessdiag.plan.NonFiniteException;
 import io.hessdiag.plan.PlanException;
@@ -35,8 +36,8 @@ public record Failure(int exitCode, String message, boolean expected) {
     public static Failure of(Throwable thrown) {
         Throwable root = thrown;
         for (Throwable t = thrown; t != null; t = t.getCause()) {
-            if (t instanceof CheckException) {
-                return new Failure(OTHER, t.getMessage(), true);
+            if (t instanceof CheckException || t instanceof OutputException) {
+                return new Failure(OTHER, oneLine(t.getMessage()), true);
             }
             int code = exitCode(t);
             if (code != OTHER) {

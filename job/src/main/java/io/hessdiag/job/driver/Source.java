@@ -18,8 +18,8 @@ final class Source {
             paramLabel = "key=value",
             description = {
                 "settings that override the configuration's:",
-                "loss, output.path, output.format=npz|safetensors,"
-                        + " output.if-exists=fail|overwrite,",
+                "loss, output.path, output.format=npz|safetensors|parquet, output.shard-size,",
+                "output.if-exists=fail|overwrite|resume,",
                 "method=auto|index|site|curvature, dtype=f64|f32, select (may be repeated),",
                 "block.directions, block.examples, memory.block, memory.check=fail|warn|off,",
                 "partitions, audit.entries, audit.tolerance"

@@ -17,6 +17,16 @@ final class TallyAccumulator extends AccumulatorV2<WorkTally, WorkTally> impleme
     }
 
     @Override
+    public void addResumed(WorkUnit unit) {
+        tally.addResumed(unit);
+    }
+
+    @Override
+    public void warn(String text) {
+        tally.warn(text);
+    }
+
+    @Override
     public void add(WorkTally other) {
         tally.merge(other);
     }

@@ -1,5 +1,6 @@
 package io.hessdiag.job.report;
 
+import io.hessdiag.job.storage.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -9,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /** SHA-256 over a bundle's files: name, length and bytes of each that is there, in this order. */
@@ -23,18 +22,16 @@ public final class Fingerprint {
     /** 64 hexadecimal digits. */
     public static String of(Path bundle) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.digest();
             for (String name : FILES) {
                 Path file = bundle.resolve(name);
                 if (Files.isRegularFile(file)) {
                     add(digest, name, file);
                 }
             }
-            return HexFormat.of().formatHex(digest.digest());
+            return Sha256.text(digest);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
         }
     }
 

@@ -1,10 +1,10 @@
 package io.hessdiag.job.report;
 
 import io.hessdiag.job.report.Stopwatch.Phase;
+import io.hessdiag.job.storage.RunIdentity;
 import io.hessdiag.plan.Audit;
 import io.hessdiag.plan.Explanation;
 import io.hessdiag.tensor.DType;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +17,9 @@ import java.util.OptionalLong;
  * @param byDriver whether the driver computed it, without Spark tasks
  * @param entries how many were asked for
  * @param examples size of the example axis, where the data have one
+ * @param units work units, {@code resumed} of which were there from an earlier run
+ * @param warnings what tasks had to say
+ * @param identity what the bits depend on
  * @param blas the BLAS classes in use, on all machines
  * @param fingerprint SHA-256 of the bundle
  */
@@ -24,6 +27,9 @@ public record RunSummary(
         String method,
         Explanation plan,
         boolean byDriver,
+        int units,
+        int resumed,
+        Collection<String> warnings,
         long parameters,
         long entries,
         OptionalLong examples,
@@ -36,7 +42,8 @@ public record RunSummary(
         Map<String, String> versions,
         String fingerprint,
         Map<String, Object> settings,
-        Path output) {
+        RunIdentity identity,
+        String output) {
 
     double gflop() {
         return plan.work().flops() * 1e-9;

@@ -3,10 +3,12 @@ package io.hessdiag.job.report;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hessdiag.job.report.Stopwatch.Phase;
+import io.hessdiag.job.storage.Folder;
+import io.hessdiag.job.storage.RunIdentity;
 import io.hessdiag.plan.Audit;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** summary.json: a run in figures, for machines. */
@@ -15,8 +17,10 @@ public final class SummaryJson {
 
     private SummaryJson() {}
 
-    public static void write(Path file, RunSummary run) throws IOException {
-        Files.writeString(file, json(run).toPrettyString() + "\n");
+    public static void write(Folder folder, RunSummary run) throws IOException {
+        try (OutputStream out = folder.create("summary.json")) {
+            out.write((json(run).toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     static ObjectNode json(RunSummary run) {
@@ -30,10 +34,14 @@ public final class SummaryJson {
         root.put("entries", run.entries());
         root.put("gflop", run.gflop()).put("gflopPerSecond", run.gflopPerSecond());
         root.put("tasks", run.plan().tasks()).put("driver", run.byDriver());
+        ObjectNode units = root.putObject("units");
+        units.put("total", run.units()).put("resumed", run.resumed());
+        run.warnings().forEach(units.putArray("warnings")::add);
         root.set("steps", PlanJson.steps(run.plan()));
         root.put("blas", String.join(", ", run.blas()));
         root.set("versions", JSON.valueToTree(run.versions()));
         root.put("fingerprint", run.fingerprint());
+        root.set(RunIdentity.FIELD, run.identity().toJson());
         root.set("configuration", JSON.valueToTree(run.settings()));
         return root;
     }

@@ -87,6 +87,7 @@ public final class Table {
                         run.parameters(),
                         examples,
                         run.byDriver() ? ", by the driver" : "")
+                + resumed(run)
                 + format(
                         "audit     %d entries of %s: largest deviation from differences %.1e"
                                 + " (tolerance %.1e), from plain index %.1e (%.1e)%n",
@@ -103,6 +104,14 @@ public final class Table {
                         run.gflopPerSecond(),
                         String.join(", ", run.blas()))
                 + format("output    %s%n", run.output());
+    }
+
+    private static String resumed(RunSummary run) {
+        return run.resumed() == 0
+                ? ""
+                : format(
+                        "resumed   %,d of %,d work units from an earlier run%n",
+                        run.resumed(), run.units());
     }
 
     private static String phases(Stopwatch watch) {

@@ -1,6 +1,7 @@
 package io.hessdiag.job.task;
 
 import io.hessdiag.plan.WorkUnit;
+import java.util.BitSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -10,17 +11,32 @@ public final class WorkTally implements Tally {
 
     private double entries;
     private final TreeSet<String> blas = new TreeSet<>();
+    private final BitSet computed = new BitSet();
+    private final TreeSet<String> warnings = new TreeSet<>();
 
     /** Counts one finished unit and the BLAS that it ran on. */
     @Override
     public void add(WorkUnit unit, String blasName) {
         entries += unit.entries();
         blas.add(blasName);
+        computed.set(unit.id());
+    }
+
+    @Override
+    public void addResumed(WorkUnit unit) {
+        entries += unit.entries();
+    }
+
+    @Override
+    public void warn(String text) {
+        warnings.add(text);
     }
 
     public void merge(WorkTally other) {
         entries += other.entries;
         blas.addAll(other.blas);
+        computed.or(other.computed);
+        warnings.addAll(other.warnings);
     }
 
     public WorkTally copy() {
@@ -32,10 +48,12 @@ public final class WorkTally implements Tally {
     public void reset() {
         entries = 0;
         blas.clear();
+        computed.clear();
+        warnings.clear();
     }
 
     public boolean isZero() {
-        return entries == 0 && blas.isEmpty();
+        return entries == 0 && blas.isEmpty() && warnings.isEmpty();
     }
 
     public double entries() {
@@ -45,5 +63,15 @@ public final class WorkTally implements Tally {
     /** The BLAS classes in use, on all machines. */
     public Set<String> blas() {
         return new TreeSet<>(blas);
+    }
+
+    /** How many units were computed, each counted once. */
+    public int computed() {
+        return computed.cardinality();
+    }
+
+    /** What tasks had to say, each sentence once. */
+    public Set<String> warnings() {
+        return new TreeSet<>(warnings);
     }
 }

@@ -37,7 +37,7 @@ class JobConfReaderTest {
     void defaultsFillWhatIsNotSaid() throws IOException {
         JobConf conf = read("loss = digits");
         assertEquals(folder.resolve("digits"), conf.loss());
-        assertEquals(Path.of("digits-diagonal").toAbsolutePath(), conf.outputPath());
+        assertEquals(Path.of("digits-diagonal").toAbsolutePath().toString(), conf.outputPath());
         assertEquals(OutputFormat.NPZ, conf.outputFormat());
         assertEquals(IfExists.FAIL, conf.ifExists());
         assertEquals(DType.F64, conf.dtype());
@@ -82,9 +82,10 @@ class JobConfReaderTest {
         Files.writeString(folder.resolve("sub/base.conf"), "loss = bundle");
         JobConf conf = read("include \"sub/base.conf\"\noutput.path = ../out", "output.path=here");
         assertEquals(folder.resolve("sub/bundle"), conf.loss());
-        assertEquals(Path.of("here").toAbsolutePath(), conf.outputPath());
+        assertEquals(Path.of("here").toAbsolutePath().toString(), conf.outputPath());
         assertEquals(
-                folder.resolveSibling("out"), read("loss=a, output.path = ../out").outputPath());
+                folder.resolveSibling("out").toString(),
+                read("loss=a, output.path = ../out").outputPath());
     }
 
     @Test
@@ -123,8 +124,8 @@ class JobConfReaderTest {
                         + " \"64 MiB\" say, found 10",
                 "memory.block = huge | job.conf:2: memory.block: expected a size of at least 1 MiB,"
                         + " \"64 MiB\" say, found \"huge\"",
-                "output.format = csv | job.conf:2: output.format: expected npz or safetensors,"
-                        + " found \"csv\"",
+                "output.format = csv | job.conf:2: output.format: expected npz, safetensors or"
+                        + " parquet, found \"csv\"",
                 "method = guess | job.conf:2: method: expected auto, index, site or curvature,"
                         + " found \"guess\"",
                 "block.examples = 0 | job.conf:2: block.examples: expected a positive whole"

@@ -1,4 +1,4 @@
-package io.hessdiag.job.report;
+package io.hessdiag.job.storage;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

@@ -1,0 +1,44 @@
+package io.hessdiag.job.driver;
+
+import io.hessdiag.job.report.LeafStatistics;
+import io.hessdiag.job.report.ResultFiles;
+import io.hessdiag.job.storage.Folder;
+import io.hessdiag.loss.Loss;
+import io.hessdiag.plan.DiagonalView;
+import io.hessdiag.tensor.Tensor;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A computed diagonal as the driver has it: whole, or as what tasks say of their shards. */
+interface Diagonal {
+    /** One per parameter leaf. */
+    List<LeafStatistics> leaves();
+
+    /** What an audit looks at. */
+    DiagonalView view();
+
+    /** Writes what is not in its place yet. */
+    void write(Folder folder) throws IOException;
+
+    /** All of it in this JVM. */
+    record Whole(Loss loss, List<Tensor> tensors, ResultFiles files) implements Diagonal {
+        @Override
+        public List<LeafStatistics> leaves() {
+            return IntStream.range(0, tensors.size())
+                    .mapToObj(i -> LeafStatistics.of(loss.leaves().get(i).name(), tensors.get(i)))
+                    .toList();
+        }
+
+        @Override
+        public DiagonalView view() {
+            return DiagonalView.of(tensors);
+        }
+
+        @Override
+        public void write(Folder folder) throws IOException {
+            files.whole(folder, tensors);
+            files.tree(folder);
+        }
+    }
+}

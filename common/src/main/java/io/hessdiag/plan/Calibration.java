@@ -29,7 +29,7 @@ final class Calibration {
         double simple = each(weighted(64, 32, 64), Work::simple, new Rates(0, 0, 0, 0, call));
         double function = each(functions(1 << 14), Work::functions, new Rates(0, 0, 0, 0, call));
         double moved = each(moves(1 << 17), Work::moved, new Rates(0, 0, 0, 0, call));
-        double product = each(product(128), Work::products, new Rates(0, 0, 0, moved, call));
+        double product = each(product(128), Work::products, new Rates(0, simple, 0, moved, call));
         return new Rates(product, simple, function, moved, call);
     }
 
@@ -77,7 +77,10 @@ final class Calibration {
         return b.build(Ints.of(x));
     }
 
-    /** Σ over units of w · x · y², as at a leaf, with w along some of the axes. */
+    /**
+     * Σ over units of w · x · y², as at a leaf, with w along some of the axes. Results go to fresh
+     * memory, whose pages may cost more than the work: this one's is small.
+     */
     private static Program weighted(int examples, int units, int width) {
         ProgramBuilder b = new ProgramBuilder("weighted");
         Shape shape = Shape.of(examples, units, width);
@@ -86,7 +89,7 @@ final class Calibration {
         int w = b.input(new TensorType(DType.F64, Shape.of(examples, units)));
         int along = b.broadcast(w, shape, Ints.of(0, 1));
         int product = b.multiply(b.multiply(along, x), b.multiply(y, y));
-        return b.build(Ints.of(b.sum(product, Ints.of(1)), product));
+        return b.build(Ints.of(b.sum(product, Ints.of(1))));
     }
 
     private static Program functions(int size) {
@@ -109,7 +112,7 @@ final class Calibration {
         TensorType square = new TensorType(DType.F64, Shape.of(n, n));
         int x = b.input(square);
         int y = b.input(square);
-        return b.build(Ints.of(b.emit(PRODUCT, x, y)));
+        return b.build(Ints.of(b.sum(b.emit(PRODUCT, x, y), Ints.of(0, 1))));
     }
 
     private static TensorType type(int size) {

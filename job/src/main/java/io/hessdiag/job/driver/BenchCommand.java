@@ -3,6 +3,7 @@ package io.hessdiag.job.driver;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hessdiag.eval.Executable;
+import io.hessdiag.job.conf.ConfException;
 import io.hessdiag.job.conf.JobConf;
 import io.hessdiag.job.conf.JobConfReader;
 import io.hessdiag.job.report.PlanJson;
@@ -34,6 +35,9 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         JobConf conf = JobConfReader.read(source.path, source.words);
+        if (conf.data().isPresent()) {
+            throw new ConfException("data.path: bench times bundles with data of their own");
+        }
         Loss loss = Bundles.read(conf.loss());
         DiagonalPlan plan = DiagonalRun.plan(loss, conf);
         Explanation explanation = Explanation.of(plan);
@@ -42,13 +46,16 @@ public final class BenchCommand implements Callable<Integer> {
         try (Cluster cluster = Cluster.connect();
                 Computation work = cluster.computation(plan, explanation, conf.partitions())) {
             Set<String> blas = new TreeSet<>();
+            double first = compute(plan, work, blas);
+            // As explain does it, before much has been compiled for other shapes.
+            double predicted = Rates.measure().seconds(explanation.work());
             List<Double> runs = Steady.seconds(() -> compute(plan, work, blas));
             json.put("cores", cluster.cores()).put("P", loss.size());
             Examples.count(loss).ifPresent(n -> json.put("N", n));
             json.put("dtype", conf.dtype().toString());
-            json.put("first", runs.get(0)).put("median", Steady.median(runs));
-            json.put("runs", runs.size()).put("gradient", gradientSeconds(plan));
-            json.put("predicted", Rates.measure().seconds(explanation.work()));
+            json.put("first", first).put("median", Steady.median(runs));
+            json.put("runs", 1 + runs.size()).put("gradient", gradientSeconds(plan));
+            json.put("predicted", predicted);
             double gflop = explanation.work().flops() * 1e-9;
             json.put("GFLOP", gflop).put("GFLOP/s", gflop / Steady.median(runs));
             json.put("MiB", bytes(explanation) / 0x1p20);

@@ -34,11 +34,13 @@ public final class AuditChoice {
     }
 
     /**
-     * @param mostSeconds beyond which a block of the examples has to do
+     * @param mostSeconds beyond which a block of the examples has to do, and beyond which fewer
+     *     entries have to, but one of each leaf
      */
     static AuditChoice of(DiagonalPlan plan, int count, long seed, double mostSeconds) {
         Random random = new Random(seed);
-        return new AuditChoice(AuditSample.of(plan, count, mostSeconds, random), count, random);
+        AuditSample sample = AuditSample.of(plan, count, mostSeconds, random);
+        return new AuditChoice(sample, sample.affordable(count, mostSeconds), random);
     }
 
     /**
@@ -49,7 +51,8 @@ public final class AuditChoice {
     public static AuditChoice of(
             DiagonalPlan plan, ExampleRange range, Arguments some, int count, long seed) {
         AuditSample sample = AuditSample.block(plan, some, range.units().get(0).firstBlock());
-        return new AuditChoice(sample, count, new Random(seed));
+        int affordable = sample.affordable(count, AuditSample.MOST_SECONDS);
+        return new AuditChoice(sample, affordable, new Random(seed));
     }
 
     /** Round by round one random entry of each leaf, leaves in random order. */

@@ -53,6 +53,13 @@ record AuditSample(
                 .orElseGet(() -> whole(plan, gradient));
     }
 
+    /** How many of so many entries that is time for; one of each leaf, if there are as many. */
+    int affordable(int entries, double mostSeconds) {
+        double each = Rates.NOMINAL.seconds(Work.of(gradient)) * EVALUATIONS;
+        int least = Math.max(1, leaves.size());
+        return (int) Math.min(entries, Math.max(least, mostSeconds / each));
+    }
+
     /** The part of most leaves that goes through blocks of examples. */
     private static Optional<Part> blocked(DiagonalPlan plan) {
         return plan.parts().stream()

@@ -1,5 +1,6 @@
 package io.hessdiag.plan;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -111,5 +112,14 @@ class AuditTest {
         assertTrue(report.passed(), report::toString);
         assertTrue(report.examples().matches("examples [0-6] to [0-6] of 7"), report::examples);
         assertTrue(audit.tasks().stream().anyMatch(t -> Math.abs(t.value()) > 1e-3));
+    }
+
+    @Test
+    void whereAnEntryTakesTooLongOneOfEachLeafIsAudited() {
+        DiagonalPlan plan = DiagonalPlan.create(network(7), PlanOptions.DEFAULT);
+        Audit audit = Audit.of(plan, plan.run().leaves(), 1000, 1e-6, 1, 0);
+        long leaves = audit.tasks().stream().map(Audit.Task::leaf).distinct().count();
+        assertEquals(leaves, audit.tasks().size());
+        assertEquals(plan.loss().parameterCount(), leaves);
     }
 }

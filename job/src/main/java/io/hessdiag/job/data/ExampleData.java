@@ -7,6 +7,7 @@ import io.hessdiag.plan.DataLayout;
 import io.hessdiag.plan.DataSet;
 import io.hessdiag.plan.DiagonalPlan;
 import io.hessdiag.plan.ExampleRange;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -18,7 +19,9 @@ import org.apache.spark.Partitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.rdd.PartitionPruningRDD;
 import org.apache.spark.sql.SparkSession;
+import scala.Function1;
 
 /** A data set of any size: rows in files that are the examples of a loss. */
 public final class ExampleData {
@@ -107,7 +110,9 @@ public final class ExampleData {
         Splits all = splits;
         List<Chunk> chunks =
                 new ArrayList<>(
-                        source.chunks().filter(c -> all.overlaps(c, first, count)).collect());
+                        some(source.chunks(), splits.partitions(first, count))
+                                .filter(c -> all.overlaps(c, first, count))
+                                .collect());
         chunks.sort(Comparator.comparingLong(splits::first));
         RowBuffer buffer = new RowBuffer(layout, count);
         for (Chunk chunk : chunks) {
@@ -119,6 +124,12 @@ public final class ExampleData {
             buffer.add(chunk, from, end - from);
         }
         return buffer.rows();
+    }
+
+    private static JavaRDD<Chunk> some(JavaRDD<Chunk> all, BitSet partitions) {
+        Function1<Object, Object> wanted =
+                (Function1<Object, Object> & Serializable) i -> partitions.get((Integer) i);
+        return PartitionPruningRDD.create(all.rdd(), wanted).toJavaRDD();
     }
 
     /**

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -105,7 +106,9 @@ final class NpzSource implements ChunkSource {
     @Override
     public List<SplitSize> sizes() {
         Reader each = reader;
-        return distributed().map(each::size).collect();
+        return distributed()
+                .mapPartitionsWithIndex((number, it) -> each.sizes(number, it), false)
+                .collect();
     }
 
     @Override
@@ -192,13 +195,20 @@ final class NpzSource implements ChunkSource {
                             rows < 0 ? "rows" : rows, column.field().type().shape(), array.shape());
         }
 
-        SplitSize size(String file) {
+        Iterator<SplitSize> sizes(int partition, Iterator<String> some) {
+            List<SplitSize> out = new ArrayList<>();
+            some.forEachRemaining(file -> out.add(size(partition, file)));
+            return out.iterator();
+        }
+
+        private SplitSize size(int partition, String file) {
             Chunk chunk = whole(file);
-            java.math.BigDecimal sum = java.math.BigDecimal.ZERO;
+            BigDecimal sum = BigDecimal.ZERO;
             for (int i = 0; chunk.problem() == null && i < chunk.rows(); i++) {
-                sum = sum.add(new java.math.BigDecimal(chunk.weights()[i]));
+                sum = sum.add(new BigDecimal(chunk.weights()[i]));
             }
-            return new SplitSize(chunk.split(), chunk.rows(), sum, chunk.problem(), chunk.rows());
+            return new SplitSize(
+                    chunk.split(), partition, chunk.rows(), sum, chunk.problem(), chunk.rows());
         }
 
         Iterator<Chunk> chunks(String file) {

@@ -7,13 +7,15 @@ import org.apache.spark.sql.catalyst.InternalRow;
 
 /** Counts the rows (file, start, maybe weight) of each split, which lie together. */
 final class SizeIterator implements Iterator<SplitSize> {
+    private final int partition;
     private final Iterator<InternalRow> rows;
     private final RowReader reader;
     private final double[] weight = new double[1];
     private SplitKey key = new SplitKey();
     private InternalRow next;
 
-    SizeIterator(Iterator<InternalRow> rows, RowReader reader) {
+    SizeIterator(int partition, Iterator<InternalRow> rows, RowReader reader) {
+        this.partition = partition;
         this.rows = rows;
         this.reader = reader;
         advance();
@@ -51,6 +53,7 @@ final class SizeIterator implements Iterator<SplitSize> {
             }
             count++;
         }
-        return new SplitSize(key.split(), count, sum.add(new BigDecimal(ones)), problem, badRow);
+        return new SplitSize(
+                key.split(), partition, count, sum.add(new BigDecimal(ones)), problem, badRow);
     }
 }

@@ -3,6 +3,7 @@ package io.hessdiag.job.data;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,10 +17,13 @@ final class Splits implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /**
+     * @param partition of the RDD that reads it
      * @param inFile rows of the file before it
      * @param overall rows of all files before it
+     * @param rows its own
      */
-    private record Place(long inFile, long overall) implements Serializable {}
+    private record Place(int partition, long inFile, long overall, long rows)
+            implements Serializable {}
 
     private final Map<Split, Place> places = new HashMap<>();
     private final long rows;
@@ -37,7 +41,7 @@ final class Splits implements Serializable {
         for (SplitSize s : sizes.stream().sorted(SplitSize.ORDER).toList()) {
             inFile = s.split().file().equals(file) ? inFile : 0;
             file = s.split().file();
-            places.put(s.split(), new Place(inFile, overall));
+            places.put(s.split(), new Place(s.partition(), inFile, overall, s.rows()));
             inFile += s.rows();
             overall += s.rows();
             sum = sum.add(s.weight());
@@ -61,6 +65,15 @@ final class Splits implements Serializable {
     /** The number among all examples of a chunk's first row, from 0. */
     long first(Chunk chunk) {
         return places.get(chunk.split()).overall() + chunk.row();
+    }
+
+    /** The partitions that read some of these examples. */
+    BitSet partitions(long from, long count) {
+        BitSet out = new BitSet();
+        places.values().stream()
+                .filter(p -> p.overall() < from + count && p.overall() + p.rows() > from)
+                .forEach(p -> out.set(p.partition()));
+        return out;
     }
 
     /** Whether some of these examples, or a bad row among them, are in the chunk. */

@@ -22,6 +22,8 @@ import org.apache.spark.sql.types.StructType;
 
 /** What Spark's own readers read. */
 final class TableSource implements ChunkSource {
+    private static final String PARTITIONS = "spark.sql.files.minPartitionNum";
+
     private final Dataset<Row> table;
     private final Configuration hadoop;
     private final Columns columns;
@@ -38,6 +40,7 @@ final class TableSource implements ChunkSource {
      * @throws DataException when the files cannot be read or lack a column
      */
     static TableSource open(SparkSession session, DataConf conf, Format format, DataLayout layout) {
+        pinSplits(session);
         DataFrameReader reader = session.read().format(format.name().toLowerCase(Locale.ROOT));
         switch (format) {
             case CSV -> reader.option("header", "true");
@@ -58,6 +61,14 @@ final class TableSource implements ChunkSource {
                 throw new DataException("data.path: " + firstLine(e));
             }
             throw e;
+        }
+    }
+
+    /** Files are divided by the number of cores, which may grow: not from one pass to the next. */
+    private static void pinSplits(SparkSession session) {
+        if (session.conf().getOption(PARTITIONS).isEmpty()) {
+            int cores = Math.max(1, session.sparkContext().defaultParallelism());
+            session.conf().set(PARTITIONS, Integer.toString(cores));
         }
     }
 
@@ -117,7 +128,10 @@ final class TableSource implements ChunkSource {
     public List<SplitSize> sizes() {
         List<String> names = columns.weight() == null ? List.of() : List.of(columns.weight());
         RowReader weights = reader;
-        return rows(names).mapPartitions(it -> new SizeIterator(it, weights)).collect();
+        return rows(names)
+                .mapPartitionsWithIndex(
+                        (number, it) -> new SizeIterator(number, it, weights), false)
+                .collect();
     }
 
     @Override

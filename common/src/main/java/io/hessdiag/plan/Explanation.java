@@ -63,7 +63,7 @@ public record Explanation(String structure, List<Step> steps, List<Row> rows, Li
                                 l.directions(),
                                 l.work()));
             }
-            steps.add(step(part));
+            steps.add(step(part, units(plan, steps.size())));
         }
         List<Miss> misses =
                 plan.reasons().stream()
@@ -81,8 +81,11 @@ public record Explanation(String structure, List<Step> steps, List<Row> rows, Li
         return new Explanation(plan.structure(), steps, rows, misses);
     }
 
-    private static Step step(Part part) {
-        List<WorkUnit> units = part.units();
+    private static List<WorkUnit> units(DiagonalPlan plan, int part) {
+        return plan.units().stream().filter(u -> u.part() == part).toList();
+    }
+
+    private static Step step(Part part, List<WorkUnit> units) {
         Work work = units.stream().map(WorkUnit::work).reduce(Work.NONE, Work::plus);
         Summand s = part.summand();
         return new Step(

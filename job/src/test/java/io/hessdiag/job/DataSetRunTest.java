@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hessdiag.format.Npz;
+import io.hessdiag.tensor.Shape;
 import io.hessdiag.tensor.Tensor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -219,6 +221,22 @@ class DataSetRunTest {
                 refusedRows("1,0,0,1", "1,0,0,1", "-1,0,0,1"));
         assertTrue(refusedRows("0,0,0,1").contains("weights with a sum above 0"));
         assertTrue(refusedRows().contains("expected at least one example, found none in"));
+    }
+
+    @Test
+    void badRowOfAnNpzFileIsNamed() throws IOException {
+        Path data = folder.resolve("bad.npz");
+        new DigitsTables().writeNpz(data, 2);
+        Map<String, Tensor> arrays = new LinkedHashMap<>(Npz.read(data.resolve("part-1.npz")));
+        double[] labels = arrays.get("y").doubles().clone();
+        labels[4] = 10;
+        arrays.put("y", Tensor.of(Shape.of(labels.length), labels));
+        Npz.write(data.resolve("part-1.npz"), arrays, false);
+        assertEquals(
+                "hessdiag: "
+                        + data.resolve("part-1.npz")
+                        + ": row 5: column y: expected a whole number from 0 to 9, found 10",
+                refused("data.path=" + data, "data.columns=x,y"));
     }
 
     @Test

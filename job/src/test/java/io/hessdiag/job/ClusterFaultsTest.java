@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +27,13 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class ClusterFaultsTest {
     private static final String TASK_DONE = "Finished task";
+
+    /** Tasks begin when both workers are there. */
+    private static final List<String> WHEN_BOTH_ARE_THERE =
+            List.of(
+                    "spark.scheduler.minRegisteredResourcesRatio=1.0",
+                    "spark.scheduler.maxRegisteredResourcesWaitingTime=120s");
+
     private static final String PROFILE = Bundles.CONF.resolve("spark/standalone.conf").toString();
 
     @TempDir private static Path folder;
@@ -82,9 +90,7 @@ class ClusterFaultsTest {
 
     private static Submission submit(Path output, String... settings) throws IOException {
         List<String> all = new ArrayList<>(List.of(settings));
-        // Tasks begin when both workers are there.
-        all.add("spark.scheduler.minRegisteredResourcesRatio=1.0");
-        all.add("spark.scheduler.maxRegisteredResourcesWaitingTime=120s");
+        all.addAll(WHEN_BOTH_ARE_THERE);
         return Submission.start(folder, options(all), words(output));
     }
 
@@ -139,13 +145,17 @@ class ClusterFaultsTest {
     @Test
     void aTaskThatFailsTooOftenEndsTheRun() throws Exception {
         Path output = folder.resolve("failures");
+        List<String> settings = new ArrayList<>(WHEN_BOTH_ARE_THERE);
         // Spark refuses fewer failures than it would let one machine have.
-        try (Submission job =
-                submit(
-                        output,
-                        "spark.task.maxFailures=1",
-                        "spark.excludeOnFailure.enabled=false")) {
-            job.awaitLog(TASK_DONE);
+        settings.add("spark.excludeOnFailure.enabled=false");
+        settings.add("spark.speculation=false");
+        settings.add("spark.task.maxFailures=1");
+        // One task for each executor, so that whichever is killed is in the middle of one.
+        Object[] twoTasks =
+                Stream.concat(Stream.of(words(output)), Stream.of("partitions=2")).toArray();
+        try (Submission job = Submission.start(folder, options(settings), twoTasks)) {
+            job.awaitLog("Starting task 1.0 in stage 0.0");
+            TimeUnit.SECONDS.sleep(3);
             cluster.killExecutors(0);
             job.assertExitCode(1);
             assertTrue(

@@ -20,9 +20,12 @@ public final class ClassCount {
     /**
      * A value that holds the argument's numbers.
      *
-     * @param component its place in index vectors
+     * @param component its place in index vectors, where it is one number of each; else {@link
+     *     #UNKNOWN}
      */
     private record Holder(int value, int component) {}
+
+    private static final int UNKNOWN = -1;
 
     private final Program program;
     private final Deque<Holder> open = new ArrayDeque<>();
@@ -40,7 +43,7 @@ public final class ClassCount {
      */
     public static OptionalInt of(Program program, int input) {
         ClassCount count = new ClassCount(program);
-        count.meet(new Holder(input, 0));
+        count.meet(new Holder(input, UNKNOWN));
         while (!count.open.isEmpty()) {
             Holder holder = count.open.remove();
             for (Equation e : program.equations()) {
@@ -66,7 +69,10 @@ public final class ClassCount {
             int other = e.input(0) == h.value() ? e.input(1) : e.input(0);
             iota(other).ifPresent(n -> least = Math.min(least, n));
         } else if (op instanceof Op.Concatenate c) {
-            meet(new Holder(e.output(), h.component() + before(e, c.dim(), h.value())));
+            boolean isOne = program.shape(h.value()).dim(c.dim()) == 1;
+            meet(new Holder(e.output(), isOne ? before(e, c.dim(), h.value()) : UNKNOWN));
+        } else if (op instanceof Op.Slice || op instanceof Op.Transpose) {
+            meet(new Holder(e.output(), UNKNOWN));
         } else if (passes(op) || op instanceof Op.Select && e.input(0) != h.value()) {
             meet(new Holder(e.output(), h.component()));
         }
@@ -75,14 +81,14 @@ public final class ClassCount {
     private static boolean passes(Op op) {
         return op instanceof Op.Reshape
                 || op instanceof Op.BroadcastInDim
-                || op instanceof Op.Transpose
-                || op instanceof Op.Slice
                 || op instanceof Op.Convert c && !c.dtype().isFloat();
     }
 
     private void gathered(Op.Gather g, Ints dims, int component) {
-        if (component < g.dims().startIndexMap().size()) {
-            int axis = g.dims().startIndexMap().get(component);
+        Ints map = g.dims().startIndexMap();
+        int place = map.size() == 1 ? 0 : component;
+        if (place != UNKNOWN && place < map.size()) {
+            int axis = map.get(place);
             least = Math.min(least, dims.get(axis) - g.sliceSizes().get(axis) + 1);
         }
     }

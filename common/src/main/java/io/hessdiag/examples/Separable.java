@@ -129,13 +129,7 @@ public final class Separable implements Serializable {
      * exported with: with such a loss other data than the exported are not just other rows.
      */
     public Optional<Integer> boundToItsData() {
-        boolean[] fromData = new boolean[program.values()];
-        data().stream().forEach(v -> fromData[v] = true);
-        for (Equation e : program.equations()) {
-            if (e.inputs().stream().anyMatch(v -> fromData[v])) {
-                e.outputs().stream().forEach(v -> fromData[v] = true);
-            }
-        }
+        boolean[] fromData = dependents(data());
         return derived.stream()
                 .filter(n -> fromData[n.value()] || !n.axis().isNone())
                 .map(Need::value)
@@ -144,13 +138,20 @@ public final class Separable implements Serializable {
 
     /** Whether no value that has to be cut into examples is derived from these data arguments. */
     boolean derivesNoRowsFrom(Ints arguments) {
-        boolean[] depends = new boolean[program.values()];
-        data().pick(arguments).stream().forEach(v -> depends[v] = true);
-        for (Equation e : program.equations()) {
-            boolean any = e.inputs().stream().anyMatch(v -> depends[v]);
-            e.outputs().stream().forEach(v -> depends[v] = any);
-        }
+        boolean[] depends = dependents(data().pick(arguments));
         return derived.stream().noneMatch(n -> !n.axis().isNone() && depends[n.value()]);
+    }
+
+    /** Which values depend on some of the program's inputs. */
+    private boolean[] dependents(Ints inputs) {
+        boolean[] depends = new boolean[program.values()];
+        inputs.stream().forEach(v -> depends[v] = true);
+        for (Equation e : program.equations()) {
+            if (e.inputs().stream().anyMatch(v -> depends[v])) {
+                e.outputs().stream().forEach(v -> depends[v] = true);
+            }
+        }
+        return depends;
     }
 
     /** Parameters, data, derived values. */

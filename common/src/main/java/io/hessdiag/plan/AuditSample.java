@@ -72,12 +72,12 @@ record AuditSample(
     private static Program gradient(DiagonalPlan plan) {
         return plan.options().dtype() == DType.F64
                 ? plan.gradient()
-                : DiagonalPlan.gradient(plan.loss(), DType.F64);
+                : LossPrograms.gradient(plan.loss(), DType.F64);
     }
 
     private static AuditSample whole(DiagonalPlan plan, Program gradient) {
         Loss loss = plan.loss();
-        List<Tensor> arguments = DiagonalPlan.arguments(loss, DType.F64);
+        List<Tensor> arguments = LossPrograms.arguments(loss, DType.F64);
         return new AuditSample(
                 gradient,
                 arguments,
@@ -120,7 +120,7 @@ record AuditSample(
             }
         }
         Program program = Rewrites.imported(Precision.of(summand.program(), DType.F64));
-        Program gradient = DiagonalPlan.derived(program, plan.loss().parameterCount());
+        Program gradient = LossPrograms.derived(program, plan.loss().parameterCount());
         List<Tensor> in =
                 summand.arguments(arguments, number).stream()
                         .map(t -> Precision.of(t, DType.F64))

@@ -1,14 +1,9 @@
 package io.hessdiag.plan;
 
-import io.hessdiag.ad.Gradient;
 import io.hessdiag.ir.Program;
 import io.hessdiag.loss.LeafInfo;
 import io.hessdiag.loss.Loss;
 import io.hessdiag.pytree.PyTree;
-import io.hessdiag.rewrite.Precision;
-import io.hessdiag.rewrite.Rewrites;
-import io.hessdiag.tensor.DType;
-import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Shape;
 import io.hessdiag.tensor.Tensor;
 import java.io.Serializable;
@@ -45,6 +40,7 @@ public final class DiagonalPlan implements Serializable {
     private final List<Choice.Reason> reasons;
     private final String structure;
     private final String foreignGradient;
+    private transient volatile List<Tensor> given;
     private transient volatile Arguments arguments;
 
     private DiagonalPlan(Loss loss, PlanOptions options, DataSet data) {
@@ -107,34 +103,6 @@ public final class DiagonalPlan implements Serializable {
         return first == null ? this : first;
     }
 
-    /** (leaves) → (loss, gradients): the user's own where there is one, else by reverse mode. */
-    static Program gradient(Loss loss, DType dtype) {
-        return loss.gradient()
-                .map(g -> prepared(g, loss, dtype))
-                .orElseGet(() -> derived(loss, dtype));
-    }
-
-    /** The gradient of loss.mlir by reverse mode. */
-    static Program derived(Loss loss, DType dtype) {
-        return derived(prepared(loss.program(), loss, dtype), loss.parameterCount());
-    }
-
-    static Program derived(Program prepared, int parameters) {
-        return Rewrites.simplify(Gradient.of(prepared, Ints.range(parameters)));
-    }
-
-    /** Simplified, in the float type asked for, with loops as long as the data say. */
-    static Program prepared(Program program, Loss loss, DType dtype) {
-        Program simple = Rewrites.imported(Precision.of(program, dtype));
-        Program fixed = LoopBounds.fix(simple, loss.parameterCount(), arguments(loss, dtype));
-        return fixed == simple ? simple : Rewrites.imported(fixed);
-    }
-
-    /** The leaf values in this float type. */
-    static List<Tensor> arguments(Loss loss, DType dtype) {
-        return loss.values().stream().map(v -> Precision.of(v, dtype)).toList();
-    }
-
     public Loss loss() {
         return loss;
     }
@@ -180,10 +148,18 @@ public final class DiagonalPlan implements Serializable {
         if (arguments == null) {
             arguments =
                     data == null || data.rows() == null
-                            ? Arguments.of(arguments(loss, options.dtype()))
+                            ? Arguments.of(given())
                             : arguments(0, data.rows());
         }
         return arguments;
+    }
+
+    /** The leaf values in the plan's float type, converted once per JVM. */
+    private List<Tensor> given() {
+        if (given == null) {
+            given = LossPrograms.arguments(loss, options.dtype());
+        }
+        return given;
     }
 
     /**
@@ -197,8 +173,7 @@ public final class DiagonalPlan implements Serializable {
         for (int i = 0; i < scaled.length; i++) {
             scaled[i] *= data.scale();
         }
-        List<Tensor> all = arguments(loss, options.dtype());
-        return data.layout().arguments(all, options.dtype(), first, rows.columns(), scaled);
+        return data.layout().arguments(given(), options.dtype(), first, rows.columns(), scaled);
     }
 
     /** What takes the place of the loss's own data. */

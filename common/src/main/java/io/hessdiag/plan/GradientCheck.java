@@ -29,11 +29,11 @@ public final class GradientCheck {
         if (loss.gradient().isEmpty()) {
             return Optional.empty();
         }
-        List<Tensor> arguments = DiagonalPlan.arguments(loss, DType.F64);
+        List<Tensor> arguments = LossPrograms.arguments(loss, DType.F64);
         List<Tensor> given =
-                Executable.compile(DiagonalPlan.gradient(loss, DType.F64)).run(arguments);
+                Executable.compile(LossPrograms.gradient(loss, DType.F64)).run(arguments);
         List<Tensor> derived =
-                Executable.compile(DiagonalPlan.derived(loss, DType.F64)).run(arguments);
+                Executable.compile(LossPrograms.derived(loss, DType.F64)).run(arguments);
         double global =
                 given.subList(1, given.size()).stream()
                         .mapToDouble(g -> largest(g.doubles()))

@@ -173,21 +173,35 @@ final class IndexPart implements Part {
     private final class Residuals {
         private static final int KEPT = 2;
 
-        private final Map<Integer, List<Tensor>> blocks =
+        /** Block numbers alone do not tell other data from these. */
+        private record Key(Arguments of, int block) {
+            @Override
+            public boolean equals(Object other) {
+                return other instanceof Key k && k.of == of && k.block == block;
+            }
+
+            @Override
+            public int hashCode() {
+                return 31 * System.identityHashCode(of) + block;
+            }
+        }
+
+        private final Map<Key, List<Tensor>> blocks =
                 new LinkedHashMap<>(KEPT, 0.75f, true) {
                     private static final long serialVersionUID = 1L;
 
                     @Override
-                    protected boolean removeEldestEntry(Map.Entry<Integer, List<Tensor>> eldest) {
+                    protected boolean removeEldestEntry(Map.Entry<Key, List<Tensor>> eldest) {
                         return size() > KEPT;
                     }
                 };
 
         synchronized List<Tensor> of(int block, Arguments arguments) {
-            List<Tensor> known = blocks.get(block);
+            Key key = new Key(arguments, block);
+            List<Tensor> known = blocks.get(key);
             if (known == null) {
                 known = primal.run(summand.arguments(arguments, block));
-                blocks.put(block, known);
+                blocks.put(key, known);
             }
             return known;
         }

@@ -19,7 +19,7 @@ public record MemoryNeed(long arguments, long task, long kept) {
 
     public static MemoryNeed of(DiagonalPlan plan) {
         List<Tensor> given = plan.loss().values();
-        List<Tensor> used = DiagonalPlan.arguments(plan.loss(), plan.options().dtype());
+        List<Tensor> used = LossPrograms.arguments(plan.loss(), plan.options().dtype());
         long rows = 2 * plan.rowBytes();
         long arguments =
                 IntStream.range(0, given.size())

@@ -28,6 +28,7 @@ final class Planner {
     private final List<Part> parts = new ArrayList<>();
     private final List<Choice.Reason> reasons = new ArrayList<>();
     private String structure;
+    private Separable separated;
     private Optional<String> foreign = Optional.empty();
 
     /**
@@ -45,7 +46,7 @@ final class Planner {
                 leaves.add(LeafEntries.of(leaf, info, entries.get(leaf)));
             }
         }
-        this.gradient = DiagonalPlan.gradient(loss, options.dtype());
+        this.gradient = LossPrograms.gradient(loss, options.dtype());
         plan();
     }
 
@@ -78,12 +79,13 @@ final class Planner {
     private void plan() {
         foreign = GradientCheck.compare(loss);
         foreign.ifPresent(this::foreign);
-        Program program = DiagonalPlan.prepared(loss.program(), loss, options.dtype());
+        Program program = LossPrograms.prepared(loss.program(), loss, options.dtype());
         ExampleAxes.Result axes = ExampleAxes.find(program, parameters);
         structure =
                 axes.separable()
                         .map(s -> "a sum over " + examples(s) + " examples")
                         .orElseGet(() -> "no sum over examples: " + axes.coupling().get());
+        separated = axes.separable().orElse(null);
         IndexMethod index = new IndexMethod(gradient, options);
         if (options.method() == Method.INDEX || foreign.isPresent()) {
             byIndex(index, leaves, foreign.isPresent() ? Optional.empty() : axes.separable());
@@ -124,18 +126,16 @@ final class Planner {
     }
 
     private List<Tensor> derived(Separable separable) {
-        return Summand.derived(separable, DiagonalPlan.arguments(loss, options.dtype()));
+        return Summand.derived(separable, LossPrograms.arguments(loss, options.dtype()));
     }
 
     /** The values of what is summed over the examples, and of the rest if there is one. */
     List<LossValue> values() {
-        Program program = DiagonalPlan.prepared(loss.program(), loss, options.dtype());
-        Separable separable = ExampleAxes.find(program, parameters).separable().orElseThrow();
-        List<Tensor> derived = derived(separable);
+        List<Tensor> derived = derived(separated);
         int size = parts.stream().map(Part::summand).mapToInt(Summand::size).max().orElse(1);
         List<LossValue> out = new ArrayList<>();
-        out.add(LossValue.of(Summand.Examples.of(separable, derived, data.examples(), size)));
-        remainder(separable, derived).map(LossValue::of).ifPresent(out::add);
+        out.add(LossValue.of(Summand.Examples.of(separated, derived, data.examples(), size)));
+        remainder(separated, derived).map(LossValue::of).ifPresent(out::add);
         return out;
     }
 
@@ -156,7 +156,7 @@ final class Planner {
     }
 
     private IndexMethod indexOf(Summand summand) {
-        return new IndexMethod(DiagonalPlan.derived(summand.program(), parameters), options);
+        return new IndexMethod(LossPrograms.derived(summand.program(), parameters), options);
     }
 
     /** Adds the parts that are cheaper than index, and returns the other leaves. */
@@ -206,7 +206,7 @@ final class Planner {
 
     private IndexMethod indexOf(Separable separable, int examples) {
         Program block = Rewrites.imported(Rebatch.of(separable, examples).program());
-        return new IndexMethod(DiagonalPlan.derived(block, parameters), options);
+        return new IndexMethod(LossPrograms.derived(block, parameters), options);
     }
 
     private static IndexPart part(IndexMethod index, Summand summand, List<LeafEntries> some) {

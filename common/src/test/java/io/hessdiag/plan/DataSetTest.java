@@ -1,5 +1,6 @@
 package io.hessdiag.plan;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -89,7 +90,7 @@ class DataSetTest {
         List<PartialDiagonal> parts = once.units().stream().map(once::compute).toList();
         double value =
                 Executable.compile(once.gradient())
-                        .run(DiagonalPlan.arguments(loss, once.options().dtype()))
+                        .run(LossPrograms.arguments(loss, once.options().dtype()))
                         .get(0)
                         .get(0);
         assertEquals(value, once.loss(parts), 1e-12 * Math.max(1, Math.abs(value)));
@@ -170,5 +171,22 @@ class DataSetTest {
         DiagonalView view = DiagonalView.of(plan.run().leaves());
         Audit audit = Audit.of(plan, choice, view, 1e-6);
         assertTrue(audit.report(audit.tasks().stream().map(audit::run).toList()).passed());
+    }
+
+    /** What is kept for a block is of those examples, whatever its number. */
+    @ParameterizedTest
+    @EnumSource(Method.class)
+    void otherRowsInTheSameBlockHaveTheirOwnDiagonal(Method method) throws IOException {
+        Loss loss = digits();
+        DataRows rows = DataRows.of(loss);
+        PlanOptions options = PlanOptions.DEFAULT.withMethod(method).withBlockExamples(4);
+        DiagonalPlan used = DiagonalPlan.create(loss, options, rows.set(false));
+        WorkUnit unit = used.ranges().get(0).units().get(0);
+        used.compute(unit, used.arguments(0, rows.slice(0, 4).rows()));
+        DataSet.Rows other = rows.slice(8, 4).rows();
+        DiagonalPlan fresh = DiagonalPlan.create(loss, options, rows.set(false));
+        assertArrayEquals(
+                fresh.compute(unit, fresh.arguments(0, other)).pieces().get(0).values(),
+                used.compute(unit, used.arguments(0, other)).pieces().get(0).values());
     }
 }

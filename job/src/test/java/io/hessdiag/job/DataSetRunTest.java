@@ -41,6 +41,7 @@ class DataSetRunTest {
         try (SparkSession spark = SparkSession.builder().getOrCreate()) {
             digits.write(spark, tables.resolve("digits.parquet"), "parquet", 3);
             digits.write(spark, tables.resolve("digits.json"), "json", 2);
+            digits.write(spark, tables.resolve("digits.orc"), "orc", 2);
         }
         digits.writeCsv(tables.resolve("digits.csv"));
         digits.writeLibsvm(tables.resolve("digits.libsvm"));
@@ -106,6 +107,7 @@ class DataSetRunTest {
                 "digits.parquet | pixels,label",
                 "digits.parquet | features,label",
                 "digits.json | pixels,label",
+                "digits.orc | pixels,label",
                 "digits.libsvm | features,label",
                 "digits.npz | x,y"
             })
@@ -145,6 +147,36 @@ class DataSetRunTest {
         Outcome outcome = Outcome.of("run", conf, "output.path=" + output);
         assertEquals(0, outcome.exitCode(), outcome.err());
         assertExpected(output);
+    }
+
+    @Test
+    void twoTablesByNameWithWeightsMakeASum() throws IOException {
+        Path conf = folder.resolve("sum.conf");
+        String table = '"' + tables.resolve("digits.parquet").toString();
+        Files.writeString(
+                conf,
+                "loss = \""
+                        + Bundles.DIGITS
+                        + "\"\ndata { path = ["
+                        + table
+                        + "/part-0000[01]*\", "
+                        + table
+                        + "/part-0000[2-9]*\"]\n format = parquet, weight = w, reduction = sum"
+                        + "\n columns { \"[1]\" = pixels, \"[2]\" = label } }\n");
+        System.setProperty("spark.master", "local[2]");
+        Path output = folder.resolve("sum");
+        Outcome outcome = Outcome.of("run", conf, "output.path=" + output);
+        assertEquals(0, outcome.exitCode(), outcome.err());
+        // The exported loss divides by its own 1,797 examples, which a sum leaves as it is.
+        double times = DigitsTables.ROWS / 1797.0;
+        assertEquals(times * expectedLoss, summary(output).get("loss").asDouble(), 1e-13);
+        Map<String, Tensor> found = Npz.read(output.resolve("diagonal.npz"));
+        for (String leaf : expected.keySet()) {
+            double[] e = expected.get(leaf).doubles();
+            double[] scaled = Arrays.stream(e).map(v -> times * v).toArray();
+            double largest = Arrays.stream(scaled).map(Math::abs).max().orElse(0);
+            assertArrayEquals(scaled, found.get(leaf).doubles(), 1e-12 * largest, leaf);
+        }
     }
 
     @Test

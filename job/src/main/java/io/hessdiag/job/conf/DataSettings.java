@@ -30,7 +30,6 @@ final class DataSettings {
         if (!config.hasPath("data.path")) {
             config.entrySet().stream()
                     .filter(e -> e.getKey().startsWith("data."))
-                    .filter(e -> !e.getValue().origin().description().contains("defaults.conf"))
                     .findFirst()
                     .ifPresent(
                             e -> {

@@ -35,7 +35,7 @@ public final class ExampleData {
 
     private ExampleData(ChunkSource source, DataLayout layout, DataConf conf) {
         this.source = source;
-        this.layout = conf.mean().map(layout::withMean).orElse(layout);
+        this.layout = layout;
         this.splits = new Splits(source.sizes());
         long bytes = splits.rows() * Double.BYTES * (1L + layout.width());
         this.broadcast = conf.broadcast().orElse(bytes <= BROADCAST_BYTES);
@@ -46,7 +46,8 @@ public final class ExampleData {
      *
      * @throws DataException when files, columns or weights are not as they have to be
      */
-    public static ExampleData open(SparkSession session, DataConf conf, DataLayout layout) {
+    public static ExampleData open(SparkSession session, DataConf conf, DataLayout exported) {
+        DataLayout layout = asTold(exported, conf);
         DataConf.Format format = Formats.of(conf);
         ChunkSource source =
                 format == DataConf.Format.NPZ
@@ -67,6 +68,11 @@ public final class ExampleData {
                             + data.splits.weight());
         }
         return data;
+    }
+
+    private static DataLayout asTold(DataLayout exported, DataConf conf) {
+        DataLayout layout = conf.mean().map(exported::withMean).orElse(exported);
+        return conf.checkClasses() ? layout : layout.withoutClasses();
     }
 
     /** Number of examples. */

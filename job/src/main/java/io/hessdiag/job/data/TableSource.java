@@ -18,7 +18,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.types.StructType;
 
 /** What Spark's own readers read. */
 final class TableSource implements ChunkSource {
@@ -45,7 +44,6 @@ final class TableSource implements ChunkSource {
         switch (format) {
             case CSV -> reader.option("header", "true");
             case LIBSVM -> reader.option("numFeatures", Integer.toString(features(layout)));
-            case JSON -> reader.option("primitivesAsString", "false");
             default -> {}
         }
         conf.options().forEach(reader::option);
@@ -139,9 +137,5 @@ final class TableSource implements ChunkSource {
         RowReader values = reader;
         int width = columns.width();
         return rows(columns.names()).mapPartitions(it -> new ChunkIterator(it, values, width));
-    }
-
-    StructType schema() {
-        return table.schema();
     }
 }

@@ -123,8 +123,7 @@ public final class Cluster implements AutoCloseable {
                 phases.begin(
                         "Counts the examples in " + String.join(", ", conf.paths()),
                         "rows of the data set")) {
-            return ExampleData.open(
-                    session, conf, conf.checkClasses() ? layout : layout.withoutClasses());
+            return ExampleData.open(session, conf, layout);
         }
     }
 

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -150,12 +149,18 @@ class ClusterFaultsTest {
         settings.add("spark.excludeOnFailure.enabled=false");
         settings.add("spark.speculation=false");
         settings.add("spark.task.maxFailures=1");
-        // One task for each executor, so that whichever is killed is in the middle of one.
-        Object[] twoTasks =
-                Stream.concat(Stream.of(words(output)), Stream.of("partitions=2")).toArray();
+        // One task for each executor, of many times the second that it gets.
+        Object[] twoTasks = {
+            "run",
+            Bundles.DIGITS,
+            "output.path=" + output,
+            "method=index",
+            "block.directions=1",
+            "partitions=2"
+        };
         try (Submission job = Submission.start(folder, options(settings), twoTasks)) {
             job.awaitLog("Starting task 1.0 in stage 0.0");
-            TimeUnit.SECONDS.sleep(3);
+            TimeUnit.SECONDS.sleep(1);
             cluster.killExecutors(0);
             job.assertExitCode(1);
             assertTrue(
@@ -170,8 +175,12 @@ class ClusterFaultsTest {
     @Test
     void anExecutorWithoutItsDiskIsAvoided() throws Exception {
         Path output = folder.resolve("disk");
-        // Next to no memory for Spark's blocks: the broadcast plan lies on disk.
-        try (Submission job = submit(output, "spark.memory.fraction=0.001")) {
+        // No memory for Spark's blocks, and no result without one: every task needs the disk.
+        try (Submission job =
+                submit(
+                        output,
+                        "spark.memory.fraction=0.000001",
+                        "spark.task.maxDirectResultSize=1")) {
             job.awaitLog(TASK_DONE);
             cluster.deleteDisk(0);
             assertBitsOfOneCore(job, output);

@@ -7,7 +7,6 @@ import io.hessdiag.plan.DataSet;
 import io.hessdiag.plan.DiagonalPlan;
 import io.hessdiag.plan.ExampleRange;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -20,15 +19,25 @@ record RangeComputer(ComputeSlice compute, Splits splits) implements Serializabl
     }
 
     List<UnitResult> compute(ExampleRange range, DataSet.Rows rows) {
-        List<UnitResult> results = new ArrayList<>();
-        compute.results(range.units(), plan().arguments(range.first(), rows))
-                .forEachRemaining(results::add);
+        List<UnitResult> results =
+                compute.results(range.units(), plan().arguments(range.first(), rows));
         return results.stream()
                 .map(UnitResult::problem)
                 .filter(p -> p != null)
                 .findFirst()
-                .map(p -> failed(range, firstBad(plan(), splits, range.first(), rows).orElse(p)))
+                .map(p -> firstBad(plan(), splits, range.first(), rows).orElse(p))
+                .map(p -> failed(range, range.first(), p))
                 .orElse(results);
+    }
+
+    /**
+     * A range that cannot be computed, and with it the run.
+     *
+     * @param row where that is found out
+     */
+    List<UnitResult> failed(ExampleRange range, long row, String problem) {
+        compute.tally().problem(row, problem);
+        return failed(range, problem);
     }
 
     /** The first row that makes something infinite or NaN by itself. */

@@ -57,7 +57,9 @@ final class RangeCutter implements Iterator<Tuple2<RangeKey, RangePart>> {
 
     private void problem(Chunk chunk) {
         long row = splits.first(chunk) + chunk.rows();
-        RangePart part = RangePart.problem(splits.problem(chunk));
+        String problem = splits.problem(chunk);
+        computer.compute().tally().problem(row, problem);
+        RangePart part = RangePart.problem(problem);
         ready.add(new Tuple2<>(new RangeKey(rangeOf(row).number(), row), part));
         buffer = null;
     }

@@ -157,7 +157,7 @@ public final class Cluster implements AutoCloseable {
                         phases.begin(
                                 "Computes " + what + " by " + plan.method(),
                                 what + " of the diagonal")) {
-            return work.apply(tally);
+            return EarlyEnd.watch(spark.sc(), tally, () -> work.apply(tally));
         }
     }
 

@@ -22,6 +22,11 @@ final class TallyAccumulator extends AccumulatorV2<WorkTally, WorkTally> impleme
     }
 
     @Override
+    public void problem(long place, String text) {
+        tally.problem(place, text);
+    }
+
+    @Override
     public void warn(String text) {
         tally.warn(text);
     }

@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The diagonal's entries of one slice, unit by unit.
@@ -20,14 +21,26 @@ public record ComputeSlice(
         Handle<DiagonalPlan> plan, Tally tally, Handle<Optional<UnitStore>> store)
         implements Serializable {
 
+    /** Unit by unit; a problem is told to the tally as well. */
     public Iterator<UnitResult> apply(WorkSlice slice) {
-        return results(slice.units(), plan.get().arguments());
+        return stream(slice.units(), plan.get().arguments()).map(this::told).iterator();
     }
 
-    /** The same with these arguments of the loss. */
-    public Iterator<UnitResult> results(List<WorkUnit> units, Arguments some) {
+    private UnitResult told(UnitResult result) {
+        if (result.problem() != null) {
+            tally.problem(result.unit(), result.problem());
+        }
+        return result;
+    }
+
+    /** The same with these arguments of the loss; problems are the caller's. */
+    public List<UnitResult> results(List<WorkUnit> units, Arguments some) {
+        return stream(units, some).toList();
+    }
+
+    private Stream<UnitResult> stream(List<WorkUnit> units, Arguments some) {
         KeptUnits kept = new KeptUnits(store.get(), tally);
-        return units.stream().map(unit -> result(kept, unit, some)).iterator();
+        return units.stream().map(unit -> result(kept, unit, some));
     }
 
     private UnitResult result(KeptUnits kept, WorkUnit unit, Arguments some) {

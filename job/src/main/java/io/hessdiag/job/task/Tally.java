@@ -11,6 +11,13 @@ public interface Tally extends Serializable {
     /** A unit whose result was there from an earlier run. */
     void addResumed(WorkUnit unit);
 
+    /**
+     * Input that no retry makes good: the run is over.
+     *
+     * @param place of several problems that of the least place is told
+     */
+    void problem(long place, String text);
+
     /** Something that the user should know. */
     void warn(String text);
 }

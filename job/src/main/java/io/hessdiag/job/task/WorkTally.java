@@ -2,8 +2,10 @@ package io.hessdiag.job.task;
 
 import io.hessdiag.plan.WorkUnit;
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /** What tasks have done so far. Metrics only: a task that is retried counts twice. */
 public final class WorkTally implements Tally {
@@ -13,6 +15,7 @@ public final class WorkTally implements Tally {
     private final TreeSet<String> blas = new TreeSet<>();
     private final BitSet computed = new BitSet();
     private final TreeSet<String> warnings = new TreeSet<>();
+    private final ConcurrentSkipListMap<Long, String> problems = new ConcurrentSkipListMap<>();
 
     /** Counts one finished unit and the BLAS that it ran on. */
     @Override
@@ -28,6 +31,11 @@ public final class WorkTally implements Tally {
     }
 
     @Override
+    public void problem(long place, String text) {
+        problems.put(place, text);
+    }
+
+    @Override
     public void warn(String text) {
         warnings.add(text);
     }
@@ -37,6 +45,7 @@ public final class WorkTally implements Tally {
         blas.addAll(other.blas);
         computed.or(other.computed);
         warnings.addAll(other.warnings);
+        problems.putAll(other.problems);
     }
 
     public WorkTally copy() {
@@ -50,10 +59,11 @@ public final class WorkTally implements Tally {
         blas.clear();
         computed.clear();
         warnings.clear();
+        problems.clear();
     }
 
     public boolean isZero() {
-        return entries == 0 && blas.isEmpty() && warnings.isEmpty();
+        return entries == 0 && blas.isEmpty() && warnings.isEmpty() && problems.isEmpty();
     }
 
     public double entries() {
@@ -68,6 +78,11 @@ public final class WorkTally implements Tally {
     /** How many units were computed, each counted once. */
     public int computed() {
         return computed.cardinality();
+    }
+
+    /** The first of the problems there are. */
+    public Optional<String> problem() {
+        return problems.values().stream().findFirst();
     }
 
     /** What tasks had to say, each sentence once. */

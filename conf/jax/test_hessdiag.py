@@ -295,7 +295,7 @@ class JaxTest(Folder):
                           "[0]['norm']['bias']", "[0]['norm']['scale']", "[1]"], paths)
         self.assertEqual({"dict"}, set(structure.values()))
         graph, state, rest = nnx.split(model, nnx.Param, ...)
-        of_state = lambda s, x: loss(nnx.merge(graph, s, rest), x)  # noqa: E731
+        of_state = lambda s, x: loss(nnx.merge(graph, s, rest, copy=True), x)  # noqa: E731
         self.assertEqual(paths, self.export(of_state, state, x)[0])
         arrays = {path[3:]: np.asarray(leaf) for path, leaf in
                   zip(paths, jax.tree_util.tree_leaves(state))}

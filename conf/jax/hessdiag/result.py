@@ -55,14 +55,14 @@ def _containers(file, arrays):
     tree = read_tree(file.parent)
     kinds = {_keys(path): kind for path, kind in tree.get("structure", {}).items()}
     root = {}
-    for keys in kinds:
-        _node(root, keys)
     for leaf in tree["leaves"]:
         path = leaf["path"]
         if path not in arrays:
             raise ValueError(f"{file}: expected {path} as in tree.json, found {', '.join(arrays)}")
         keys = _keys(path)
         _node(root, keys[:-1])[keys[-1]] = arrays[path]
+    for keys in kinds:  # those without leaves, too
+        _node(root, keys)
     return _finished(root, (), kinds)
 
 

@@ -1,5 +1,6 @@
 package io.hessdiag.job;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -51,6 +52,15 @@ record Python(String command) {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** What a script prints that is to end well. */
+    List<String> lines(Path folder, String script, List<Path> arguments) throws IOException {
+        List<String> words = new ArrayList<>(List.of("-c", script));
+        arguments.stream().map(Path::toString).forEach(words::add);
+        Result result = run(folder, words.toArray(String[]::new));
+        assertEquals(0, result.exitCode(), result.text());
+        return result.text().lines().toList();
     }
 
     /** Runs it in a folder, which its modules are imported from, too. */

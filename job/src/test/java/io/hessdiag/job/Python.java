@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -65,10 +66,16 @@ record Python(String command) {
 
     /** Runs it in a folder, which its modules are imported from, too. */
     Result run(Path folder, String... arguments) throws IOException {
+        return run(folder, Map.of(), arguments);
+    }
+
+    Result run(Path folder, Map<String, String> environment, String... arguments)
+            throws IOException {
         List<String> words = new ArrayList<>(List.of(command, "-B"));
         words.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile());
         builder.environment().put("PYTHONPATH", folder.toString());
+        builder.environment().putAll(environment);
         Process process = builder.redirectErrorStream(true).start();
         try {
             process.getOutputStream().close();

@@ -1,7 +1,8 @@
 """The diagonal of a loss's Hessian, once a day, by Airflow 2.4 or newer (2.x and 3.x).
 
-Two DAGs, of which you switch one on: one submits the job's jar through a Spark connection, the other one calls
-submit.sh. Copy this file into the DAGs folder. In the environment of the scheduler and the workers:
+Two DAGs, of which you switch one on: the first submits the job's jar through a Spark connection,
+the second calls submit.sh. Copy this file into the DAGs folder. In the environment of the scheduler
+and the workers:
 
   HESSDIAG_HOME     the project, built (mvn -Dmaven.test.skip=true package)
   HESSDIAG_BUNDLE   the loss bundle; {{ ds }} in it is the run's date, as in all that follows (in

@@ -294,6 +294,11 @@ class JaxTest(Folder):
         self.assertEqual(["[0]['layers'][0]['bias']", "[0]['layers'][0]['kernel']",
                           "[0]['norm']['bias']", "[0]['norm']['scale']", "[1]"], paths)
         self.assertEqual({"dict"}, set(structure.values()))
+        more = {"net": model, "scale": nnx.Param(np.ones(()))}
+        self.assertEqual(["[0]['net']" + path[3:] for path in paths[:-1]] + ["[0]['scale']", "[1]"],
+                         self.export(lambda p, x: loss(p["net"], x) * p["scale"][...], more, x)[0])
+        with self.refuses(TypeError, "params[1] is of type ndarray, beside modules of flax.nnx"):
+            self.export(lambda p, x: loss(p[0], x), (model, np.ones(2)), x)
         graph, state, rest = nnx.split(model, nnx.Param, ...)
         of_state = lambda s, x: loss(nnx.merge(graph, s, rest, copy=True), x)  # noqa: E731
         self.assertEqual(paths, self.export(of_state, state, x)[0])

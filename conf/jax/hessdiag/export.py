@@ -13,10 +13,10 @@ def export_loss(loss, params, *data, out):
     """Write loss(params, *data), its gradient and all arguments into the folder `out`.
 
     Every leaf of params and data must be an array (Python numbers count as arrays); leaves of
-    params must be floating-point, unless it holds modules (see the package). The types are those that JAX
-    computes in: enable jax_enable_x64 first for float64. Parameters that the loss does not use
-    are kept; their diagonal is zero. Names of leaves are jax.tree_util.keystr's; keys that are no
-    Python literals are named by their str. Nothing is written when an argument is refused.
+    params must be floating-point, unless it holds modules (see the package). The types are those
+    that JAX computes in: enable jax_enable_x64 first for float64. Parameters that the loss does
+    not use are kept; their diagonal is zero. Leaves are named as jax.tree_util.keystr does it;
+    keys that are no Python literals by their str. Nothing is written when an argument is refused.
 
     Raises TypeError for leaves and results of another type, ValueError when there is nothing to
     differentiate or two leaves have one name.

@@ -31,7 +31,8 @@ def parameters_of(params):
     """The floating-point leaves of a pytree or a module; a plain pytree's are all of its leaves."""
     nnx = sys.modules.get("flax.nnx")  # what params are made of has been imported
     equinox = sys.modules.get("equinox")
-    if nnx and _holds(params, (nnx.Module, nnx.State)):
+    if (nnx and not isinstance(params, nnx.Variable)
+            and _holds(params, (nnx.Module, nnx.State, nnx.Variable))):
         return _of_nnx(nnx, params)
     leaves, treedef = tree_util.tree_flatten(params)
     all_of_them = not (equinox and _holds(params, equinox.Module))
@@ -64,6 +65,12 @@ def _of_nnx(nnx, params):
     if isinstance(params, nnx.State):
         state, merge = params, lambda s: s
     else:
+        parts = (nnx.Module, nnx.State, nnx.Variable)
+        for path, part in tree_util.tree_flatten_with_path(
+                params, is_leaf=lambda x: isinstance(x, parts))[0]:
+            if not isinstance(part, parts):
+                raise TypeError(f"params{text_of(path)} is of type {type(part).__name__}, beside "
+                                "modules of flax.nnx: make it an nnx.Param, or close over it")
         graph, state, rest = nnx.split(params, nnx.Param, ...)
         # Copied for every trace, since a loss may write into its batch statistics and counters.
         merge = lambda s: nnx.merge(graph, s, rest, copy=True)  # noqa: E731

@@ -40,9 +40,8 @@ def _unflattened(file, arrays, like):
     for name in params.names:
         if name not in arrays:
             raise ValueError(f"{file}: expected {name} as in like, found {', '.join(arrays)}")
-    for name in arrays:
-        if name not in params.names:
-            raise ValueError(f"{file}: expected {', '.join(params.names)} as in like, found {name}")
+    for name in arrays.keys() - set(params.names):
+        raise ValueError(f"{file}: expected {', '.join(params.names)} as in like, found {name}")
     for name, leaf in zip(params.names, params.leaves):
         expected, found = list(np.shape(leaf)), list(arrays[name].shape)
         if expected != found:

@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
         exitCodeList = {
             "0:done",
             "1:something else went wrong; a check failed",
-            "2:wrong command line or configuration; the output exists or cannot be written",
+            "2:wrong command line or configuration; a method that cannot serve a leaf; the output"
+                    + " exists or cannot be written",
             "3:bad input: a bundle, module or number that cannot be used",
             "4:the audit failed"
         },

@@ -334,6 +334,16 @@ class JaxTest(Folder):
         self.check(lambda p, x: jnp.sum(jnp.tanh(p["w"] @ x + p["b"]) ** 2), params,
                    np.array([0.1, 0.7, -0.2]))
 
+    def test_a_leaf_of_rounding_alone(self):
+        from hessdiag import spot_check
+        params = {"large": np.ones(1), "zero": np.ones(1)}
+        loss = lambda p: (p["large"] ** 2 + p["zero"]).sum()  # noqa: E731
+        spot_check(loss, params, diagonal={"large": np.array([2.0]), "zero": np.array([-3e-17])})
+        for wrong in (1e-9, 1e-12):
+            with self.refuses(AssertionError, "['zero'][0]: expected 0, found 1e"):
+                spot_check(loss, params, diagonal={"large": np.array([2.0]),
+                                                   "zero": np.array([wrong])})
+
     def test_float32(self):
         from hessdiag import spot_check
         report = spot_check(lambda p: (p ** 3).sum(), np.ones(3, np.float32),

@@ -47,7 +47,9 @@ def spot_check(loss, params, *data, diagonal, entries=8, seed=0, tolerance=None)
     that JAX computes in. Entries that were not selected (NaN) are left out.
 
     diagonal: what load_diagonal(..., like=params) has returned, or the output's folder.
-    tolerance: of the difference by the leaf's largest entry; 1e-6, in float32 1e-3.
+    tolerance: of the difference by the leaf's largest entry; 1e-6, in float32 1e-3. Leaves that are
+        smaller than 1e-8 of the largest entry of all, in float32 1e-2, are taken for as large: they
+        may be nothing but rounding, as a bias's before a batch normalisation.
 
     Returns a SpotCheck. Raises AssertionError with the entries beyond the tolerance, ValueError
     when the diagonal is not of params' structure.
@@ -56,8 +58,11 @@ def spot_check(loss, params, *data, diagonal, entries=8, seed=0, tolerance=None)
     n_params = len(problem.params.leaves)
     leaves, arguments = problem.leaves[:n_params], problem.leaves[n_params:]
     values = _values(diagonal, params, leaves)
+    is_double = all(leaf.dtype == np.float64 for leaf in leaves)
     if tolerance is None:
-        tolerance = 1e-6 if all(leaf.dtype == np.float64 for leaf in leaves) else 1e-3
+        tolerance = 1e-6 if is_double else 1e-3
+    largest = [np.nanmax(np.abs(value), initial=0.0) for value in values]
+    least = (1e-8 if is_double else 1e-2) * max(largest)
 
     @jax.jit
     def column(leaves, arguments, direction):
@@ -70,9 +75,8 @@ def spot_check(loss, params, *data, diagonal, entries=8, seed=0, tolerance=None)
         direction[i][index] = 1
         expected = float(column(leaves, arguments, direction)[i][index])
         found = float(values[i][index])
-        scale = np.nanmax(np.abs(values[i])) or 1.0
-        name = problem.params.names[i]
-        compared.append(Entry(name, index, found, expected, abs(found - expected) / scale))
+        deviation = abs(found - expected) / (max(largest[i], least) or 1.0)
+        compared.append(Entry(problem.params.names[i], index, found, expected, deviation))
     beyond = [entry for entry in compared if not entry.deviation <= tolerance]
     if beyond:
         lines = "\n".join(f"  {entry}" for entry in beyond)

@@ -36,7 +36,13 @@ class PythonModuleTest {
     private Path completed(String name, String... words) {
         Path output = folder.resolve(name);
         List<Object> all =
-                new ArrayList<>(List.of("run", MIXED, "output.path=" + output, "audit.entries=4"));
+                new ArrayList<>(
+                        List.of(
+                                "run",
+                                MIXED,
+                                "output.path=" + output,
+                                "audit.entries=4",
+                                "method=index"));
         all.addAll(List.of(words));
         Outcome outcome = Outcome.of(all.toArray());
         assertEquals(0, outcome.exitCode(), outcome.err());

@@ -2,11 +2,11 @@ package io.hessdiag.job;
 
 import io.hessdiag.job.driver.BenchCommand;
 import io.hessdiag.job.driver.CheckCommand;
+import io.hessdiag.job.driver.CommonHelp;
 import io.hessdiag.job.driver.ExplainCommand;
 import io.hessdiag.job.driver.Failure;
 import io.hessdiag.job.driver.InspectCommand;
 import io.hessdiag.job.driver.RunCommand;
-import io.hessdiag.job.driver.Versions;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.config.Configurator;
 import org.slf4j.LoggerFactory;
@@ -21,8 +21,6 @@ import picocli.CommandLine.ParameterException;
 @Command(
         name = "hessdiag",
         description = "Exact Hessian diagonals on Spark.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Versions.class,
         synopsisSubcommandLabel = "run|explain|inspect|check|bench",
         subcommands = {
             RunCommand.class,
@@ -30,8 +28,17 @@ import picocli.CommandLine.ParameterException;
             InspectCommand.class,
             CheckCommand.class,
             BenchCommand.class
+        },
+        commandListHeading = "%nCommands:%n",
+        footer = {
+            "  ./submit.sh run conf/digits",
+            "  ./submit.sh --master spark://host:7077 run my_loss output.path=result",
+            "  ./submit.sh run --help"
         })
 public final class HessianDiagonalJob implements Runnable {
+    private static final int HELP_WIDTH = 100;
+
+    @CommandLine.Mixin private CommonHelp help;
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
     /** Whether a signal ends this JVM: what fails then fails for that reason. */
@@ -58,6 +65,7 @@ public final class HessianDiagonalJob implements Runnable {
         CommandLine line =
                 new CommandLine(new HessianDiagonalJob())
                         .setExpandAtFiles(false)
+                        .setUsageHelpWidth(HELP_WIDTH)
                         .setParameterExceptionHandler(
                                 (e, a) -> fail(new Failure(Failure.USAGE, e.getMessage(), true), e))
                         .setExecutionExceptionHandler((e, c, parsed) -> fail(Failure.of(e), e));

@@ -3,7 +3,6 @@ package io.hessdiag.job;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
@@ -215,51 +213,44 @@ class ShardedRunTest {
         }
     }
 
-    /** What the README shows, run as it stands there. */
+    /** What the README shows, run as it stands there, and what conf/jax has for it. */
     @Test
-    void pythonOfTheReadmeReadsWhatIsWritten() throws Exception {
-        Path python = Path.of("/usr/bin/python3");
-        assumeTrue(Files.isExecutable(python), "no python3");
-        assumeTrue(
-                new ProcessBuilder(python.toString(), "-c", "import numpy").start().waitFor() == 0,
-                "no NumPy");
+    void pythonReadsWhatIsWritten() throws IOException {
+        Python python = Python.withNumPy();
         Path bundle = wide();
-        Path npz = completed(bundle, "npz", "output.shard-size=4 MiB");
-        Path whole = completed(bundle, "whole", "output.format=safetensors");
-        Path tensors =
-                completed(bundle, "st", "output.shard-size=4 MiB", "output.format=safetensors");
+        List<Path> results =
+                List.of(
+                        completed(bundle, "npz", "output.shard-size=4 MiB"),
+                        completed(bundle, "whole", "output.format=safetensors"),
+                        completed(
+                                bundle,
+                                "st",
+                                "output.shard-size=4 MiB",
+                                "output.format=safetensors"));
         String readme = Files.readString(Bundles.CONF.resolveSibling("README.md"));
         int start = readme.indexOf("```python\nimport json, pathlib");
         String snippet = readme.substring(start + 10, readme.indexOf("```", start + 10));
         String check =
-                snippet
-                        + """
+                """
 
-                        import sys
-                        for folder in sys.argv[1:]:
-                            d = read_arrays(folder)
-                            print(sorted(d), d["['a']['w']"].shape, repr(float(d["['a']['w']"][3, 5])))
-                        """;
-        Path script = Files.writeString(folder.resolve("check.py"), check);
-        Process process =
-                new ProcessBuilder(
-                                python.toString(),
-                                script.toString(),
-                                npz.toString(),
-                                whole.toString(),
-                                tensors.toString())
-                        .redirectErrorStream(true)
-                        .start();
-        String text = new String(process.getInputStream().readAllBytes());
-        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+                import sys
+                from hessdiag import load_diagonal
+                for folder in sys.argv[1:]:
+                    d = read_arrays(folder)
+                    print(sorted(d), d["['a']['w']"].shape, repr(float(d["['a']['w']"][3, 5])))
+                    tree = load_diagonal(folder)
+                    assert list(tree["a"]) == ["w", "v"] and list(tree["b"]) == ["c", "d"], tree
+                    for key, array in d.items():
+                        assert eval("tree" + key).tobytes() == array.tobytes(), key
+                """;
+        List<String> lines = python.lines(Bundles.CONF.resolve("jax"), snippet + check, results);
         String line =
                 "[\"['a']['v']\", \"['a']['w']\", \"['b']['c']\", \"['b']['d']\"] (1000, 1000) ";
-        double value = npz(npz).get("['a']['w']").get(3005);
-        String[] lines = text.strip().split("\n");
-        assertEquals(3, lines.length, text);
+        double value = npz(results.get(0)).get("['a']['w']").get(3005);
+        assertEquals(3, lines.size(), lines::toString);
         for (String l : lines) {
-            assertTrue(l.startsWith(line), text);
-            assertEquals(value, Double.parseDouble(l.substring(line.length())), text);
+            assertTrue(l.startsWith(line), lines::toString);
+            assertEquals(value, Double.parseDouble(l.substring(line.length())), l);
         }
     }
 }

@@ -28,12 +28,18 @@ final class Submission implements AutoCloseable {
      * @param words for the job
      */
     static Submission start(Path folder, List<String> options, Object... words) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("--conf", "spark.ui.enabled=false"));
+        arguments.addAll(options);
+        arguments.addAll(List.of("--class", HessianDiagonalJob.class.getName()));
+        arguments.add(folder.resolve("job.jar").toString());
+        Stream.of(words).map(Object::toString).forEach(arguments::add);
+        return start(folder, arguments);
+    }
+
+    /** Whatever {@code spark-submit} takes. */
+    static Submission start(Path folder, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("org.apache.spark.deploy.SparkSubmit"));
-        command.addAll(List.of("--conf", "spark.ui.enabled=false"));
-        command.addAll(options);
-        command.addAll(List.of("--class", HessianDiagonalJob.class.getName()));
-        command.add(folder.resolve("job.jar").toString());
-        Stream.of(words).map(Object::toString).forEach(command::add);
+        command.addAll(arguments);
         ProcessBuilder builder = SparkJvm.command(command.toArray(String[]::new));
         builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
         // Spark's own settings tell of tasks; the test's are for errors only.

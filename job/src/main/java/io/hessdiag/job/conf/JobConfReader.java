@@ -8,6 +8,7 @@ import com.typesafe.config.ConfigValueFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -50,6 +51,11 @@ public final class JobConfReader {
                             "audit.tolerance"));
 
     private JobConfReader() {}
+
+    /** All that a configuration may set; {@code data.options} aside, whose keys are Spark's. */
+    public static Set<String> keys() {
+        return Collections.unmodifiableSet(KEYS);
+    }
 
     /**
      * The configuration for {@code source}, a HOCON file or the folder of a loss bundle.

@@ -24,12 +24,12 @@ import picocli.CommandLine.Mixin;
         name = "bench",
         description = {
             "Repeat the compute phase in one JVM until its time is steady. The last line on stdout"
-                    + " is",
-            "JSON; seconds throughout. Nothing is written."
+                    + " is JSON; seconds throughout. Nothing is written."
         },
-        mixinStandardHelpOptions = true,
-        versionProvider = Versions.class)
+        footer = {"  ./submit.sh --master local[1] bench conf/digits"})
 public final class BenchCommand implements Callable<Integer> {
+    @Mixin private CommonHelp help;
+
     @Mixin private Source source;
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code check}: runs modules that check themselves. Needs no Spark. */
@@ -22,12 +23,12 @@ import picocli.CommandLine.Parameters;
         name = "check",
         description = {
             "Run every public function of the modules that hands values to check.expect_* and say"
-                    + " of",
-            "each whether it passes. The exit code is 1 if one fails."
+                    + " of each whether it passes. The exit code is 1 if one fails."
         },
-        mixinStandardHelpOptions = true,
-        versionProvider = Versions.class)
+        footer = {"  ./submit.sh check tests/*.mlir"})
 public final class CheckCommand implements Callable<Integer> {
+    @Mixin private CommonHelp help;
+
     private enum Verdict {
         PASS,
         FAIL,

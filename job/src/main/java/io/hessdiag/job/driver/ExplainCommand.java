@@ -24,9 +24,13 @@ import picocli.CommandLine.Option;
                 "Show the plan of a run: methods, operations, memory and tasks, the time they take"
                         + " by a short calibration of this machine, and what stands in the way of"
                         + " cheaper methods. Nothing is computed.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Versions.class)
+        footer = {
+            "  ./submit.sh explain conf/digits",
+            "  ./submit.sh explain --json my_loss method=index"
+        })
 public final class ExplainCommand implements Callable<Integer> {
+    @Mixin private CommonHelp help;
+
     private static final Logger LOG = LoggerFactory.getLogger(ExplainCommand.class);
 
     @Mixin private Source source;

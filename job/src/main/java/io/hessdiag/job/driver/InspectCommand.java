@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code inspect}: what a loss bundle holds and whether it can be used. Needs no Spark. */
@@ -29,12 +30,12 @@ import picocli.CommandLine.Parameters;
         name = "inspect",
         description = {
             "Show a loss bundle: its pytree and shapes, how often each operation occurs, what is"
-                    + " not",
-            "supported and where, the loss and the norm of its gradient."
+                    + " not supported and where, the loss and the norm of its gradient."
         },
-        mixinStandardHelpOptions = true,
-        versionProvider = Versions.class)
+        footer = {"  ./submit.sh inspect my_loss"})
 public final class InspectCommand implements Callable<Integer> {
+    @Mixin private CommonHelp help;
+
     @Parameters(paramLabel = "BUNDLE_DIR", description = "folder of a loss bundle")
     private Path folder;
 

@@ -9,9 +9,15 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "run",
         description = "Compute the exact diagonal of the Hessian and write it to output.path.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Versions.class)
+        footer = {
+            "  ./submit.sh run conf/digits",
+            "  ./submit.sh run my_loss output.path=result output.format=safetensors",
+            "  ./submit.sh run my_loss \"select=['linear1']['weight'][0,:]\"",
+            "  ./submit.sh --master spark://host:7077 run my.conf output.if-exists=resume"
+        })
 public final class RunCommand implements Callable<Integer> {
+    @Mixin private CommonHelp help;
+
     @Mixin private Source source;
 
     @Override

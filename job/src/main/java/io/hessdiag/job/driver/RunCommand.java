@@ -1,6 +1,5 @@
 package io.hessdiag.job.driver;
 
-import io.hessdiag.job.conf.JobConfReader;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +15,7 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        new DiagonalRun(JobConfReader.read(source.path, source.words)).run();
+        new DiagonalRun(source.conf()).run();
         return 0;
     }
 }

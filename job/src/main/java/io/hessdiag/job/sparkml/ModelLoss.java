@@ -1,0 +1,27 @@
+package io.hessdiag.job.sparkml;
+
+import io.hessdiag.loss.Loss;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What a trained model minimised, as a loss of its parameters.
+ *
+ * @param columns that the rows come from
+ * @param build the loss, by sums over the rows where its penalty needs them
+ * @param needsRows whether it does
+ * @param fisher a loss whose second derivatives at the model's parameters are the expected Fisher
+ *     information, where there is one
+ */
+record ModelLoss(
+        Columns columns, Function<RowSums, Loss> build, boolean needsRows, Optional<Loss> fisher) {
+
+    /** Without a penalty that depends on the rows. */
+    static ModelLoss of(Columns columns, Loss loss) {
+        return new ModelLoss(columns, rows -> loss, false, Optional.empty());
+    }
+
+    static ModelLoss of(Columns columns, boolean needsRows, Function<RowSums, Loss> build) {
+        return new ModelLoss(columns, build, needsRows, Optional.empty());
+    }
+}

@@ -23,17 +23,29 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** A model over a dataset: its diagonal, and the gradient that has to vanish at Spark's optimum. */
-record ModelCheck(Transformer model, Dataset<Row> table) {
+final class ModelCheck {
+    private final Transformer model;
+    private final Dataset<Row> table;
+    private final ModelDiagonal diagonal;
+
+    ModelCheck(Transformer model, Dataset<Row> table) {
+        this.model = model;
+        this.table = table;
+        this.diagonal = new HessianDiagonal().setModel(model).compute(table);
+    }
 
     ModelDiagonal diagonal() {
-        return new HessianDiagonal().setModel(model).compute(table);
+        return diagonal;
     }
 
     /** All entries in the order of the leaves. */
     double[] entries(String... paths) {
-        ModelDiagonal found = diagonal();
+        return entries(diagonal, paths);
+    }
+
+    static double[] entries(ModelDiagonal of, String... paths) {
         return Arrays.stream(paths)
-                .flatMapToDouble(p -> DoubleStream.of(found.vector(p).toArray()))
+                .flatMapToDouble(p -> DoubleStream.of(of.vector(p).toArray()))
                 .toArray();
     }
 
@@ -63,10 +75,9 @@ record ModelCheck(Transformer model, Dataset<Row> table) {
     /** |∂L/∂θᵢ| in units of what a change of θᵢ by 1/√(∂²L/∂θᵢ²) makes. */
     void assertOptimal(double tolerance, String... paths) {
         List<double[]> gradient = gradient();
-        ModelDiagonal found = diagonal();
         assertEquals(paths.length, gradient.size());
         for (int i = 0; i < paths.length; i++) {
-            double[] curvature = found.vector(paths[i]).toArray();
+            double[] curvature = diagonal.vector(paths[i]).toArray();
             for (int k = 0; k < curvature.length; k++) {
                 double scaled = Math.abs(gradient.get(i)[k]) / Math.sqrt(curvature[k]);
                 assertTrue(scaled < tolerance, paths[i] + " at " + k + ": " + scaled);

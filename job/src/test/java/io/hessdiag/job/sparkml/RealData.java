@@ -35,10 +35,10 @@ final class RealData {
     }
 
     /** Columns features, label and w, 1 to 3, of some of the columns. */
-    static Dataset<Row> table(SparkSession spark, String name, int features) {
+    static Dataset<Row> table(SparkSession spark, String name, int from, int to) {
         Dataset<Row> raw = raw(spark, name);
         String[] all = raw.columns();
-        String[] some = Arrays.copyOf(all, features);
+        String[] some = Arrays.copyOfRange(all, from, to);
         return new VectorAssembler()
                 .setInputCols(some)
                 .setOutputCol("features")

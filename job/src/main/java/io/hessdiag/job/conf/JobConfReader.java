@@ -81,13 +81,16 @@ public final class JobConfReader {
     }
 
     private static Config input(Path folder) {
-        boolean isModel =
-                Files.isDirectory(folder.resolve("metadata"))
-                        && Files.notExists(folder.resolve("loss.mlir"));
         return ConfigFactory.empty()
                 .withValue(
-                        isModel ? "model" : "loss",
+                        isModel(folder) ? "model" : "loss",
                         ConfigValueFactory.fromAnyRef(folder.toString()));
+    }
+
+    /** Whether a folder is a saved model rather than a bundle. */
+    public static boolean isModel(Path folder) {
+        return Files.isDirectory(folder.resolve("metadata"))
+                && Files.notExists(folder.resolve("loss.mlir"));
     }
 
     /** {@code data} by itself is {@code data.path}. */

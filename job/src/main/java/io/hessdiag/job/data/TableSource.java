@@ -68,6 +68,8 @@ final class TableSource implements ChunkSource {
         DataFrameReader reader = session.read().format(format.name().toLowerCase(Locale.ROOT));
         if (format == Format.CSV) {
             reader.option("header", "true");
+            // Stages take numbers for numbers only.
+            reader.option("inferSchema", Boolean.toString(!stages.isEmpty()));
         } else if (format == Format.LIBSVM && stages.isEmpty()) {
             reader.option("numFeatures", Integer.toString(features(layout)));
         }

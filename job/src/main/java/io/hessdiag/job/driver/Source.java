@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 final class Source {
     @Parameters(
             arity = "1..*",
-            paramLabel = "[CONF|BUNDLE_DIR|MODEL_DIR] key=value",
+            paramLabel = "CONF|BUNDLE_DIR|model=MODEL_DIR key=value",
             description = {
                 "a configuration (HOCON), or the folder of a loss bundle or a saved model, and",
                 "settings that override the configuration's:",

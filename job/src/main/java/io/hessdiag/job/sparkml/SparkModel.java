@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.classification.FMClassificationModel;
@@ -30,11 +31,13 @@ public final class SparkModel {
                     + " GeneralizedLinearRegressionModel, FMRegressionModel,"
                     + " AFTSurvivalRegressionModel, or a PipelineModel that ends in one";
 
+    private final String name;
     private final Stages stages;
     private final ModelLoss model;
     private final Loss template;
 
-    private SparkModel(Stages stages, ModelLoss model) {
+    private SparkModel(String name, Stages stages, ModelLoss model) {
+        this.name = name;
         this.stages = stages;
         this.model = model;
         this.template = model.build().apply(RowSums.NONE);
@@ -50,7 +53,7 @@ public final class SparkModel {
             throw new LossException(model.uid() + " is an empty PipelineModel");
         }
         Transformer last = all.remove(all.size() - 1);
-        return new SparkModel(new Stages(all), loss(last));
+        return new SparkModel(last.getClass().getSimpleName(), new Stages(all), loss(last));
     }
 
     /** Pipelines in pipelines, and what a search has found best. */
@@ -91,6 +94,29 @@ public final class SparkModel {
 
     static LossException unsupported(String subject, String className) {
         return new LossException(subject + " is a " + className + ": expected " + SUPPORTED);
+    }
+
+    /** Its class. */
+    public String name() {
+        return name;
+    }
+
+    /** {@code VectorAssembler, StandardScalerModel}, or {@code none}. */
+    public String stageNames() {
+        return stages.all().isEmpty()
+                ? "none"
+                : stages.all().stream()
+                        .map(s -> s.getClass().getSimpleName())
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** {@code features = x, label = y, weight = w}. */
+    public String columnNames() {
+        Map<String, String> all = new LinkedHashMap<>(model.columns().arguments());
+        model.columns().weight().ifPresent(w -> all.put("weight", w));
+        return all.entrySet().stream()
+                .map(e -> e.getKey() + " = " + e.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     /** What rows go through before the loss takes their columns. */

@@ -116,6 +116,7 @@ public final class ModelDiagonal {
     }
 
     /** A leaf as Breeze's vector, row-major where it is a matrix. */
+    @SuppressWarnings("unchecked") // Scala's doubles are Java's once they are boxed.
     public DenseVector<Double> breeze(String path) {
         return (DenseVector<Double>) (DenseVector<?>) vector(path).asBreeze();
     }

@@ -16,12 +16,14 @@ import java.util.stream.Stream;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.PipelineStage;
+import org.apache.spark.ml.classification.LinearSVC;
 import org.apache.spark.ml.classification.LogisticRegression;
 import org.apache.spark.ml.classification.MultilayerPerceptronClassifier;
 import org.apache.spark.ml.feature.StandardScaler;
 import org.apache.spark.ml.feature.StandardScalerModel;
 import org.apache.spark.ml.feature.VectorAssembler;
 import org.apache.spark.ml.regression.GeneralizedLinearRegression;
+import org.apache.spark.ml.regression.LinearRegression;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -29,6 +31,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Saved models with data beside them, by the command line. */
 class ModelRunTest {
@@ -55,7 +59,7 @@ class ModelRunTest {
                                     new MultilayerPerceptronClassifier()
                                             .setFeaturesCol("scaled")
                                             .setLayers(new int[] {64, 8, 10})
-                                            .setMaxIter(10)
+                                            .setMaxIter(5)
                                             .setSeed(1))
                             .fit(digits);
             scaled.write().save(saved.resolve("perceptron").toString());
@@ -78,6 +82,7 @@ class ModelRunTest {
                             .fit(cancer);
             glm.write().save(saved.resolve("glm").toString());
             expectedOfCancer = new HessianDiagonal().setModel(glm).compute(cancer);
+            trainWithKinks(assembler, cancer);
             pipeline(
                             assembler,
                             new LogisticRegression()
@@ -93,6 +98,43 @@ class ModelRunTest {
     @AfterAll
     static void forgetMaster() {
         System.clearProperty("spark.master");
+    }
+
+    /**
+     * Kinks of the hinge, of Huber's loss and of |β|, at Spark's optimum, and no curvature at all.
+     */
+    @ParameterizedTest
+    @CsvSource({"hinge", "huber", "lasso", "unpenalised"})
+    void kinksPassTheAudit(String name) throws IOException {
+        Map<String, Tensor> found =
+                Npz.read(completed("local[2]", name, model(name), csv()).resolve("diagonal.npz"));
+        double largest = 0;
+        for (double v : found.get("['coefficients']").doubles()) {
+            largest = Math.max(largest, v);
+        }
+        assertEquals(name.equals("unpenalised"), largest == 0);
+    }
+
+    private static void trainWithKinks(VectorAssembler assembler, Dataset<Row> cancer)
+            throws IOException {
+        Map<String, PipelineStage> all =
+                Map.of(
+                        "hinge", new LinearSVC().setRegParam(0.1).setMaxIter(10),
+                        "unpenalised", new LinearSVC().setMaxIter(5),
+                        "huber", new LinearRegression().setLoss("huber").setMaxIter(20),
+                        "lasso",
+                                new LogisticRegression()
+                                        .setRegParam(0.2)
+                                        .setElasticNetParam(0.8)
+                                        .setMaxIter(20));
+        for (Map.Entry<String, PipelineStage> each : all.entrySet()) {
+            PipelineStage stage = each.getValue();
+            stage.set(stage.getParam("featuresCol"), "x").set(stage.getParam("labelCol"), "benign");
+            pipeline(assembler, stage)
+                    .fit(cancer)
+                    .write()
+                    .save(saved.resolve(each.getKey()).toString());
+        }
     }
 
     private static Pipeline pipeline(PipelineStage... stages) {

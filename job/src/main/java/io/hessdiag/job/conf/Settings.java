@@ -74,6 +74,12 @@ final class Settings {
             throw new ConfException(
                     place(key) + ": model and loss exclude each other: expected one of them");
         }
+        if (config.hasPath("data.reduction")) {
+            throw new ConfException(
+                    place("data.reduction")
+                            + ": data.reduction: a model decides itself whether its loss is a"
+                            + " mean");
+        }
         String given = value(key, "a path or a URI", config::getString);
         if (!config.hasPath("data.path")) {
             throw new ConfException(

@@ -32,7 +32,10 @@ final class ChunkIterator implements Iterator<Chunk> {
         try {
             next = rows.hasNext() ? rows.next() : null;
         } catch (Exception e) { // Spark's are checked, and an iterator does not say so.
-            failure = StageFailure.text(e).orElseThrow(() -> StageFailure.sneaky(e));
+            failure = StageFailure.text(e);
+            if (failure == null) {
+                throw e;
+            }
             next = null;
         }
     }

@@ -1,6 +1,5 @@
 package io.hessdiag.job.data;
 
-import java.util.Optional;
 import org.apache.spark.SparkException;
 
 /**
@@ -11,22 +10,15 @@ final class StageFailure {
 
     private StageFailure() {}
 
-    /** The stage's own words; empty for a failure that is none of a stage's. */
-    static Optional<String> text(Exception e) {
+    /** The stage's own words; null for a failure that is none of a stage's. */
+    static String text(Exception e) {
         if (!(e instanceof SparkException s) || !CONDITION.equals(s.getCondition())) {
-            return Optional.empty();
+            return null;
         }
         Throwable root = e;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return Optional.of(
-                "a feature stage: " + String.valueOf(root.getMessage()).lines().findFirst().get());
-    }
-
-    /** The exception itself, thrown though no signature says so. */
-    @SuppressWarnings("unchecked")
-    static <E extends Exception> RuntimeException sneaky(Exception e) throws E {
-        throw (E) e;
+        return "a feature stage: " + TableSource.firstLine(root);
     }
 }

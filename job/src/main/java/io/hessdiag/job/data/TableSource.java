@@ -143,7 +143,7 @@ final class TableSource implements ChunkSource {
         }
     }
 
-    static String firstLine(Exception e) {
+    static String firstLine(Throwable e) {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 

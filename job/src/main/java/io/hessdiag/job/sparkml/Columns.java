@@ -39,7 +39,7 @@ record Columns(Map<String, String> arguments, Optional<String> weight) {
     /** A column's name, if it is set and not the empty one. */
     static Optional<String> named(Params model, Param<String> column) {
         return model.isDefined(column)
-                ? Optional.of((String) model.getOrDefault(column)).filter(n -> !n.isEmpty())
+                ? Optional.of(model.getOrDefault(column)).filter(n -> !n.isEmpty())
                 : Optional.empty();
     }
 }

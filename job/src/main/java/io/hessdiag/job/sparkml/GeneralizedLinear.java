@@ -38,8 +38,9 @@ final class GeneralizedLinear {
                 Columns.named(model, model.offsetCol())
                         .map(offset -> columns.with(Columns.OFFSET, offset))
                         .orElse(columns);
+        boolean needsRows = model.getRegParam() != 0;
         return new ModelLoss(
-                all, glm::loss, model.getRegParam() != 0, Optional.of(glm.fisherInformation()));
+                all, glm::loss, needsRows, false, Optional.of(glm.fisherInformation()));
     }
 
     private LinearTerm term(Template t) {

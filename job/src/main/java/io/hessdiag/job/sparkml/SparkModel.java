@@ -163,7 +163,7 @@ public final class SparkModel {
                 given.format(),
                 columns,
                 given.weight().or(model.columns()::weight),
-                given.mean(),
+                Optional.of(model.mean()),
                 given.broadcast(),
                 given.checkClasses(),
                 given.options());

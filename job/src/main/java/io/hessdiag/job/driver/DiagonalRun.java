@@ -3,7 +3,6 @@ package io.hessdiag.job.driver;
 import io.hessdiag.job.conf.JobConf;
 import io.hessdiag.job.conf.JobConf.OutputFormat;
 import io.hessdiag.job.data.ExampleData;
-import io.hessdiag.job.report.Fingerprint;
 import io.hessdiag.job.report.ResultFiles;
 import io.hessdiag.job.report.RunSummary;
 import io.hessdiag.job.report.Stopwatch;
@@ -55,8 +54,7 @@ final class DiagonalRun {
     private void withOwnData(OutputDirectory output) {
         Loss loss = watch.time(Phase.READ, () -> Bundles.read(conf.loss()));
         Prepared work = prepared(() -> plan(loss, conf), Optional.empty());
-        Map<String, String> input = Map.of("bundle", Fingerprint.of(conf.loss()));
-        EarlierWork earlier = new EarlierWork(conf, output, work.plan(), input);
+        EarlierWork earlier = new EarlierWork(conf, output, work.plan(), Map.of());
         if (isDone(earlier)) {
             return;
         }

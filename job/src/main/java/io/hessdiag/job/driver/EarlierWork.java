@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.hessdiag.job.conf.ConfException;
 import io.hessdiag.job.conf.JobConf;
 import io.hessdiag.job.conf.JobConf.IfExists;
+import io.hessdiag.job.report.Fingerprint;
 import io.hessdiag.job.storage.Folder;
 import io.hessdiag.job.storage.OutputDirectory;
 import io.hessdiag.job.storage.OutputException;
@@ -42,7 +43,7 @@ final class EarlierWork {
     private final RunIdentity identity;
 
     /**
-     * @param input what the loss is, and the data where they are not the bundle's, by name
+     * @param input what a model is, and the data where they are not the bundle's, by name
      */
     EarlierWork(
             JobConf conf, OutputDirectory output, DiagonalPlan plan, Map<String, String> input) {
@@ -54,6 +55,9 @@ final class EarlierWork {
     private static RunIdentity identity(
             JobConf conf, DiagonalPlan plan, Map<String, String> input) {
         Map<String, String> components = new HashMap<>(input);
+        if (conf.model().isEmpty()) {
+            components.put("bundle", Fingerprint.of(conf.loss()));
+        }
         components.put("dtype", conf.dtype().toString());
         components.put("method", conf.method().map(Method::text).orElse("auto"));
         components.put("select", String.join(" ", conf.selection().texts()));

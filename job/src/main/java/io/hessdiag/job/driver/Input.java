@@ -4,7 +4,6 @@ import io.hessdiag.job.conf.DataConf;
 import io.hessdiag.job.conf.JobConf;
 import io.hessdiag.job.data.ExampleData;
 import io.hessdiag.job.data.Stages;
-import io.hessdiag.job.report.Fingerprint;
 import io.hessdiag.job.sparkml.SparkModel;
 import io.hessdiag.loss.Loss;
 import io.hessdiag.plan.DataLayout;
@@ -58,13 +57,10 @@ record Input(Loss template, Optional<SparkModel> model, ExampleData data) {
         return model.flatMap(SparkModel::fisher);
     }
 
-    /** What tells this input from others, for a run that resumes. */
+    /** What tells data and model from others, for a run that resumes. */
     Map<String, String> identity(Cluster cluster, JobConf conf) {
         Map<String, String> out = new TreeMap<>(data.identity());
-        conf.model()
-                .ifPresentOrElse(
-                        path -> out.put("model", cluster.modelFingerprint(path)),
-                        () -> out.put("bundle", Fingerprint.of(conf.loss())));
+        conf.model().ifPresent(path -> out.put("model", cluster.modelFingerprint(path)));
         return out;
     }
 }

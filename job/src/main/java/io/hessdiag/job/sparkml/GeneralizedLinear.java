@@ -100,17 +100,9 @@ final class GeneralizedLinear {
      */
     private Loss fisherInformation() {
         Template t = new Template(model.numFeatures());
-        Tensor value = Template.tensor(model.coefficients());
-        Expr coefficients = t.parameter(LinearTerm.COEFFICIENTS, value);
-        Expr intercept =
-                model.getFitIntercept()
-                        ? t.parameter(LinearTerm.INTERCEPT, Tensor.scalar(model.intercept()))
-                        : null;
-        Expr features = t.features(model.numFeatures());
+        LinearTerm x = term(t);
         t.numbers(Columns.LABEL, 1);
-        Expr products = features.matmul(coefficients);
-        Expr eta = intercept == null ? products : products.add(intercept);
-        Expr omega = family.weight(link, fitted(t, features));
-        return t.build(omega.mul(eta.square()).sum().mul(0.5));
+        Expr omega = family.weight(link, fitted(t, x.features()));
+        return t.build(omega.mul(x.margins().square()).sum().mul(0.5));
     }
 }

@@ -8,9 +8,11 @@ import org.apache.spark.ml.linalg.Vector;
  * X β + b with leaves {@code ['coefficients']} and, if the model was fitted with one, {@code
  * ['intercept']}.
  *
+ * @param features X
  * @param margins of shape [rows]
+ * @param value of the coefficients
  */
-record LinearTerm(Expr margins, Expr coefficients, Tensor value) {
+record LinearTerm(Expr features, Expr margins, Expr coefficients, Tensor value) {
     static final String COEFFICIENTS = "coefficients";
     static final String INTERCEPT = "intercept";
 
@@ -18,7 +20,9 @@ record LinearTerm(Expr margins, Expr coefficients, Tensor value) {
         Tensor value = Template.tensor(beta);
         Expr coefficients = t.parameter(COEFFICIENTS, value);
         Expr b = fitIntercept ? t.parameter(INTERCEPT, Tensor.scalar(intercept)) : null;
-        Expr products = t.features(beta.size()).matmul(coefficients);
-        return new LinearTerm(b == null ? products : products.add(b), coefficients, value);
+        Expr features = t.features(beta.size());
+        Expr products = features.matmul(coefficients);
+        Expr margins = b == null ? products : products.add(b);
+        return new LinearTerm(features, margins, coefficients, value);
     }
 }

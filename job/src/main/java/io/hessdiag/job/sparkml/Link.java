@@ -2,16 +2,18 @@ package io.hessdiag.job.sparkml;
 
 import io.hessdiag.ir.UnaryFunction;
 import io.hessdiag.loss.Expr;
+import java.util.Locale;
 import org.apache.spark.ml.regression.GeneralizedLinearRegressionModel;
 
 /**
- * The mean μ of a generalized linear model by its linear predictor η: μ = eʰ, or a power μ =
+ * The mean μ of a generalized linear model by its linear predictor η: μ = exp η, or a power μ =
  * η^(1/k) (identity k = 1, inverse −1, sqrt ½), or a probability. Spark holds μ within 1e-16 of its
  * range; this does not.
  *
  * @param power k of a power link; 0 for the log link; NaN for the links of probabilities
  */
 record Link(String name, double power) {
+    private static final UnaryFunction EXPM1 = UnaryFunction.EXPONENTIAL_MINUS_ONE;
     private static final double SQRT_HALF = Math.sqrt(0.5);
 
     /** As Spark chooses it. */
@@ -25,7 +27,7 @@ record Link(String name, double power) {
         }
         return named(
                 model.isSet(model.link())
-                        ? model.getLink().toLowerCase(java.util.Locale.ROOT)
+                        ? model.getLink().toLowerCase(Locale.ROOT)
                         : GlmFamily.canonicalLink(model));
     }
 
@@ -69,8 +71,6 @@ record Link(String name, double power) {
             default -> mixed(y, eta.exp().negate().apply(EXPM1).negate().log(), eta.exp().negate());
         };
     }
-
-    private static final UnaryFunction EXPM1 = UnaryFunction.EXPONENTIAL_MINUS_ONE;
 
     private static Expr mixed(Expr y, Expr logOne, Expr logZero) {
         return y.mul(logOne).add(y.negate().add(1).mul(logZero)).negate();

@@ -106,9 +106,9 @@ public final class ModelFiles {
             for (Map.Entry<String, FileStatus> file : all.entrySet()) {
                 String line = file.getKey() + " " + file.getValue().getLen() + "\n";
                 digest.update(line.getBytes(StandardCharsets.UTF_8));
-                try (InputStream in = files.open(file.getValue().getPath());
-                        DigestInputStream all2 = new DigestInputStream(in, digest)) {
-                    all2.transferTo(OutputStream.nullOutputStream());
+                InputStream in = files.open(file.getValue().getPath());
+                try (DigestInputStream digested = new DigestInputStream(in, digest)) {
+                    digested.transferTo(OutputStream.nullOutputStream());
                 }
             }
             return Sha256.text(digest);

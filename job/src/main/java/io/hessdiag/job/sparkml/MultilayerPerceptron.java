@@ -34,8 +34,7 @@ final class MultilayerPerceptron {
         }
         Expr value = t.features(layers[0]);
         for (int k = 0; k < weights.length; k++) {
-            Expr affine = product(k == 0 ? value : value.sigmoid(), weights[k]).add(biases[k]);
-            value = affine;
+            value = product(k == 0 ? value : value.sigmoid(), weights[k]).add(biases[k]);
         }
         Expr loss = value.softmaxCrossEntropy(t.classes(Columns.LABEL));
         return ModelLoss.of(Columns.of(model.getFeaturesCol(), model.getLabelCol()), t.build(loss));

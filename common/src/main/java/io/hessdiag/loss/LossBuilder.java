@@ -61,8 +61,17 @@ public final class LossBuilder {
 
     /** The next data argument. */
     public Expr data(Tensor value) {
-        long data = leaves.stream().filter(l -> !l.parameter()).count();
-        return leaf(KeyPath.of((int) data + 1), value, false);
+        return leaf(KeyPath.of(nextData()), value, false);
+    }
+
+    /** The same with a name: {@code [1]['features']}. */
+    public Expr data(String name, Tensor value) {
+        PathKey argument = new PathKey.SequenceKey(nextData());
+        return leaf(new KeyPath(List.of(argument, new PathKey.DictKey(name))), value, false);
+    }
+
+    private int nextData() {
+        return 1 + (int) leaves.stream().filter(l -> !l.parameter()).count();
     }
 
     private Expr leaf(KeyPath path, Tensor value, boolean parameter) {

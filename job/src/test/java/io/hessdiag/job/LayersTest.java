@@ -47,6 +47,24 @@ class LayersTest {
     }
 
     @Test
+    void dataKnowNoModelsAndModelsNoDriver() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.hessdiag.job.data..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.hessdiag.job.sparkml..", "io.hessdiag.job.driver..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("io.hessdiag.job.sparkml..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.hessdiag.job.driver..")
+                .check(CLASSES);
+    }
+
+    @Test
     void nobodySetsTheMaster() {
         noClasses()
                 .should()

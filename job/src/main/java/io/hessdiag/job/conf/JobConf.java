@@ -13,7 +13,8 @@ import java.util.OptionalInt;
 /**
  * What a run is asked to do, validated.
  *
- * @param loss folder of the loss bundle
+ * @param loss folder of the loss bundle; null with a model
+ * @param model where a model of Spark ML's lies, on any file system that Hadoop knows
  * @param data examples in place of the bundle's own
  * @param outputPath absolute, or a URI that Hadoop knows the file system of
  * @param shardSize bytes beyond which the diagonal is divided into files of that size
@@ -29,6 +30,7 @@ import java.util.OptionalInt;
  */
 public record JobConf(
         Path loss,
+        Optional<String> model,
         Optional<DataConf> data,
         String outputPath,
         OutputFormat outputFormat,

@@ -5,6 +5,7 @@ import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigValueFactory;
+import com.typesafe.config.ConfigValueType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,18 +18,22 @@ import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
- * Reads a {@link JobConf} from a HOCON file or a bundle's folder, with {@code key=value} words on
- * top. Relative paths count from the file they stand in; on the command line from the working
- * directory.
+ * Reads a {@link JobConf} from a HOCON file, a bundle's folder or a saved model's, with {@code
+ * key=value} words on top. Relative paths count from the file they stand in; on the command line
+ * from the working directory.
  */
 public final class JobConfReader {
     static final String COMMAND_LINE = "command line";
+
+    private static final String DATA = "data";
+    private static final String DATA_PATH = "data.path";
 
     private static final Set<String> KEYS =
             new TreeSet<>(
                     List.of(
                             "loss",
-                            "data.path",
+                            "model",
+                            DATA_PATH,
                             "data.format",
                             "data.columns",
                             "data.weight",
@@ -58,16 +63,14 @@ public final class JobConfReader {
     }
 
     /**
-     * The configuration for {@code source}, a HOCON file or the folder of a loss bundle.
+     * The configuration for {@code source}, a HOCON file or the folder of a loss bundle or model;
+     * if it is null, for the words alone.
      *
      * @param words {@code key=value} each; {@code select} may be given several times
      * @throws ConfException naming the key, where it stands and what was expected
      */
     public static JobConf read(Path source, List<String> words) {
-        Config config =
-                commandLine(words)
-                        .withFallback(Files.isDirectory(source) ? bundle(source) : file(source))
-                        .withFallback(defaults());
+        Config config = commandLine(words).withFallback(source(source)).withFallback(defaults());
         refuseUnknownKeys(config);
         return new Settings(config).jobConf();
     }
@@ -76,9 +79,32 @@ public final class JobConfReader {
         return ConfigFactory.parseResources(JobConfReader.class, "defaults.conf");
     }
 
-    private static Config bundle(Path folder) {
+    private static Config source(Path source) {
+        if (source == null) {
+            return ConfigFactory.empty();
+        }
+        return Files.isDirectory(source) ? input(source) : file(source);
+    }
+
+    private static Config input(Path folder) {
         return ConfigFactory.empty()
-                .withValue("loss", ConfigValueFactory.fromAnyRef(folder.toString()));
+                .withValue(
+                        isModel(folder) ? "model" : "loss",
+                        ConfigValueFactory.fromAnyRef(folder.toString()));
+    }
+
+    /** Whether a folder is a saved model rather than a bundle. */
+    public static boolean isModel(Path folder) {
+        return Files.isDirectory(folder.resolve("metadata"))
+                && Files.notExists(folder.resolve("loss.mlir"));
+    }
+
+    /** {@code data} by itself is {@code data.path}. */
+    private static Config longForm(Config config) {
+        if (!config.hasPath(DATA) || config.getValue(DATA).valueType() == ConfigValueType.OBJECT) {
+            return config;
+        }
+        return config.withoutPath(DATA).withValue(DATA_PATH, config.getValue(DATA));
     }
 
     private static Config file(Path file) {
@@ -86,9 +112,11 @@ public final class JobConfReader {
             throw new ConfException(file + ": no such configuration file or bundle folder");
         }
         try {
-            return ConfigFactory.parseFile(
-                            file.toFile(), ConfigParseOptions.defaults().setAllowMissing(false))
-                    .resolve();
+            return longForm(
+                    ConfigFactory.parseFile(
+                                    file.toFile(),
+                                    ConfigParseOptions.defaults().setAllowMissing(false))
+                            .resolve());
         } catch (ConfigException e) {
             throw new ConfException(oneLine(e.getMessage()));
         } catch (StackOverflowError e) {
@@ -104,7 +132,8 @@ public final class JobConfReader {
             if (equals < 1) {
                 throw new ConfException(COMMAND_LINE + ": " + word + ": expected key=value");
             }
-            String key = word.substring(0, equals);
+            String given = word.substring(0, equals);
+            String key = given.equals(DATA) ? DATA_PATH : given;
             String value = word.substring(equals + 1);
             if (!isKnown(key)) {
                 throw unknown(COMMAND_LINE, key);

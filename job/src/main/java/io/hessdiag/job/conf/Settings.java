@@ -36,14 +36,16 @@ final class Settings {
     }
 
     JobConf jobConf() {
-        Path loss = path("loss");
-        String output = output(loss);
+        Optional<String> model = model();
+        Path loss = model.isPresent() ? null : path("loss");
+        String output = output(model.orElseGet(() -> loss.getFileName().toString()));
         Map<String, Object> settings = new TreeMap<>();
         config.entrySet().forEach(e -> settings.put(e.getKey(), e.getValue().unwrapped()));
-        settings.put("loss", loss.toString());
+        settings.put(model.isPresent() ? "model" : "loss", model.orElse(String.valueOf(loss)));
         settings.put("output.path", output);
         return new JobConf(
                 loss,
+                model,
                 new DataSettings(config).conf(),
                 output,
                 choice("output.format", List.of(OutputFormat.values())),
@@ -62,10 +64,41 @@ final class Settings {
                 settings);
     }
 
-    private String output(Path loss) {
+    /** A path, or a URI as it is. */
+    private Optional<String> model() {
+        String key = "model";
+        if (!config.hasPath(key)) {
+            return Optional.empty();
+        }
+        if (config.hasPath("loss")) {
+            throw new ConfException(
+                    place(key) + ": model and loss exclude each other: expected one of them");
+        }
+        if (config.hasPath("data.reduction")) {
+            throw new ConfException(
+                    place("data.reduction")
+                            + ": data.reduction: a model decides itself whether its loss is a"
+                            + " mean");
+        }
+        String given = value(key, "a path or a URI", config::getString);
+        if (!config.hasPath("data.path")) {
+            throw new ConfException(
+                    place(key)
+                            + ": model "
+                            + given
+                            + ": expected data beside it, which a model does not hold: data=PATH");
+        }
+        return Optional.of(Uris.isUri(given) ? given : path(key).toString());
+    }
+
+    /**
+     * @param input a name or path, whose last part the output is called by
+     */
+    private String output(String input) {
         String key = "output.path";
         if (!config.hasPath(key)) {
-            return Path.of(loss.getFileName() + "-diagonal").toAbsolutePath().toString();
+            String name = input.replaceAll("/+$", "").replaceAll(".*/", "");
+            return Path.of(name + "-diagonal").toAbsolutePath().toString();
         }
         String given = value(key, "a path or a URI", config::getString);
         if (!Uris.isUri(given)) {

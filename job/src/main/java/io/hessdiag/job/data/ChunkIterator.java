@@ -14,6 +14,7 @@ final class ChunkIterator implements Iterator<Chunk> {
     private final int width;
     private final SplitKey key = new SplitKey();
     private InternalRow next;
+    private String failure;
     private long row;
 
     /**
@@ -26,12 +27,24 @@ final class ChunkIterator implements Iterator<Chunk> {
         advance();
     }
 
+    /** A feature stage may fail at a row: the split's next one, as far as can be told. */
     private void advance() {
-        next = rows.hasNext() ? rows.next() : null;
+        try {
+            next = rows.hasNext() ? rows.next() : null;
+        } catch (Exception e) { // Spark's are checked, and an iterator does not say so.
+            failure = StageFailure.text(e);
+            if (failure == null) {
+                throw e;
+            }
+            next = null;
+        }
     }
 
     @Override
     public boolean hasNext() {
+        if (next == null && failure != null && !key.isKnown()) {
+            throw new DataException("the first row of a file, or of a part of one: " + failure);
+        }
         return next != null;
     }
 
@@ -59,6 +72,9 @@ final class ChunkIterator implements Iterator<Chunk> {
             }
             count++;
             advance();
+        }
+        if (problem == null && failure != null && next == null) {
+            problem = failure;
         }
         Chunk chunk =
                 new Chunk(

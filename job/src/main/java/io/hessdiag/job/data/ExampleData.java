@@ -20,6 +20,8 @@ import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.rdd.PartitionPruningRDD;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import scala.Function1;
 
@@ -47,22 +49,48 @@ public final class ExampleData {
      * @throws DataException when files, columns or weights are not as they have to be
      */
     public static ExampleData open(SparkSession session, DataConf conf, DataLayout exported) {
+        return open(session, conf, exported, Stages.NONE);
+    }
+
+    /** The same for rows that feature stages are applied to first. */
+    public static ExampleData open(
+            SparkSession session, DataConf conf, DataLayout exported, Stages stages) {
         DataLayout layout = asTold(exported, conf);
         DataConf.Format format = Formats.of(conf);
-        ChunkSource source =
-                format == DataConf.Format.NPZ
-                        ? NpzSource.open(
-                                JavaSparkContext.fromSparkContext(session.sparkContext()),
-                                conf,
-                                layout)
-                        : TableSource.open(session, conf, format, layout);
-        ExampleData data = new ExampleData(source, layout, conf);
+        if (format != DataConf.Format.NPZ) {
+            ChunkSource source = TableSource.open(session, conf, format, layout, stages);
+            return checked(new ExampleData(source, layout, conf), conf);
+        }
+        if (!stages.isEmpty()) {
+            throw new DataException(
+                    "data.format: npz files are no table that feature stages could be applied to");
+        }
+        JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
+        ChunkSource source = NpzSource.open(spark, conf, layout);
+        return checked(new ExampleData(source, layout, conf), conf);
+    }
+
+    /**
+     * A table that the program has; examples are numbered as its partitions have them.
+     *
+     * @param conf its columns, weights and the like; without paths
+     */
+    public static ExampleData of(
+            Dataset<Row> table, DataConf conf, DataLayout exported, Stages stages) {
+        DataLayout layout = asTold(exported, conf);
+        ChunkSource source = TableSource.of(table, conf, layout, stages);
+        return checked(new ExampleData(source, layout, conf), conf);
+    }
+
+    private static ExampleData checked(ExampleData data, DataConf conf) {
         if (data.splits.rows() == 0) {
             throw new DataException(
                     "data.path: expected at least one example, found none in "
-                            + String.join(", ", conf.paths()));
+                            + (conf.paths().isEmpty()
+                                    ? TableSource.IN_MEMORY
+                                    : String.join(", ", conf.paths())));
         }
-        if (layout.mean() && !(data.splits.weight() > 0)) {
+        if (data.layout.mean() && !(data.splits.weight() > 0)) {
             throw new DataException(
                     "data.weight: expected weights with a sum above 0, found "
                             + data.splits.weight());
@@ -130,6 +158,27 @@ public final class ExampleData {
             buffer.add(chunk, from, end - from);
         }
         return buffer.rows();
+    }
+
+    /**
+     * Σ over all rows of each of these terms, without rounding but the last.
+     *
+     * @throws DataException for a bad row, or one whose terms are not finite
+     */
+    public double[] sums(RowTerms terms) {
+        int width = layout.width();
+        List<TermSums> parts =
+                source.chunks()
+                        .mapPartitions(it -> List.of(TermSums.of(it, terms, width)).iterator())
+                        .collect();
+        ExactSums sums = new ExactSums(terms.size());
+        for (TermSums part : parts) {
+            if (part.bad() != null) {
+                throw new DataException(splits.problem(part.bad()));
+            }
+            sums.add(part.sums());
+        }
+        return sums.rounded();
     }
 
     private static JavaRDD<Chunk> some(JavaRDD<Chunk> all, BitSet partitions) {

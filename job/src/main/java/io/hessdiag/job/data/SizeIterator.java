@@ -5,19 +5,24 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.apache.spark.sql.catalyst.InternalRow;
 
-/** Counts the rows (file, start, maybe weight) of each split, which lie together. */
+/** Counts the rows (file, start, …, maybe weight) of each split, which lie together. */
 final class SizeIterator implements Iterator<SplitSize> {
     private final int partition;
     private final Iterator<InternalRow> rows;
     private final RowReader reader;
+    private final int ordinal;
     private final double[] weight = new double[1];
     private SplitKey key = new SplitKey();
     private InternalRow next;
 
-    SizeIterator(int partition, Iterator<InternalRow> rows, RowReader reader) {
+    /**
+     * @param ordinal the weight's position in the rows
+     */
+    SizeIterator(int partition, Iterator<InternalRow> rows, RowReader reader, int ordinal) {
         this.partition = partition;
         this.rows = rows;
         this.reader = reader;
+        this.ordinal = ordinal;
         advance();
     }
 
@@ -43,7 +48,7 @@ final class SizeIterator implements Iterator<SplitSize> {
         long badRow = 0;
         for (; next != null && key.holds(next); advance()) {
             if (problem == null) {
-                problem = reader.weight(next, 2, weight, 0);
+                problem = reader.weight(next, ordinal, weight, 0);
                 badRow = count;
                 if (problem == null && weight[0] == 1) {
                     ones++;

@@ -13,6 +13,10 @@ final class SplitKey {
         start = row.getLong(1);
     }
 
+    boolean isKnown() {
+        return file != null;
+    }
+
     boolean holds(InternalRow row) {
         return file != null && start == row.getLong(1) && file.equals(row.getUTF8String(0));
     }

@@ -1,6 +1,8 @@
 package io.hessdiag.job.data;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.spark_partition_id;
 
 import io.hessdiag.job.conf.DataConf;
 import io.hessdiag.job.conf.DataConf.Format;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.AnalysisException;
@@ -18,48 +21,118 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.execution.SparkPlan;
+import org.apache.spark.sql.execution.exchange.Exchange;
+import scala.Function1;
 
-/** What Spark's own readers read. */
+/** What Spark's own readers read, or a program has made. */
 final class TableSource implements ChunkSource {
+    /** What stands for the file of a table that is in none. */
+    static final String IN_MEMORY = "the dataset";
+
     private static final String PARTITIONS = "spark.sql.files.minPartitionNum";
 
+    // Where rows come from, beside their columns: feature stages leave these alone.
+    private static final String FILE = "hessdiag file of the row";
+    private static final String START = "hessdiag start of the split";
+
     private final Dataset<Row> table;
+    private final List<String> files;
     private final Configuration hadoop;
     private final Columns columns;
     private final RowReader reader;
+    private final JavaRDD<InternalRow> held;
 
-    private TableSource(Dataset<Row> table, Columns columns, Configuration hadoop) {
+    /**
+     * @param table with {@link #FILE} and {@link #START}
+     * @param files that it is read from
+     * @param held the rows in use, the same ones each time; null to have files read as they are
+     *     needed
+     */
+    private TableSource(
+            Dataset<Row> table, List<String> files, Columns columns, JavaRDD<InternalRow> held) {
         this.table = table;
-        this.hadoop = hadoop;
+        this.files = files;
         this.columns = columns;
+        this.hadoop = table.sparkSession().sparkContext().hadoopConfiguration();
         this.reader = new RowReader(columns, table.schema(), 2);
+        this.held = held;
     }
 
     /**
      * @throws DataException when the files cannot be read or lack a column
      */
-    static TableSource open(SparkSession session, DataConf conf, Format format, DataLayout layout) {
+    static TableSource open(
+            SparkSession session, DataConf conf, Format format, DataLayout layout, Stages stages) {
         pinSplits(session);
         DataFrameReader reader = session.read().format(format.name().toLowerCase(Locale.ROOT));
-        switch (format) {
-            case CSV -> reader.option("header", "true");
-            case LIBSVM -> reader.option("numFeatures", Integer.toString(features(layout)));
-            default -> {}
+        if (format == Format.CSV) {
+            reader.option("header", "true");
+            // Stages take numbers for numbers only.
+            reader.option("inferSchema", Boolean.toString(!stages.isEmpty()));
+        } else if (format == Format.LIBSVM && stages.isEmpty()) {
+            reader.option("numFeatures", Integer.toString(features(layout)));
         }
         conf.options().forEach(reader::option);
         try {
-            Dataset<Row> table = reader.load(conf.paths().toArray(String[]::new));
-            List<String> there = Arrays.asList(table.columns());
-            return new TableSource(
-                    table,
-                    columns(conf, format, layout, there),
-                    session.sparkContext().hadoopConfiguration());
+            Dataset<Row> read = reader.load(conf.paths().toArray(String[]::new));
+            List<String> files = List.of(read.inputFiles());
+            Dataset<Row> table =
+                    staged(
+                            read.withColumn(FILE, col("_metadata.file_path"))
+                                    .withColumn(START, col("_metadata.file_block_start")),
+                            stages);
+            return new TableSource(table, files, columns(conf, format, layout, there(table)), null);
         } catch (Exception e) {
             if (e instanceof AnalysisException || e instanceof java.io.IOException) {
                 throw new DataException("data.path: " + firstLine(e));
             }
             throw e;
         }
+    }
+
+    /** A table of the program's, each partition of which is a split. */
+    static TableSource of(Dataset<Row> made, DataConf conf, DataLayout layout, Stages stages) {
+        Dataset<Row> table =
+                staged(
+                        made.withColumn(FILE, lit(IN_MEMORY))
+                                .withColumn(START, spark_partition_id().cast("long")),
+                        stages);
+        Columns columns = Columns.of(layout, conf.columns(), conf.weight(), there(table));
+        JavaRDD<InternalRow> rows = rows(table, columns.names());
+        return new TableSource(table, List.of(), columns, rows);
+    }
+
+    /** Rows stay in the order and the partitions that number them. */
+    private static Dataset<Row> staged(Dataset<Row> placed, Stages stages) {
+        if (stages.isEmpty()) {
+            return placed;
+        }
+        Dataset<Row> out = stages.apply(placed);
+        List<String> there = Arrays.asList(out.columns());
+        if (!there.contains(FILE) || !there.contains(START)) {
+            throw new DataException(
+                    "the feature stages drop columns that they were not asked for: expected them"
+                            + " to add some, found "
+                            + String.join(", ", there));
+        }
+        if (moves(out) && !moves(placed)) {
+            throw new DataException(
+                    "the feature stages move rows from task to task: expected stages that make a"
+                            + " row of a row");
+        }
+        return out;
+    }
+
+    private static boolean moves(Dataset<Row> table) {
+        return ((org.apache.spark.sql.classic.Dataset<Row>) table)
+                .queryExecution()
+                .executedPlan()
+                .exists((Function1<SparkPlan, Object>) p -> p instanceof Exchange);
+    }
+
+    private static List<String> there(Dataset<Row> table) {
+        return Stream.of(table.columns()).filter(c -> !c.equals(FILE) && !c.equals(START)).toList();
     }
 
     /** Files are divided by the number of cores, which may grow: not from one pass to the next. */
@@ -70,7 +143,7 @@ final class TableSource implements ChunkSource {
         }
     }
 
-    private static String firstLine(Exception e) {
+    static String firstLine(Throwable e) {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
@@ -106,14 +179,13 @@ final class TableSource implements ChunkSource {
 
     @Override
     public String files() {
-        List<String> files = List.of(table.inputFiles());
         return FileList.sum(files, hadoop);
     }
 
-    private JavaRDD<InternalRow> rows(List<String> names) {
+    private static JavaRDD<InternalRow> rows(Dataset<Row> table, List<String> names) {
         List<Column> selected = new ArrayList<>();
-        selected.add(col("_metadata.file_path").as("file"));
-        selected.add(col("_metadata.file_block_start").as("start"));
+        selected.add(col("`" + FILE + "`"));
+        selected.add(col("`" + START + "`"));
         names.forEach(n -> selected.add(col("`" + n.replace("`", "``") + "`")));
         Dataset<Row> some = table.select(selected.toArray(Column[]::new));
         return ((org.apache.spark.sql.classic.Dataset<Row>) some)
@@ -124,11 +196,17 @@ final class TableSource implements ChunkSource {
 
     @Override
     public List<SplitSize> sizes() {
-        List<String> names = columns.weight() == null ? List.of() : List.of(columns.weight());
         RowReader weights = reader;
-        return rows(names)
-                .mapPartitionsWithIndex(
-                        (number, it) -> new SizeIterator(number, it, weights), false)
+        JavaRDD<InternalRow> rows = held;
+        int ordinal = weights.weightOrdinal();
+        if (held == null) {
+            ordinal = 2;
+            List<String> weight = columns.weight() == null ? List.of() : List.of(columns.weight());
+            rows = rows(table, weight);
+        }
+        int at = ordinal;
+        return rows.mapPartitionsWithIndex(
+                        (number, it) -> new SizeIterator(number, it, weights, at), false)
                 .collect();
     }
 
@@ -136,6 +214,7 @@ final class TableSource implements ChunkSource {
     public JavaRDD<Chunk> chunks() {
         RowReader values = reader;
         int width = columns.width();
-        return rows(columns.names()).mapPartitions(it -> new ChunkIterator(it, values, width));
+        JavaRDD<InternalRow> rows = held == null ? rows(table, columns.names()) : held;
+        return rows.mapPartitions(it -> new ChunkIterator(it, values, width));
     }
 }

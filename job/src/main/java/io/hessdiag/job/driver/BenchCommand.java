@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hessdiag.eval.Executable;
 import io.hessdiag.job.conf.ConfException;
 import io.hessdiag.job.conf.JobConf;
-import io.hessdiag.job.conf.JobConfReader;
 import io.hessdiag.job.report.PlanJson;
 import io.hessdiag.loss.Loss;
 import io.hessdiag.plan.DiagonalPlan;
@@ -34,7 +33,10 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        JobConf conf = JobConfReader.read(source.path, source.words);
+        JobConf conf = source.conf();
+        if (conf.model().isPresent()) {
+            throw new ConfException("model: bench times bundles with data of their own");
+        }
         if (conf.data().isPresent()) {
             throw new ConfException("data.path: bench times bundles with data of their own");
         }

@@ -3,9 +3,13 @@ package io.hessdiag.job.driver;
 import io.hessdiag.job.conf.ConfException;
 import io.hessdiag.job.conf.DataConf;
 import io.hessdiag.job.data.ExampleData;
+import io.hessdiag.job.data.Stages;
+import io.hessdiag.job.sparkml.ModelFiles;
+import io.hessdiag.job.sparkml.SparkModel;
 import io.hessdiag.job.storage.UnitFolder;
 import io.hessdiag.job.task.AuditEntry;
 import io.hessdiag.job.task.Handle;
+import io.hessdiag.loss.Loss;
 import io.hessdiag.plan.Audit;
 import io.hessdiag.plan.DataLayout;
 import io.hessdiag.plan.DiagonalPlan;
@@ -20,6 +24,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 
@@ -87,6 +93,13 @@ public final class Cluster implements AutoCloseable {
         return computation(plan, explanation, partitions, Optional.empty());
     }
 
+    /** Over a data set. */
+    public Computation computation(DiagonalPlan plan, ExampleData data) {
+        return data.isBroadcast()
+                ? computation(plan, Explanation.of(plan), OptionalInt.empty())
+                : computation(plan, OptionalInt.empty(), Optional.of(data), Optional.empty());
+    }
+
     /** The same with finished units found and kept in a folder. */
     Computation computation(
             DiagonalPlan plan,
@@ -117,13 +130,46 @@ public final class Cluster implements AutoCloseable {
         return new ShardedComputation(this, plan, tasks);
     }
 
-    /** Opens a data set. */
-    ExampleData examples(DataConf conf, DataLayout layout) {
+    /**
+     * Reads a saved model.
+     *
+     * @throws LossException when there is none that is a loss
+     */
+    SparkModel model(String path) {
+        try (Phases.Phase phase = phases.begin("Reads the model in " + path, "the model")) {
+            return ModelFiles.load(session, path);
+        }
+    }
+
+    /** SHA-256 of a saved model. */
+    String modelFingerprint(String path) {
+        return ModelFiles.fingerprint(session, path);
+    }
+
+    /** Opens a data set, whose rows go through stages first. */
+    ExampleData examples(DataConf conf, DataLayout layout, Stages stages) {
         try (Phases.Phase phase =
                 phases.begin(
                         "Counts the examples in " + String.join(", ", conf.paths()),
                         "rows of the data set")) {
-            return ExampleData.open(session, conf, layout);
+            return ExampleData.open(session, conf, layout, stages);
+        }
+    }
+
+    /** The same for a table that is there. */
+    public ExampleData examples(
+            Dataset<Row> table, DataConf conf, DataLayout layout, Stages stages) {
+        try (Phases.Phase phase =
+                phases.begin("Counts the examples of a dataset", "rows of the data set")) {
+            return ExampleData.of(table, conf, layout, stages);
+        }
+    }
+
+    /** What a model's penalty has to know of the rows. */
+    public Loss loss(SparkModel model, ExampleData data) {
+        try (Phases.Phase phase =
+                phases.begin("Adds up what the penalty needs of the rows", "sums over the rows")) {
+            return model.loss(data::sums);
         }
     }
 

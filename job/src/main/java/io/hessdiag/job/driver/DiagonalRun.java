@@ -16,7 +16,6 @@ import io.hessdiag.job.task.WorkTally;
 import io.hessdiag.loss.Loss;
 import io.hessdiag.plan.Audit;
 import io.hessdiag.plan.AuditChoice;
-import io.hessdiag.plan.DataLayout;
 import io.hessdiag.plan.DataSet;
 import io.hessdiag.plan.DiagonalPlan;
 import io.hessdiag.plan.PlanOptions;
@@ -44,16 +43,16 @@ final class DiagonalRun {
     void run() {
         try (OutputDirectory output =
                 OutputDirectory.create(conf.outputPath(), conf.ifExists(), Hadoop::configuration)) {
-            Loss loss = watch.time(Phase.READ, () -> Bundles.read(conf.loss()));
-            if (conf.data().isPresent()) {
-                withData(loss, output);
+            if (conf.data().isPresent() || conf.model().isPresent()) {
+                withData(output);
             } else {
-                withOwnData(loss, output);
+                withOwnData(output);
             }
         }
     }
 
-    private void withOwnData(Loss loss, OutputDirectory output) {
+    private void withOwnData(OutputDirectory output) {
+        Loss loss = watch.time(Phase.READ, () -> Bundles.read(conf.loss()));
         Prepared work = prepared(() -> plan(loss, conf), Optional.empty());
         EarlierWork earlier = new EarlierWork(conf, output, work.plan(), Map.of());
         if (isDone(earlier)) {
@@ -62,30 +61,49 @@ final class DiagonalRun {
         double value = PlainGradient.of(work.plan()).loss();
         AuditChoice choice = watch.time(Phase.AUDIT, () -> work.auditChoice(conf));
         try (Cluster cluster = watch.time(Phase.SPARK, Cluster::connect)) {
-            finish(work, cluster, earlier, choice, output, result -> value);
+            finish(work, cluster, earlier, choice, output, result -> value, Optional.empty());
         }
     }
 
-    private void withData(Loss loss, OutputDirectory output) {
+    private void withData(OutputDirectory output) {
+        Optional<Loss> read =
+                conf.model().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(watch.time(Phase.READ, () -> Bundles.read(conf.loss())));
         try (Cluster cluster = watch.time(Phase.SPARK, Cluster::connect)) {
-            ExampleData data = watch.time(Phase.READ, () -> examples(cluster, loss, conf));
-            LOG.info("{}", data.text());
-            DataSet set = watch.time(Phase.READ, data::dataSet);
-            Prepared work =
-                    prepared(
-                            () -> DiagonalPlan.create(loss, options(conf), set), Optional.of(data));
-            EarlierWork earlier = new EarlierWork(conf, output, work.plan(), data.identity());
+            Input input = watch.time(Phase.READ, () -> Input.open(cluster, conf, read));
+            LOG.info("{}", input.data().text());
+            DataSet set = watch.time(Phase.READ, input.data()::dataSet);
+            Loss loss = watch.time(Phase.READ, () -> input.loss(cluster));
+            Prepared work = prepared(loss, set, input.data());
+            EarlierWork earlier =
+                    new EarlierWork(conf, output, work.plan(), input.identity(cluster, conf));
             if (!isDone(earlier)) {
-                AuditChoice choice =
-                        watch.time(Phase.AUDIT, () -> work.named(() -> work.auditChoice(conf)));
-                finish(work, cluster, earlier, choice, output, Result::loss);
+                AuditChoice choice = auditChoice(work);
+                Optional<Prepared> fisher = input.fisher().map(f -> prepared(f, set, input.data()));
+                finish(work, cluster, earlier, choice, output, Result::loss, fisher);
             }
         }
     }
 
-    /** The examples that the configuration names. */
-    static ExampleData examples(Cluster cluster, Loss loss, JobConf conf) {
-        return cluster.examples(conf.data().orElseThrow(), DataLayout.of(loss, conf.dtype()));
+    private Prepared prepared(Loss loss, DataSet set, ExampleData data) {
+        return prepared(() -> DiagonalPlan.create(loss, options(conf), set), Optional.of(data));
+    }
+
+    private AuditChoice auditChoice(Prepared work) {
+        return watch.time(Phase.AUDIT, () -> work.named(() -> work.auditChoice(conf)));
+    }
+
+    /** Computed and audited, for a file beside the Hessian's. */
+    private List<Tensor> fisher(Prepared work, Cluster cluster) {
+        AuditChoice choice = auditChoice(work);
+        Result result = whole(work, cluster, Optional.empty());
+        Audit.Report audit =
+                watch.time(Phase.AUDIT, () -> audit(cluster, work.plan(), choice, result));
+        if (!audit.passed()) {
+            throw new AuditException(audit);
+        }
+        return ((Diagonal.Whole) result.diagonal()).tensors();
     }
 
     private Prepared prepared(Supplier<DiagonalPlan> plan, Optional<ExampleData> data) {
@@ -109,7 +127,8 @@ final class DiagonalRun {
             EarlierWork earlier,
             AuditChoice choice,
             OutputDirectory output,
-            ToDoubleFunction<Result> value) {
+            ToDoubleFunction<Result> value,
+            Optional<Prepared> fisher) {
         DiagonalPlan plan = work.plan();
         Optional<UnitFolder> units = earlier.units(work.explanation());
         Result result =
@@ -122,6 +141,7 @@ final class DiagonalRun {
             EarlierWork.remove(units);
             throw new AuditException(audit);
         }
+        Optional<List<Tensor>> information = fisher.map(f -> fisher(f, cluster));
         RunSummary summary =
                 summary(
                         value.applyAsDouble(result),
@@ -136,6 +156,9 @@ final class DiagonalRun {
                             Phase.WRITE,
                             () -> {
                                 result.diagonal().write(folder);
+                                if (information.isPresent()) {
+                                    files(plan).fisher(folder, information.get());
+                                }
                                 return folder;
                             });
                     SummaryJson.write(folder, summary);
@@ -245,7 +268,7 @@ final class DiagonalRun {
                 watch,
                 tally.blas(),
                 Versions.with(cluster.version()),
-                identity.components().get("bundle"),
+                identity.components().get(conf.model().isPresent() ? "model" : "bundle"),
                 conf.settings(),
                 identity,
                 conf.outputPath());

@@ -43,17 +43,21 @@ final class EarlierWork {
     private final RunIdentity identity;
 
     /**
-     * @param data what the data are, by name, where they are not the bundle's
+     * @param input what a model is, and the data where they are not the bundle's, by name
      */
-    EarlierWork(JobConf conf, OutputDirectory output, DiagonalPlan plan, Map<String, String> data) {
+    EarlierWork(
+            JobConf conf, OutputDirectory output, DiagonalPlan plan, Map<String, String> input) {
         this.conf = conf;
         this.output = output;
-        this.identity = identity(conf, plan, data);
+        this.identity = identity(conf, plan, input);
     }
 
-    private static RunIdentity identity(JobConf conf, DiagonalPlan plan, Map<String, String> data) {
-        Map<String, String> components = new HashMap<>(data);
-        components.put("bundle", Fingerprint.of(conf.loss()));
+    private static RunIdentity identity(
+            JobConf conf, DiagonalPlan plan, Map<String, String> input) {
+        Map<String, String> components = new HashMap<>(input);
+        if (conf.model().isEmpty()) {
+            components.put("bundle", Fingerprint.of(conf.loss()));
+        }
         components.put("dtype", conf.dtype().toString());
         components.put("method", conf.method().map(Method::text).orElse("auto"));
         components.put("select", String.join(" ", conf.selection().texts()));

@@ -1,12 +1,9 @@
 package io.hessdiag.job.driver;
 
 import io.hessdiag.job.conf.JobConf;
-import io.hessdiag.job.conf.JobConfReader;
-import io.hessdiag.job.data.ExampleData;
 import io.hessdiag.job.report.MemoryText;
 import io.hessdiag.job.report.PlanJson;
 import io.hessdiag.job.report.PlanTable;
-import io.hessdiag.loss.Loss;
 import io.hessdiag.plan.DiagonalPlan;
 import io.hessdiag.plan.Explanation;
 import io.hessdiag.plan.Rates;
@@ -43,20 +40,20 @@ public final class ExplainCommand implements Callable<Integer> {
 
     /** The rows of a data set are counted, not read. */
     private static DiagonalPlan plan(JobConf conf) {
-        Loss loss = Bundles.read(conf.loss());
-        if (conf.data().isEmpty()) {
-            return DiagonalRun.plan(loss, conf);
+        if (conf.model().isEmpty() && conf.data().isEmpty()) {
+            return DiagonalRun.plan(Bundles.read(conf.loss()), conf);
         }
         try (Cluster cluster = Cluster.connect()) {
-            ExampleData data = DiagonalRun.examples(cluster, loss, conf);
-            LOG.info("{}", data.text());
-            return DiagonalPlan.create(loss, DiagonalRun.options(conf), data.dataSet());
+            Input input = Input.open(cluster, conf);
+            LOG.info("{}", input.data().text());
+            return DiagonalPlan.create(
+                    input.template(), DiagonalRun.options(conf), input.data().dataSet());
         }
     }
 
     @Override
     public Integer call() {
-        JobConf conf = JobConfReader.read(source.path, source.words);
+        JobConf conf = source.conf();
         DiagonalPlan work = plan(conf);
         Explanation plan = Explanation.of(work);
         boolean byDriver =

@@ -1,6 +1,8 @@
 package io.hessdiag.job.driver;
 
+import io.hessdiag.job.conf.JobConfReader;
 import io.hessdiag.job.report.Table;
+import io.hessdiag.job.sparkml.SparkModel;
 import io.hessdiag.loss.LeafInfo;
 import io.hessdiag.loss.Loss;
 import io.hessdiag.loss.LossException;
@@ -25,22 +27,30 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code inspect}: what a loss bundle holds and whether it can be used. Needs no Spark. */
+/** {@code inspect}: what a bundle or a model holds and whether it can be used. */
 @Command(
         name = "inspect",
         description = {
             "Show a loss bundle: its pytree and shapes, how often each operation occurs, what is"
-                    + " not supported and where, the loss and the norm of its gradient."
+                    + " not supported and where, the loss and the norm of its gradient. Or a saved"
+                    + " Spark ML model: its feature stages, the columns it learns from, and its"
+                    + " parameters."
         },
-        footer = {"  ./submit.sh inspect my_loss"})
+        footer = {"  ./submit.sh inspect my_loss", "  ./submit.sh inspect fitted_model"})
 public final class InspectCommand implements Callable<Integer> {
     @Mixin private CommonHelp help;
 
-    @Parameters(paramLabel = "BUNDLE_DIR", description = "folder of a loss bundle")
+    @Parameters(
+            paramLabel = "BUNDLE_DIR|MODEL_DIR",
+            description = "folder of a loss bundle or of a saved Spark ML model")
     private Path folder;
 
     @Override
     public Integer call() {
+        if (JobConfReader.isModel(folder)) {
+            printModel();
+            return 0;
+        }
         List<Unsupported> unsupported = unsupported("loss.mlir");
         unsupported.addAll(unsupported("grad.mlir"));
         if (!unsupported.isEmpty()) {
@@ -56,6 +66,22 @@ public final class InspectCommand implements Callable<Integer> {
         }
         print(Bundles.read(folder));
         return 0;
+    }
+
+    private void printModel() {
+        try (Cluster cluster = Cluster.connect()) {
+            SparkModel model = cluster.model(folder.toString());
+            Loss loss = model.template();
+            System.out.print(Table.align(leaves(loss), 3));
+            System.out.printf(
+                    Locale.ROOT,
+                    "%nmodel        %s%nparameters   %,d in %d leaves%n",
+                    model.name(),
+                    loss.size(),
+                    loss.parameterCount());
+            System.out.println("stages       " + model.stageNames());
+            System.out.println("columns      " + model.columnNames());
+        }
     }
 
     private List<Unsupported> unsupported(String name) {

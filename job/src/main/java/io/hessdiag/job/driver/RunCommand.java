@@ -1,6 +1,5 @@
 package io.hessdiag.job.driver;
 
-import io.hessdiag.job.conf.JobConfReader;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,6 +11,7 @@ import picocli.CommandLine.Mixin;
         footer = {
             "  ./submit.sh run conf/digits",
             "  ./submit.sh run my_loss output.path=result output.format=safetensors",
+            "  ./submit.sh run model=fitted data=rows.parquet",
             "  ./submit.sh run my_loss \"select=['linear1']['weight'][0,:]\"",
             "  ./submit.sh --master spark://host:7077 run my.conf output.if-exists=resume"
         })
@@ -22,7 +22,7 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        new DiagonalRun(JobConfReader.read(source.path, source.words)).run();
+        new DiagonalRun(source.conf()).run();
         return 0;
     }
 }

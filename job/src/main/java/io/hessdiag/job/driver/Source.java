@@ -1,5 +1,8 @@
 package io.hessdiag.job.driver;
 
+import io.hessdiag.job.conf.JobConf;
+import io.hessdiag.job.conf.JobConfReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,18 +11,14 @@ import picocli.CommandLine.Parameters;
 /** What run, explain and bench work on. */
 final class Source {
     @Parameters(
-            index = "0",
-            paramLabel = "CONF|BUNDLE_DIR",
-            description = "a configuration (HOCON), or the folder of a loss bundle")
-    Path path;
-
-    @Parameters(
-            index = "1..*",
-            paramLabel = "key=value",
+            arity = "1..*",
+            paramLabel = "CONF|BUNDLE_DIR|MODEL_DIR key=value",
             description = {
+                "a configuration (HOCON), or the folder of a loss bundle or a saved model; then",
                 "settings, which win over the configuration's; the README has their defaults:",
                 "  loss=DIR                      folder of the loss bundle",
-                "  data.path=FILES               examples from files, not the bundle's own",
+                "  model=DIR|URI                 saved Spark ML model in place of it; needs data",
+                "  data.path=FILES, data=FILES   examples from files, not the bundle's own",
                 "  data.format=parquet|orc|csv|json|libsvm|npz  unless the name tells",
                 "  data.columns=NAME,...         a column for every data argument",
                 "  data.weight=NAME              column that says how often a row counts",
@@ -42,5 +41,14 @@ final class Source {
                 "  audit.entries=N               entries that are checked",
                 "  audit.tolerance=X             relative to the leaf's largest entry"
             })
-    List<String> words = new ArrayList<>();
+    private List<String> all = new ArrayList<>();
+
+    /** The settings that the words alone or a configuration and the words make. */
+    JobConf conf() {
+        String first = all.get(0);
+        if (first.indexOf('=') > 0 && Files.notExists(Path.of(first))) {
+            return JobConfReader.read(null, all);
+        }
+        return JobConfReader.read(Path.of(first), all.subList(1, all.size()));
+    }
 }

@@ -30,6 +30,11 @@ public record ResultFiles(Loss loss, OutputFormat format) {
         folder.write(format.fileName(), out -> write(out, 0, diagonal));
     }
 
+    /** The diagonal of the expected Fisher information, in a file beside the Hessian's. */
+    public void fisher(Folder folder, List<Tensor> diagonal) throws IOException {
+        folder.write("fisher." + format.extension(), out -> write(out, 0, diagonal));
+    }
+
     /**
      * Some of the leaves in a file of their own.
      *

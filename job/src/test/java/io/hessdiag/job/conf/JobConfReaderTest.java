@@ -89,6 +89,25 @@ class JobConfReaderTest {
     }
 
     @Test
+    void modelsStandInTheLossesPlace() throws IOException {
+        JobConf conf = read("model = fitted\ndata = rows.parquet");
+        assertEquals(Optional.of(folder.resolve("fitted").toString()), conf.model());
+        assertEquals(List.of(folder.resolve("rows.parquet").toString()), conf.data().get().paths());
+        assertEquals(Path.of("fitted-diagonal").toAbsolutePath().toString(), conf.outputPath());
+        JobConf words = JobConfReader.read(null, List.of("model=hdfs://h/m", "data=s3a://b/x.orc"));
+        assertEquals(Optional.of("hdfs://h/m"), words.model());
+        assertEquals(List.of("s3a://b/x.orc"), words.data().get().paths());
+        assertEquals(Path.of("m-diagonal").toAbsolutePath().toString(), words.outputPath());
+        Path saved = Files.createDirectories(folder.resolve("saved"));
+        Files.createDirectories(saved.resolve("metadata"));
+        assertEquals(
+                Optional.of(saved.toAbsolutePath().toString()),
+                JobConfReader.read(saved, List.of("data=x.csv")).model());
+        assertTrue(refused("model = a").contains("expected data beside it"));
+        assertTrue(refused("model = a, loss = b, data = c").contains("exclude each other"));
+    }
+
+    @Test
     void bundleFolderStandsForItsConfiguration() {
         JobConf conf = JobConfReader.read(folder, List.of());
         assertEquals(folder.toAbsolutePath(), conf.loss());

@@ -25,6 +25,7 @@ import java.util.OptionalInt;
  * @param partitions number of tasks; it decides about speed and never about the result
  * @param auditTolerance largest deviation relative to the leaf's largest entry, else the dtype's
  *     own
+ * @param analysis what is made of the diagonal
  * @param settings the configuration in force, by key and as text
  */
 public record JobConf(
@@ -44,6 +45,7 @@ public record JobConf(
         OptionalInt partitions,
         int auditEntries,
         OptionalDouble auditTolerance,
+        AnalysisConf analysis,
         Map<String, Object> settings) {
 
     /** File format of the diagonal. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
@@ -115,6 +116,7 @@ public final class JobConfReader {
     /** Columns and the options of Spark's readers have names of their own. */
     private static boolean isKnown(String key) {
         return KEYS.contains(key)
+                || AnalysisSettings.KEYS.contains(key)
                 || key.startsWith("data.columns.")
                 || key.startsWith("data.options.");
     }
@@ -132,7 +134,7 @@ public final class JobConfReader {
     private static ConfException unknown(String place, String key) {
         LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
         String near =
-                KEYS.stream()
+                Stream.concat(KEYS.stream(), AnalysisSettings.KEYS.stream())
                         .sorted(Comparator.comparingInt(k -> distance.apply(key, k)))
                         .limit(3)
                         .collect(Collectors.joining(", "));

@@ -42,6 +42,8 @@ final class Settings {
         config.entrySet().forEach(e -> settings.put(e.getKey(), e.getValue().unwrapped()));
         settings.put("loss", loss.toString());
         settings.put("output.path", output);
+        AnalysisConf analysis = new AnalysisSettings(this, config).conf();
+        AnalysisSettings.put(analysis, settings);
         return new JobConf(
                 loss,
                 new DataSettings(config).conf(),
@@ -59,6 +61,7 @@ final class Settings {
                 optionalInt("partitions"),
                 positiveInt("audit.entries"),
                 tolerance(),
+                analysis,
                 settings);
     }
 
@@ -106,7 +109,7 @@ final class Settings {
         return Stream.of(Method.values()).filter(m -> m.text().equals(found)).findFirst();
     }
 
-    private String oneOf(String key, List<String> choices) {
+    String oneOf(String key, List<String> choices) {
         int last = choices.size() - 1;
         String expected = String.join(", ", choices.subList(0, last)) + " or " + choices.get(last);
         return value(
@@ -174,14 +177,14 @@ final class Settings {
                 : OptionalDouble.empty();
     }
 
-    private static <T> T require(T value, boolean holds) {
+    static <T> T require(T value, boolean holds) {
         if (!holds) {
             throw new IllegalArgumentException();
         }
         return value;
     }
 
-    private <T> T value(String key, String expected, Function<String, T> read) {
+    <T> T value(String key, String expected, Function<String, T> read) {
         try {
             return read.apply(key);
         } catch (ConfigException | IllegalArgumentException e) {

@@ -21,6 +21,18 @@ public record AnalysisConf(
         OptionalDouble examples,
         Ranking ranking,
         boolean report) {
+    /** Files depend on them, the diagonal's bits do not. */
+    public static final List<String> KEYS =
+            List.of(
+                    "derived.outputs",
+                    "derived.prior-precision",
+                    "derived.damping",
+                    "derived.examples",
+                    "ranking.by",
+                    "ranking.order",
+                    "ranking.top",
+                    "report");
+
     public AnalysisConf {
         outputs = List.copyOf(outputs);
     }

@@ -18,17 +18,6 @@ import java.util.stream.Stream;
 
 /** The keys below {@code derived} and {@code ranking}, and {@code report}. */
 final class AnalysisSettings {
-    static final List<String> KEYS =
-            List.of(
-                    "derived.outputs",
-                    "derived.prior-precision",
-                    "derived.damping",
-                    "derived.examples",
-                    "ranking.by",
-                    "ranking.order",
-                    "ranking.top",
-                    "report");
-
     private static final String AUTO = "auto";
 
     private final Settings settings;
@@ -124,7 +113,9 @@ final class AnalysisSettings {
         return settings.value(
                 "ranking.top",
                 "a whole number of at least 0",
-                k -> require(config.getInt(k), config.getDouble(k) == config.getInt(k)
-                        && config.getInt(k) >= 0));
+                k ->
+                        require(
+                                config.getInt(k),
+                                config.getDouble(k) == config.getInt(k) && config.getInt(k) >= 0));
     }
 }

@@ -54,11 +54,6 @@ public record JobConf(
         SAFETENSORS,
         PARQUET;
 
-        /** The whole diagonal's file, or folder. */
-        public String fileName() {
-            return "diagonal." + extension();
-        }
-
         public String extension() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -116,7 +116,7 @@ public final class JobConfReader {
     /** Columns and the options of Spark's readers have names of their own. */
     private static boolean isKnown(String key) {
         return KEYS.contains(key)
-                || AnalysisSettings.KEYS.contains(key)
+                || AnalysisConf.KEYS.contains(key)
                 || key.startsWith("data.columns.")
                 || key.startsWith("data.options.");
     }
@@ -134,7 +134,7 @@ public final class JobConfReader {
     private static ConfException unknown(String place, String key) {
         LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
         String near =
-                Stream.concat(KEYS.stream(), AnalysisSettings.KEYS.stream())
+                Stream.concat(KEYS.stream(), AnalysisConf.KEYS.stream())
                         .sorted(Comparator.comparingInt(k -> distance.apply(key, k)))
                         .limit(3)
                         .collect(Collectors.joining(", "));

@@ -3,6 +3,7 @@ package io.hessdiag.job.conf;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigOrigin;
+import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValueType;
 import io.hessdiag.job.conf.JobConf.IfExists;
 import io.hessdiag.job.conf.JobConf.MemoryCheck;
@@ -200,7 +201,7 @@ final class Settings {
                         + ": expected "
                         + expected
                         + ", found "
-                        + JobConfReader.oneLine(config.getValue(key).render()));
+                        + config.getValue(key).render(ConfigRenderOptions.concise()));
     }
 
     private String place(String key) {

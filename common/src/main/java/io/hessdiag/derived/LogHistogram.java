@@ -103,7 +103,12 @@ public record LogHistogram(int first, long[] positive, long[] negative, long zer
 
     /** log₁₀ of where the bin at a position, or the one after the last, begins. */
     public double edge(int i) {
-        return (first + i) / 2.0 * Math.log10(2);
+        return log(first + i);
+    }
+
+    /** log₁₀ of where a bin begins. */
+    public static double log(int bin) {
+        return bin / 2.0 * Math.log10(2);
     }
 
     /** The most entries of one sign in one bin. */

@@ -11,6 +11,7 @@ import io.hessdiag.job.report.Stopwatch;
 import io.hessdiag.job.report.Stopwatch.Phase;
 import io.hessdiag.job.report.SummaryJson;
 import io.hessdiag.job.report.Table;
+import io.hessdiag.job.report.html.ReportPage;
 import io.hessdiag.job.storage.OutputDirectory;
 import io.hessdiag.job.storage.RunIdentity;
 import io.hessdiag.job.storage.UnitFolder;
@@ -143,6 +144,9 @@ final class DiagonalRun {
                             });
                     SummaryJson.write(folder, summary);
                     RankingJson.write(folder, summary);
+                    if (conf.analysis().report()) {
+                        ReportPage.write(folder, summary);
+                    }
                 });
         EarlierWork.remove(units);
         System.out.print(Table.of(summary));

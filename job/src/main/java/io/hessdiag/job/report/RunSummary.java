@@ -51,21 +51,21 @@ public record RunSummary(
         String output) {
 
     /** The first entries of all leaves. */
-    List<RankedEntry> first() {
+    public List<RankedEntry> first() {
         return analysis.ranking().merge(analysed.stream().map(Analysis.Leaf::top).toList());
     }
 
     /** How many entries of the diagonal have no value of an output. */
-    long undefined(Quantity output) {
+    public long undefined(Quantity output) {
         int i = analysis.outputs().indexOf(output);
         return analysed.stream().mapToLong(leaf -> leaf.undefined().get(i)).sum();
     }
 
-    double gflop() {
+    public double gflop() {
         return plan.work().flops() * 1e-9;
     }
 
-    double gflopPerSecond() {
+    public double gflopPerSecond() {
         return gflop() / watch.seconds(Phase.COMPUTE);
     }
 }

@@ -3,6 +3,8 @@ package io.hessdiag.derived;
 import io.hessdiag.tensor.Shape;
 import io.hessdiag.tensor.Tensor;
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
 
 /**
  * A leaf as a matrix, its last axis from left to right and all others from top to bottom, in at
@@ -70,12 +72,17 @@ public record HeatMap(int rows, int columns, int blockRows, int blockColumns, do
         return blockRows > 1 || blockColumns > 1;
     }
 
-    /** The largest absolute value of a cell; 0 where there is none. */
+    /** The largest magnitude of a cell; 0 where there is none. */
     public double largest() {
-        double largest = 0;
-        for (double c : cells) {
-            largest = Double.isNaN(c) ? largest : Math.max(largest, Math.abs(c));
-        }
-        return largest;
+        return magnitudes().max().orElse(0);
+    }
+
+    /** The smallest magnitude of a cell that is not zero; 0 where there is none. */
+    public double smallest() {
+        return magnitudes().filter(m -> m > 0).min().orElse(0);
+    }
+
+    private DoubleStream magnitudes() {
+        return Arrays.stream(cells).filter(c -> !Double.isNaN(c)).map(Math::abs);
     }
 }

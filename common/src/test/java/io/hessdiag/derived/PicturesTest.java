@@ -79,6 +79,7 @@ class PicturesTest {
         assertArrayEquals(new double[] {1, -2, 3, Double.NaN, 5, 0}, map.cells());
         assertFalse(map.isReduced());
         assertEquals(5, map.largest());
+        assertEquals(1, map.smallest());
     }
 
     /** 130 rows in blocks of 3, the last of one row; axes before the last one are rows. */

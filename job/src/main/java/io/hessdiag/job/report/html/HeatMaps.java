@@ -15,8 +15,8 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  * cell's magnitude the more of the page shows through, light or dark as that may be.
  */
 final class HeatMaps {
-    /** Decades below the largest that can be told apart. */
-    static final int DECADES = 4;
+    /** What is less than this share of the largest is as faint as that. */
+    static final double LEAST_SHARE = 1e-4;
 
     private static final int SIZE = 240;
     private static final int LEAST_CELL = 4;
@@ -79,8 +79,9 @@ final class HeatMaps {
                 new BufferedImage(
                         columns, map.cellRows(), BufferedImage.TYPE_BYTE_INDEXED, palette());
         double largest = map.largest();
+        double least = least(map);
         for (int i = 0; i < map.cells().length; i++) {
-            int colour = colour(map.cells()[i], largest);
+            int colour = colour(map.cells()[i], least, largest);
             image.getRaster().setSample(i % columns, i / columns, 0, colour);
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -92,14 +93,24 @@ final class HeatMaps {
         return bytes.toByteArray();
     }
 
-    private static int colour(double value, double largest) {
+    /** The magnitude that the faintest colour stands for. */
+    static double least(HeatMap map) {
+        return Math.max(map.smallest(), LEAST_SHARE * map.largest());
+    }
+
+    private static int colour(double value, double least, double largest) {
         if (Double.isNaN(value)) {
             return MISSING;
         }
         if (value == 0) {
             return ZERO;
         }
-        double level = 1 + StrictMath.log10(Math.abs(value) / largest) / DECADES;
+        double level =
+                least == largest
+                        ? 1
+                        : 1
+                                - StrictMath.log(Math.abs(value) / largest)
+                                        / StrictMath.log(least / largest);
         int shade = (int) Math.round(Math.max(0, level) * (SHADES - 1));
         return (value > 0 ? POSITIVE : NEGATIVE) + shade;
     }

@@ -55,7 +55,7 @@ final class Leaves {
                                                 m -> String.join(", ", m)))));
     }
 
-    /** Nothing where the tables of leaves is short, or nothing would be put together. */
+    /** Nothing where the table of leaves is short, or nothing would be put together. */
     void subtrees(Markup page) {
         Map<KeyPath, List<Integer>> groups =
                 IntStream.of(all())
@@ -141,7 +141,7 @@ final class Leaves {
     }
 
     private void head(Markup page, String first, String second) {
-        page.open("div", "class", "scroll").open("table").open("thead").open("tr");
+        page.open("div", "class", "scroll wide").open("table").open("thead").open("tr");
         page.element("th", first, "scope", "col");
         page.element("th", second, "scope", "col", "class", "minor");
         page.element("th", "entries", "scope", "col", "class", "n minor");

@@ -34,9 +34,8 @@ final class Pictures {
         }
         page.text(
                 "Heat maps have a leaf's last axis from left to right and all others from top to"
-                        + " bottom. Colours are logarithmic, down to "
-                        + Figures.format("1e−%d", HeatMaps.DECADES)
-                        + " of the map's largest magnitude, fainter is smaller: ");
+                        + " bottom. The fainter, the smaller, on a logarithmic scale of its own for"
+                        + " each map; zeros have no colour. ");
         legend(page);
         page.closeLine();
         page.open("div", "class", "cards");
@@ -100,6 +99,11 @@ final class Pictures {
                 shape.rank() > 2
                         ? Words.shape(shape.pick(Ints.range(shape.rank() - 1))) + " axes as "
                         : "";
-        page.element("p", axes + size + ", " + cells, "class", "fine");
+        String colours =
+                map.largest() == 0
+                        ? ""
+                        : Figures.format(
+                                ", colours from %.1e to %.1e", HeatMaps.least(map), map.largest());
+        page.element("p", axes + size + ", " + cells + colours, "class", "fine");
     }
 }

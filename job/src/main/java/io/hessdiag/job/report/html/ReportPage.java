@@ -21,12 +21,14 @@ public final class ReportPage {
     private ReportPage() {}
 
     public static void write(Folder folder, RunSummary run) throws IOException {
-        byte[] page = of(run).getBytes(StandardCharsets.UTF_8);
+        byte[] page = of(run, run.watch().total()).getBytes(StandardCharsets.UTF_8);
         folder.write(FILE, out -> out.write(page));
     }
 
-    static String of(RunSummary run) {
-        double total = run.watch().total();
+    /**
+     * @param total seconds of the run so far
+     */
+    static String of(RunSummary run, double total) {
         Markup page = new Markup();
         page.add("<!DOCTYPE html>\n");
         page.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", "en").open("head");
@@ -66,8 +68,8 @@ public final class ReportPage {
                         Figures.format(
                                 ": %s checked, largest deviation %s (tolerance %s).",
                                 Words.count(run.audit().entries(), "entry", "entries"),
-                                Words.number(run.audit().maxDeviation()),
-                                Words.number(run.audit().tolerance())))
+                                Words.small(run.audit().maxDeviation()),
+                                Words.small(run.audit().tolerance())))
                 .close();
         new Run(run).facts(page, total);
         page.open("nav", "aria-label", "Contents");

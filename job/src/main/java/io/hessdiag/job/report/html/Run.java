@@ -60,8 +60,8 @@ final class Run {
     private static void row(
             Markup page, String by, double deviation, double tolerance, String where) {
         page.open("tr").element("th", by, "scope", "row");
-        page.element("td", Words.number(deviation), "class", "n");
-        page.element("td", Words.number(tolerance), "class", "n");
+        page.element("td", Words.small(deviation), "class", "n");
+        page.element("td", Words.small(tolerance), "class", "n");
         page.open("td").element("code", where.isEmpty() ? "–" : Words.path(where)).close();
         page.closeLine();
     }

@@ -94,9 +94,9 @@ final class Top {
             case LAPLACE_VARIANCE ->
                     Figures.format(
                             "N = %s, α = %s",
-                            Figures.perExample(run.analysis().constants().examples()),
-                            Double.toString(run.analysis().constants().priorPrecision()));
-            case PRECONDITIONER -> "μ = " + Words.number(run.analysis().constants().damping());
+                            Words.plain(run.analysis().constants().examples()),
+                            Words.plain(run.analysis().constants().priorPrecision()));
+            case PRECONDITIONER -> "μ = " + Words.plain(run.analysis().constants().damping());
             default -> "";
         };
     }

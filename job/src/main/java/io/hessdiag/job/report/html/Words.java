@@ -18,6 +18,18 @@ final class Words {
         return value == 0 ? "0" : minus(Figures.format("%.3e", value));
     }
 
+    /** Two digits. */
+    static String small(double value) {
+        return value == 0 ? "0" : Figures.format("%.1e", value);
+    }
+
+    /** All digits of a key's value. */
+    static String plain(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Figures.format("%,.0f", value)
+                : Double.toString(value).replace(".0E", "e").replace('E', 'e');
+    }
+
     /** With a sign that is as wide as a digit. */
     static String minus(String number) {
         return number.startsWith("-") ? "−" + number.substring(1) : number;

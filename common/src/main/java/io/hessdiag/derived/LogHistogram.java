@@ -21,6 +21,11 @@ public record LogHistogram(int first, long[] positive, long[] negative, long zer
     /** Two bins per octave, 80 octaves. */
     public static final int MOST = 160;
 
+    /** The bits of a number between two powers of two that tell where between them. */
+    private static final long FRACTION = (1L << 52) - 1;
+
+    private static final long ROOT_OF_TWO = Double.doubleToRawLongBits(Math.sqrt(2)) & FRACTION;
+
     /** Entries that are NaN do not count. */
     public static LogHistogram of(Tensor diagonal) {
         double[] values = diagonal.doubles();
@@ -92,9 +97,8 @@ public record LogHistogram(int first, long[] positive, long[] negative, long zer
 
     /** Subnormal numbers share the two lowest bins. */
     private static int bin(double magnitude) {
-        int exponent = Math.getExponent(magnitude);
-        boolean upper = magnitude >= Math.scalb(Math.sqrt(2), exponent);
-        return 2 * exponent + (upper ? 1 : 0);
+        long fraction = Double.doubleToRawLongBits(magnitude) & FRACTION;
+        return 2 * Math.getExponent(magnitude) + (fraction >= ROOT_OF_TWO ? 1 : 0);
     }
 
     public int bins() {

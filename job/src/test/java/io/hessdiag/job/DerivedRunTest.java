@@ -108,9 +108,22 @@ class DerivedRunTest {
         assertEquals(
                 Files.readString(whole.resolve("ranking.json")),
                 Files.readString(shards.resolve("ranking.json")));
+        assertEquals(sections(whole), sections(shards));
         JsonNode derived = json(whole.resolve("summary.json")).path("derived");
         assertEquals(derived, json(shards.resolve("summary.json")).path("derived"));
         assertTrue(derived.path(2).path("undefined").asInt() > 0, derived.toString());
+    }
+
+    /** What the report says of the result: leaves, figures, top entries, derived outputs. */
+    private static String sections(Path output) throws IOException {
+        String page = Files.readString(output.resolve("report.html"));
+        String sections =
+                page.substring(
+                        page.indexOf("<section id=\"leaves\">"),
+                        page.indexOf("<section id=\"plan\">"));
+        assertTrue(sections.contains("data:image/png;base64,"));
+        assertTrue(sections.contains("cells are means of 7 × 7 entries"));
+        return sections;
     }
 
     @Test
@@ -156,8 +169,10 @@ class DerivedRunTest {
         assertEquals(largest, first.path("value").asDouble());
         Loss loss = LossBundle.read(Bundles.DIGITS);
         assertEquals(loss.values().get(1).get(flat), first.path("parameter").asDouble());
-        Path none = completed(Bundles.LINEAR, "none", "ranking.top=0");
+        assertTrue(Files.exists(out.resolve("report.html")));
+        Path none = completed(Bundles.LINEAR, "none", "ranking.top=0", "report=false");
         assertFalse(Files.exists(none.resolve("ranking.json")));
+        assertFalse(Files.exists(none.resolve("report.html")));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,10 +24,11 @@ final class Leaves {
     private static final int FEW = 16;
 
     private static final int SUBTREES = 40;
+    private static final String SUBTREE = "subtree";
 
     private final RunSummary run;
     private final LogAxis axis;
-    private final Map<String, String> methods;
+    private final Map<String, Set<String>> methods;
 
     Leaves(RunSummary run) {
         this.run = run;
@@ -43,16 +45,14 @@ final class Leaves {
                 IntStream.of(some).mapToObj(i -> run.analysed().get(i).histogram()).toList());
     }
 
-    private static Map<String, String> methods(Explanation plan) {
+    private static Map<String, Set<String>> methods(Explanation plan) {
         return plan.rows().stream()
                 .collect(
                         Collectors.groupingBy(
                                 Explanation.Row::leaf,
                                 Collectors.mapping(
                                         r -> plan.steps().get(r.step()).method().text(),
-                                        Collectors.collectingAndThen(
-                                                Collectors.toCollection(TreeSet::new),
-                                                m -> String.join(", ", m)))));
+                                        Collectors.toSet())));
     }
 
     /** Nothing where the table of leaves is short, or nothing would be put together. */
@@ -75,7 +75,7 @@ final class Leaves {
         List<KeyPath> shown = groups.keySet().stream().limit(SUBTREES).toList();
         for (KeyPath group : shown) {
             int[] leaves = groups.get(group).stream().mapToInt(i -> i).toArray();
-            group(page, group.toString(), leaves, "");
+            group(page, group.toString(), leaves, SUBTREE);
         }
         List<KeyPath> others = groups.keySet().stream().skip(SUBTREES).toList();
         if (!others.isEmpty()) {
@@ -172,8 +172,8 @@ final class Leaves {
         page.element("td", Words.number(leaf.median()), "class", "n minor");
         page.element("td", Words.number(leaf.max()), "class", "n");
         page.element("td", share(trace(leaf)), "class", "n minor");
-        page.element("td", negative(leaf.negative(), leaf.count()), "class", "n");
-        page.element("td", methods.getOrDefault(path, "–"), "class", "minor");
+        page.element("td", Figures.percent(leaf.negative(), leaf.count()), "class", "n");
+        page.element("td", methods(List.of(leaf)), "class", "minor");
         page.closeLine();
     }
 
@@ -182,27 +182,26 @@ final class Leaves {
         List<LeafStatistics> some = IntStream.of(leaves).mapToObj(run.leaves()::get).toList();
         long entries = some.stream().mapToLong(LeafStatistics::count).sum();
         long negative = some.stream().mapToLong(LeafStatistics::negative).sum();
-        List<LeafStatistics> counted = some.stream().filter(l -> l.count() > 0).toList();
-        page.open("tr", "class", kind).open("th", "scope", "row").text(Words.path(name)).close();
+        List<LeafStatistics> full = some.stream().filter(l -> l.count() > 0).toList();
+        double least = full.stream().mapToDouble(LeafStatistics::min).min().orElse(Double.NaN);
+        double most = full.stream().mapToDouble(LeafStatistics::max).max().orElse(Double.NaN);
+        page.open("tr", "class", kind).open("th", "scope", "row");
+        page.element(kind.equals(SUBTREE) ? "code" : "span", Words.path(name)).close();
         page.element("td", Words.count(leaves.length, "leaf", "leaves"), "class", "minor shape");
         page.element("td", Figures.count(entries), "class", "n minor");
         plot(page, histogram(leaves), name);
-        page.element(
-                "td",
-                Words.number(
-                        counted.stream().mapToDouble(LeafStatistics::min).min().orElse(Double.NaN)),
-                "class",
-                "n minor");
-        page.element("td", "", "class", "n minor");
-        page.element(
-                "td",
-                Words.number(
-                        counted.stream().mapToDouble(LeafStatistics::max).max().orElse(Double.NaN)),
-                "class",
-                "n");
+        page.element("td", Words.number(least), "class", "n minor");
+        page.element("td", "–", "class", "n minor");
+        page.element("td", Words.number(most), "class", "n");
         page.element("td", share(trace(leaves)), "class", "n minor");
-        page.element("td", negative(negative, entries), "class", "n");
-        page.element("td", "", "class", "minor").closeLine();
+        page.element("td", Figures.percent(negative, entries), "class", "n");
+        page.element("td", methods(some), "class", "minor").closeLine();
+    }
+
+    private String methods(List<LeafStatistics> some) {
+        TreeSet<String> used = new TreeSet<>();
+        some.forEach(l -> used.addAll(methods.getOrDefault(l.path().toString(), Set.of())));
+        return used.isEmpty() ? "–" : String.join(", ", used);
     }
 
     private void plot(Markup page, LogHistogram h, String name) {
@@ -217,9 +216,5 @@ final class Leaves {
 
     private String share(double trace) {
         return Words.minus(Figures.percent(trace, trace(all())));
-    }
-
-    private static String negative(long negative, long count) {
-        return Figures.percent(negative, count);
     }
 }

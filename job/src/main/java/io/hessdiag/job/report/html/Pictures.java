@@ -45,9 +45,10 @@ final class Pictures {
 
     private static void legend(Markup page) {
         page.open("span", "class", "legend");
-        page.element("span", "negative").element("i", "", "class", "ramp");
-        page.element("span", "positive").element("i", "", "class", "missing");
-        page.element("span", "not computed").close();
+        page.open("span").text("negative").element("i", "", "class", "ramp");
+        page.text("positive").close().text(" ");
+        page.open("span").element("i", "", "class", "missing").text("not computed").close();
+        page.close();
     }
 
     private void card(Markup page, int i) {

@@ -64,12 +64,12 @@ public final class ReportPage {
                                 "%,d of %,d entries d²L/dθ² by %s in %s. ",
                                 run.entries(), run.parameters(), run.method(), run.dtype()));
         page.element("strong", "Audit passed", "class", "passed");
-        page.text(
-                        Figures.format(
-                                ": %s checked, largest deviation %s (tolerance %s).",
-                                Words.count(run.audit().entries(), "entry", "entries"),
-                                Words.small(run.audit().maxDeviation()),
-                                Words.small(run.audit().tolerance())))
+        page.text(": " + Words.count(run.audit().entries(), "entry", "entries"))
+                .text(" checked, largest deviation ")
+                .element("span", Words.small(run.audit().maxDeviation()), "class", "whole")
+                .text(" (tolerance ")
+                .element("span", Words.small(run.audit().tolerance()), "class", "whole")
+                .text(").")
                 .close();
         new Run(run).facts(page, total);
         page.open("nav", "aria-label", "Contents");

@@ -16,7 +16,7 @@ public enum Quantity {
     /**
      * ½ h θ²: by how much the loss is expected to grow when the parameter is set to 0, at a minimum
      * and without the other entries of the Hessian. LeCun, Denker, Solla: Optimal Brain Damage,
-     * NIPS 1989, equation 5.
+     * NIPS 1989.
      */
     SALIENCY,
 
@@ -26,14 +26,13 @@ public enum Quantity {
      * log-likelihood, α the prior's precision. Terms of the loss in parameters alone count N times,
      * too: where the prior is among them, α is 0. Undefined where N h + α is not positive: the
      * density is no Gaussian there. MacKay: A Practical Bayesian Framework for Backpropagation
-     * Networks, Neural Computation 4(3), 1992; Daxberger et al.: Laplace Redux, NeurIPS 2021,
-     * section 2.
+     * Networks, Neural Computation 4(3), 1992; Daxberger et al.: Laplace Redux, NeurIPS 2021.
      */
     LAPLACE_VARIANCE,
 
     /**
-     * h θ²: the second derivative with respect to the logarithm of the parameter's factor, d²L/dt²
-     * of θ(1 + t) at t = 0. The same whatever unit the parameter is in.
+     * h θ²: the second derivative along a relative change of the parameter, d²/dt² L(θ (1 + t)) at
+     * t = 0. The same whatever unit the parameter is in.
      */
     RELATIVE_CURVATURE,
 
@@ -41,7 +40,8 @@ public enum Quantity {
      * 1 / (|h| + μ): Jacobi's preconditioner, the step per unit of gradient. A negative h counts by
      * its absolute value, so that steps go downhill, and μ limits those where the loss is flat.
      * Becker, LeCun: Improving the Convergence of Back-Propagation Learning with Second Order
-     * Methods, 1988, section 4; the absolute value after Dauphin et al., NIPS 2015, section 3.
+     * Methods, 1988, which has |h| + μ; on the absolute value also Dauphin et al.: Equilibrated
+     * Adaptive Learning Rates for Non-Convex Optimization, NIPS 2015.
      */
     PRECONDITIONER;
 

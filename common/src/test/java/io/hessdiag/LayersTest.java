@@ -30,6 +30,7 @@ class LayersTest {
                     "rewrite",
                     "examples",
                     "curvature",
+                    "derived",
                     "loss",
                     "plan");
     private static final JavaClasses CLASSES =
@@ -52,6 +53,7 @@ class LayersTest {
                 "rewrite, tensor ir",
                 "examples, tensor ir",
                 "curvature, tensor ir ad",
+                "derived, tensor",
                 "loss, tensor kernel ir stablehlo pytree format eval ad rewrite examples curvature",
                 "plan, tensor kernel ir stablehlo pytree format eval ad rewrite examples curvature"
                         + " loss"

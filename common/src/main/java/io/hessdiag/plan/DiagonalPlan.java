@@ -11,6 +11,7 @@ import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -40,6 +41,7 @@ public final class DiagonalPlan implements Serializable {
     private final List<Choice.Reason> reasons;
     private final String structure;
     private final String foreignGradient;
+    private final double sumFactor;
     private transient volatile List<Tensor> given;
     private transient volatile Arguments arguments;
 
@@ -54,6 +56,7 @@ public final class DiagonalPlan implements Serializable {
         this.reasons = List.copyOf(planner.reasons());
         this.structure = planner.structure();
         this.foreignGradient = planner.foreignGradient().orElse(null);
+        this.sumFactor = planner.sumFactor().orElse(Double.NaN);
         this.values = data == null ? List.of() : List.copyOf(planner.values());
         Units all =
                 new Units(
@@ -176,6 +179,20 @@ public final class DiagonalPlan implements Serializable {
         return data.layout().arguments(given(), options.dtype(), first, rows.columns(), scaled);
     }
 
+    /** θ: one tensor per parameter leaf, as the plan evaluates them. */
+    public List<Tensor> parameters() {
+        return given().subList(0, loss.parameterCount());
+    }
+
+    /**
+     * What the loss has to be multiplied by to be the sum of its examples' losses: 1 where it is
+     * that, their number (or the sum of their weights) where it is their mean; empty where examples
+     * are coupled.
+     */
+    public OptionalDouble sumFactor() {
+        return Double.isNaN(sumFactor) ? OptionalDouble.empty() : OptionalDouble.of(sumFactor);
+    }
+
     /** What takes the place of the loss's own data. */
     public Optional<DataSet> data() {
         return Optional.ofNullable(data);
@@ -263,7 +280,8 @@ public final class DiagonalPlan implements Serializable {
         return Optional.ofNullable(foreignGradient);
     }
 
-    String structure() {
+    /** Whether the loss is a sum over examples, or the equation that prevents it. */
+    public String structure() {
         return structure;
     }
 

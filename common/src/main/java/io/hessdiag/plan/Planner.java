@@ -1,6 +1,7 @@
 package io.hessdiag.plan;
 
 import io.hessdiag.examples.ExampleAxes;
+import io.hessdiag.examples.MeanOrSum;
 import io.hessdiag.examples.Rebatch;
 import io.hessdiag.examples.Separable;
 import io.hessdiag.ir.Program;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
 /** Takes a loss apart into summands and chooses a method for every leaf in each. */
@@ -69,6 +71,28 @@ final class Planner {
     /** Whether the loss is a sum over examples, and if not, why not. */
     String structure() {
         return structure;
+    }
+
+    /**
+     * What the loss has to be multiplied by to be the sum of its examples' terms: their number, or
+     * their weights' sum, if it is a mean; empty where it is no sum over examples.
+     */
+    OptionalDouble sumFactor() {
+        if (separated == null) {
+            return OptionalDouble.empty();
+        }
+        boolean isMean = data == null ? MeanOrSum.isMean(separated) : data.layout().mean();
+        if (!isMean) {
+            return OptionalDouble.of(1);
+        }
+        return OptionalDouble.of(data == null ? separated.examples() : weights());
+    }
+
+    /** Whole where it is whole but for the rounding of two quotients. */
+    private double weights() {
+        double sum = data.layout().examples() / data.scale();
+        double whole = Math.rint(sum);
+        return Math.abs(sum - whole) <= 1e-12 * sum ? whole : sum;
     }
 
     /** How grad.mlir differs from the gradient of loss.mlir. */

@@ -26,6 +26,7 @@ import java.util.OptionalInt;
  * @param partitions number of tasks; it decides about speed and never about the result
  * @param auditTolerance largest deviation relative to the leaf's largest entry, else the dtype's
  *     own
+ * @param analysis what is made of the diagonal
  * @param settings the configuration in force, by key and as text
  */
 public record JobConf(
@@ -46,6 +47,7 @@ public record JobConf(
         OptionalInt partitions,
         int auditEntries,
         OptionalDouble auditTolerance,
+        AnalysisConf analysis,
         Map<String, Object> settings) {
 
     /** File format of the diagonal. */
@@ -53,11 +55,6 @@ public record JobConf(
         NPZ,
         SAFETENSORS,
         PARQUET;
-
-        /** The whole diagonal's file, or folder. */
-        public String fileName() {
-            return "diagonal." + extension();
-        }
 
         public String extension() {
             return name().toLowerCase(Locale.ROOT);

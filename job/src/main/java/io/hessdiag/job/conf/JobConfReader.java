@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
@@ -150,6 +151,7 @@ public final class JobConfReader {
     /** Columns and the options of Spark's readers have names of their own. */
     private static boolean isKnown(String key) {
         return KEYS.contains(key)
+                || AnalysisConf.KEYS.contains(key)
                 || key.startsWith("data.columns.")
                 || key.startsWith("data.options.");
     }
@@ -167,7 +169,7 @@ public final class JobConfReader {
     private static ConfException unknown(String place, String key) {
         LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
         String near =
-                KEYS.stream()
+                Stream.concat(KEYS.stream(), AnalysisConf.KEYS.stream())
                         .sorted(Comparator.comparingInt(k -> distance.apply(key, k)))
                         .limit(3)
                         .collect(Collectors.joining(", "));

@@ -3,6 +3,7 @@ package io.hessdiag.job.conf;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigOrigin;
+import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigValueType;
 import io.hessdiag.job.conf.JobConf.IfExists;
 import io.hessdiag.job.conf.JobConf.MemoryCheck;
@@ -43,6 +44,8 @@ final class Settings {
         config.entrySet().forEach(e -> settings.put(e.getKey(), e.getValue().unwrapped()));
         settings.put(model.isPresent() ? "model" : "loss", model.orElse(String.valueOf(loss)));
         settings.put("output.path", output);
+        AnalysisConf analysis = new AnalysisSettings(this, config).conf();
+        AnalysisSettings.put(analysis, settings);
         return new JobConf(
                 loss,
                 model,
@@ -61,6 +64,7 @@ final class Settings {
                 optionalInt("partitions"),
                 positiveInt("audit.entries"),
                 tolerance(),
+                analysis,
                 settings);
     }
 
@@ -139,7 +143,7 @@ final class Settings {
         return Stream.of(Method.values()).filter(m -> m.text().equals(found)).findFirst();
     }
 
-    private String oneOf(String key, List<String> choices) {
+    String oneOf(String key, List<String> choices) {
         int last = choices.size() - 1;
         String expected = String.join(", ", choices.subList(0, last)) + " or " + choices.get(last);
         return value(
@@ -207,14 +211,14 @@ final class Settings {
                 : OptionalDouble.empty();
     }
 
-    private static <T> T require(T value, boolean holds) {
+    static <T> T require(T value, boolean holds) {
         if (!holds) {
             throw new IllegalArgumentException();
         }
         return value;
     }
 
-    private <T> T value(String key, String expected, Function<String, T> read) {
+    <T> T value(String key, String expected, Function<String, T> read) {
         try {
             return read.apply(key);
         } catch (ConfigException | IllegalArgumentException e) {
@@ -230,7 +234,7 @@ final class Settings {
                         + ": expected "
                         + expected
                         + ", found "
-                        + JobConfReader.oneLine(config.getValue(key).render()));
+                        + config.getValue(key).render(ConfigRenderOptions.concise()));
     }
 
     private String place(String key) {

@@ -3,12 +3,15 @@ package io.hessdiag.job.driver;
 import io.hessdiag.job.conf.JobConf;
 import io.hessdiag.job.conf.JobConf.OutputFormat;
 import io.hessdiag.job.data.ExampleData;
+import io.hessdiag.job.report.Analysis;
+import io.hessdiag.job.report.RankingJson;
 import io.hessdiag.job.report.ResultFiles;
 import io.hessdiag.job.report.RunSummary;
 import io.hessdiag.job.report.Stopwatch;
 import io.hessdiag.job.report.Stopwatch.Phase;
 import io.hessdiag.job.report.SummaryJson;
 import io.hessdiag.job.report.Table;
+import io.hessdiag.job.report.html.ReportPage;
 import io.hessdiag.job.storage.OutputDirectory;
 import io.hessdiag.job.storage.RunIdentity;
 import io.hessdiag.job.storage.UnitFolder;
@@ -109,6 +112,7 @@ final class DiagonalRun {
     private Prepared prepared(Supplier<DiagonalPlan> plan, Optional<ExampleData> data) {
         Prepared work = watch.time(Phase.COMPILE, () -> Prepared.of(plan.get(), data));
         MemoryCheck.of(work.plan(), work.isByDriver(conf, false)).require(conf.memoryCheck());
+        analysis(work.plan()); // refuses what cannot be had before any work is done
         work.plan().foreignGradient().ifPresent(difference -> LOG.warn("{}", difference));
         return work;
     }
@@ -162,6 +166,10 @@ final class DiagonalRun {
                                 return folder;
                             });
                     SummaryJson.write(folder, summary);
+                    RankingJson.write(folder, summary);
+                    if (conf.analysis().report()) {
+                        ReportPage.write(folder, summary);
+                    }
                 });
         EarlierWork.remove(units);
         System.out.print(Table.of(summary));
@@ -197,6 +205,7 @@ final class DiagonalRun {
                                             files(plan),
                                             plan.shards(conf.shardSize()),
                                             choice,
+                                            analysis(plan),
                                             output.startWriting()));
             ShardedDiagonal diagonal = sharded.diagonal();
             return new Result(diagonal, sharded.tally(), false, diagonal.loss());
@@ -211,13 +220,18 @@ final class DiagonalRun {
                     watch.time(Phase.COMPUTE, () -> work.named(computation::run));
             List<Tensor> tensors = plan.assemble(computed.parts());
             boolean byDriver = work.isByDriver(conf, cluster.hasOneCore());
-            Diagonal diagonal = new Diagonal.Whole(plan.loss(), tensors, files(plan));
+            Diagonal diagonal =
+                    new Diagonal.Whole(tensors, plan.parameters(), analysis(plan), files(plan));
             return new Result(diagonal, computed.tally(), byDriver, plan.loss(computed.parts()));
         }
     }
 
     private ResultFiles files(DiagonalPlan plan) {
-        return new ResultFiles(plan.loss(), conf.outputFormat());
+        return new ResultFiles(plan.loss(), conf.outputFormat(), ResultFiles.DIAGONAL);
+    }
+
+    private Analysis analysis(DiagonalPlan plan) {
+        return Analysis.of(conf.analysis(), plan);
     }
 
     static DiagonalPlan plan(Loss loss, JobConf conf) {
@@ -265,6 +279,8 @@ final class DiagonalRun {
                 value,
                 audit,
                 result.diagonal().leaves(),
+                analysis(plan),
+                watch.time(Phase.WRITE, result.diagonal()::analysis),
                 watch,
                 tally.blas(),
                 Versions.with(cluster.version()),

@@ -2,6 +2,7 @@ package io.hessdiag.job.driver;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.hessdiag.job.conf.AnalysisConf;
 import io.hessdiag.job.conf.ConfException;
 import io.hessdiag.job.conf.JobConf;
 import io.hessdiag.job.conf.JobConf.IfExists;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +36,11 @@ final class EarlierWork {
     private static final double WORTH_KEEPING_SECONDS = 20;
 
     /** The bits do not depend on these, the files do. */
-    private static final List<String> FILES = List.of("output.format", "output.shard-size");
+    private static final List<String> FILES =
+            Stream.concat(
+                            Stream.of("output.format", "output.shard-size"),
+                            AnalysisConf.KEYS.stream())
+                    .toList();
 
     private static final Logger LOG = LoggerFactory.getLogger(EarlierWork.class);
 

@@ -1,5 +1,6 @@
 package io.hessdiag.job.driver;
 
+import io.hessdiag.job.report.Analysis;
 import io.hessdiag.job.report.ResultFiles;
 import io.hessdiag.job.storage.Folder;
 import io.hessdiag.job.storage.OutputException;
@@ -36,14 +37,20 @@ final class ShardedComputation implements AutoCloseable {
      *
      * @throws NonFiniteException when an entry is NaN or infinite
      */
-    Sharded run(ResultFiles files, List<Shard> shards, AuditChoice choice, Folder folder) {
+    Sharded run(
+            ResultFiles files,
+            List<Shard> shards,
+            AuditChoice choice,
+            Analysis analysis,
+            Folder folder) {
         WriteShard write =
                 new WriteShard(
                         tasks.plan(),
                         handle(folder.path(), cluster.hadoop()),
                         files.format(),
                         shards,
-                        choice.entries());
+                        choice.entries(),
+                        analysis);
         return cluster.watched(
                 plan,
                 tally -> {

@@ -1,6 +1,7 @@
 package io.hessdiag.job.driver;
 
 import io.hessdiag.job.conf.JobConf.OutputFormat;
+import io.hessdiag.job.report.Analysis;
 import io.hessdiag.job.report.LeafStatistics;
 import io.hessdiag.job.report.ResultFiles;
 import io.hessdiag.job.storage.Folder;
@@ -53,6 +54,11 @@ record ShardedDiagonal(
     }
 
     @Override
+    public List<Analysis.Leaf> analysis() {
+        return reports.stream().flatMap(r -> r.analysis().stream()).toList();
+    }
+
+    @Override
     public DiagonalView view() {
         List<Double> largest = reports.stream().flatMap(r -> r.largest().stream()).toList();
         Map<AuditChoice.Entry, Double> values = new HashMap<>();
@@ -74,16 +80,28 @@ record ShardedDiagonal(
     @Override
     public void write(Folder folder) throws IOException {
         for (ShardReport report : reports) {
-            String file = folder.path(files.shardName(report.number(), shards.size()));
-            long length = folder.storage().length(file);
-            if (length != report.bytes()) {
-                throw new IOException(
-                        file + ": expected " + report.bytes() + " bytes, found " + length);
+            for (Map.Entry<String, Long> written : report.bytes().entrySet()) {
+                ResultFiles named = files.named(written.getKey());
+                check(
+                        folder.path(named.shardName(report.number(), shards.size())),
+                        folder,
+                        written);
             }
         }
         if (files.format() != OutputFormat.PARQUET) {
-            files.index(folder, shards);
+            for (String name : reports.get(0).bytes().keySet()) {
+                files.named(name).index(folder, shards);
+            }
         }
         files.tree(folder);
+    }
+
+    private static void check(String file, Folder folder, Map.Entry<String, Long> written)
+            throws IOException {
+        long length = folder.storage().length(file);
+        if (length != written.getValue()) {
+            throw new IOException(
+                    file + ": expected " + written.getValue() + " bytes, found " + length);
+        }
     }
 }

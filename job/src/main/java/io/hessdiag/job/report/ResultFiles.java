@@ -21,13 +21,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A result in files: the diagonal by key path, and the tree that it is the leaves of. */
-public record ResultFiles(Loss loss, OutputFormat format) {
+/**
+ * A result in files: arrays by key path, and the tree that they are the leaves of.
+ *
+ * @param name what the files are called, {@code diagonal} or a quantity that is made of it
+ */
+public record ResultFiles(Loss loss, OutputFormat format, String name) {
+    /** What is not called otherwise. */
+    public static final String DIAGONAL = "diagonal";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The whole diagonal in one file. */
+    /** The same tree and format under another name. */
+    public ResultFiles named(String other) {
+        return new ResultFiles(loss, format, other);
+    }
+
+    private String fileName() {
+        return name + "." + format.extension();
+    }
+
+    /** All leaves in one file. */
     public void whole(Folder folder, List<Tensor> diagonal) throws IOException {
-        folder.write(format.fileName(), out -> write(out, 0, diagonal));
+        folder.write(fileName(), out -> write(out, 0, diagonal));
     }
 
     /** The diagonal of the expected Fisher information, in a file beside the Hessian's. */
@@ -51,7 +67,7 @@ public record ResultFiles(Loss loss, OutputFormat format) {
 
     /** {@code diagonal-00001-of-00004.npz}; in a folder where the format is one of folders. */
     public String shardName(int number, int shards) {
-        String prefix = format == OutputFormat.PARQUET ? format.fileName() + "/part" : "diagonal";
+        String prefix = format == OutputFormat.PARQUET ? fileName() + "/part" : name;
         return String.format("%s-%05d-of-%05d.%s", prefix, number + 1, shards, format.extension());
     }
 
@@ -66,12 +82,12 @@ public record ResultFiles(Loss loss, OutputFormat format) {
     private Map<String, Tensor> arrays(int firstLeaf, List<Tensor> values) {
         Map<String, Tensor> arrays = new LinkedHashMap<>();
         for (int i = 0; i < values.size(); i++) {
-            arrays.put(name(firstLeaf + i), values.get(i));
+            arrays.put(path(firstLeaf + i), values.get(i));
         }
         return arrays;
     }
 
-    private String name(int leaf) {
+    private String path(int leaf) {
         return loss.leaves().get(leaf).name().toString();
     }
 
@@ -82,10 +98,10 @@ public record ResultFiles(Loss loss, OutputFormat format) {
         ObjectNode files = root.putObject("weight_map");
         for (int i = 0; i < shards.size(); i++) {
             for (int leaf = shards.get(i).first(); leaf < shards.get(i).end(); leaf++) {
-                files.put(name(leaf), shardName(i, shards.size()));
+                files.put(path(leaf), shardName(i, shards.size()));
             }
         }
-        text(folder, format.fileName() + ".index.json", root.toPrettyString() + "\n");
+        text(folder, fileName() + ".index.json", root.toPrettyString() + "\n");
     }
 
     public void tree(Folder folder) throws IOException {

@@ -1,5 +1,7 @@
 package io.hessdiag.job.report;
 
+import io.hessdiag.derived.Quantity;
+import io.hessdiag.derived.RankedEntry;
 import io.hessdiag.job.report.Stopwatch.Phase;
 import io.hessdiag.job.storage.RunIdentity;
 import io.hessdiag.plan.Audit;
@@ -20,6 +22,7 @@ import java.util.OptionalLong;
  * @param units work units, {@code resumed} of which were there from an earlier run
  * @param warnings what tasks had to say
  * @param identity what the bits depend on
+ * @param analysed what {@code analysis} says of each leaf
  * @param blas the BLAS classes in use, on all machines
  * @param fingerprint SHA-256 of the bundle
  */
@@ -37,6 +40,8 @@ public record RunSummary(
         double loss,
         Audit.Report audit,
         List<LeafStatistics> leaves,
+        Analysis analysis,
+        List<Analysis.Leaf> analysed,
         Stopwatch watch,
         Collection<String> blas,
         Map<String, String> versions,
@@ -45,11 +50,22 @@ public record RunSummary(
         RunIdentity identity,
         String output) {
 
-    double gflop() {
+    /** The first entries of all leaves. */
+    public List<RankedEntry> first() {
+        return analysis.ranking().merge(analysed.stream().map(Analysis.Leaf::top).toList());
+    }
+
+    /** How many entries of the diagonal have no value of an output. */
+    public long undefined(Quantity output) {
+        int i = analysis.outputs().indexOf(output);
+        return analysed.stream().mapToLong(leaf -> leaf.undefined().get(i)).sum();
+    }
+
+    public double gflop() {
         return plan.work().flops() * 1e-9;
     }
 
-    double gflopPerSecond() {
+    public double gflopPerSecond() {
         return gflop() / watch.seconds(Phase.COMPUTE);
     }
 }

@@ -1,7 +1,10 @@
 package io.hessdiag.job.report;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.hessdiag.derived.Constants;
+import io.hessdiag.derived.Quantity;
 import io.hessdiag.job.report.Stopwatch.Phase;
 import io.hessdiag.job.storage.Folder;
 import io.hessdiag.job.storage.RunIdentity;
@@ -30,6 +33,7 @@ public final class SummaryJson {
         root.put("dtype", run.dtype().toString()).put("loss", run.loss());
         audit(root.putObject("audit"), run.audit());
         run.leaves().forEach(leaf -> leaf(root.withArray("leaves").addObject(), leaf));
+        derived(root, run);
         seconds(root.putObject("seconds"), run.watch());
         root.put("entries", run.entries());
         root.put("gflop", run.gflop()).put("gflopPerSecond", run.gflopPerSecond());
@@ -44,6 +48,23 @@ public final class SummaryJson {
         root.set(RunIdentity.FIELD, run.identity().toJson());
         root.set("configuration", JSON.valueToTree(run.settings()));
         return root;
+    }
+
+    /** What is written beside the diagonal; {@code undefined} entries have no value. */
+    private static void derived(ObjectNode root, RunSummary run) {
+        Constants constants = run.analysis().constants();
+        ArrayNode derived = root.putArray("derived");
+        for (Quantity q : run.analysis().outputs()) {
+            ObjectNode node = derived.addObject().put("name", q.text()).put("formula", q.formula());
+            switch (q) {
+                case LAPLACE_VARIANCE ->
+                        node.put("examples", constants.examples())
+                                .put("priorPrecision", constants.priorPrecision());
+                case PRECONDITIONER -> node.put("damping", constants.damping());
+                default -> {}
+            }
+            node.put("undefined", run.undefined(q));
+        }
     }
 
     private static void audit(ObjectNode node, Audit.Report audit) {

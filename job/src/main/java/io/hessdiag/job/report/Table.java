@@ -2,6 +2,7 @@ package io.hessdiag.job.report;
 
 import static io.hessdiag.job.report.Figures.format;
 
+import io.hessdiag.derived.Quantity;
 import io.hessdiag.job.report.Stopwatch.Phase;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -97,6 +98,7 @@ public final class Table {
                         run.audit().tolerance(),
                         run.audit().indexDeviation(),
                         run.audit().indexTolerance())
+                + derived(run)
                 + format("time      %.2f s: %s%n", run.watch().total(), phases(run.watch()))
                 + format(
                         "speed     %s GFLOP at %.1f GFLOP/s, %s%n",
@@ -104,6 +106,32 @@ public final class Table {
                         run.gflopPerSecond(),
                         String.join(", ", run.blas()))
                 + format("output    %s%n", run.output());
+    }
+
+    /** What is written beside the diagonal, and what of it has no value. */
+    private static String derived(RunSummary run) {
+        return run.analysis().outputs().isEmpty()
+                ? ""
+                : "derived   "
+                        + run.analysis().outputs().stream()
+                                .map(q -> derived(run, q))
+                                .collect(Collectors.joining(", "))
+                        + format("%n");
+    }
+
+    private static String derived(RunSummary run, Quantity q) {
+        String name =
+                q == Quantity.LAPLACE_VARIANCE
+                        ? format("%s for N = %s", q.text(), number(run))
+                        : q.text();
+        long undefined = run.undefined(q);
+        return undefined == 0
+                ? name
+                : format("%s (NaN for %,d entries without a value)", name, undefined);
+    }
+
+    private static String number(RunSummary run) {
+        return Figures.perExample(run.analysis().constants().examples());
     }
 
     private static String resumed(RunSummary run) {

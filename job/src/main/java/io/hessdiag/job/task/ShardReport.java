@@ -1,5 +1,6 @@
 package io.hessdiag.job.task;
 
+import io.hessdiag.job.report.Analysis;
 import io.hessdiag.job.report.LeafStatistics;
 import java.io.Serializable;
 import java.util.List;
@@ -9,8 +10,9 @@ import java.util.Map;
  * What became of a shard: it is in its file, and this is what the driver needs to know of it.
  *
  * @param number of the shard, from 0
- * @param bytes length of the file
+ * @param bytes lengths of the files, by what they are called
  * @param leaves figures of the shard's leaves
+ * @param analysis what is made of them
  * @param largest absolute values of the leaves' entries
  * @param chosen values of the entries that the audit looks at, by their positions in its list
  * @param loss the sum of its parts, which go with the first shard
@@ -18,8 +20,9 @@ import java.util.Map;
  */
 public record ShardReport(
         int number,
-        long bytes,
+        Map<String, Long> bytes,
         List<LeafStatistics> leaves,
+        List<Analysis.Leaf> analysis,
         List<Double> largest,
         Map<Integer, Double> chosen,
         double loss,
@@ -31,6 +34,13 @@ public record ShardReport(
 
     static ShardReport problem(int number, int unit, String text) {
         return new ShardReport(
-                number, 0, List.of(), List.of(), Map.of(), 0, new Problem(unit, text));
+                number,
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                0,
+                new Problem(unit, text));
     }
 }

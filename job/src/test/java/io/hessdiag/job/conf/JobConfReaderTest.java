@@ -1,9 +1,12 @@
 package io.hessdiag.job.conf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hessdiag.derived.Quantity;
+import io.hessdiag.derived.Ranking;
 import io.hessdiag.job.conf.JobConf.IfExists;
 import io.hessdiag.job.conf.JobConf.MemoryCheck;
 import io.hessdiag.job.conf.JobConf.OutputFormat;
@@ -74,6 +77,33 @@ class JobConfReaderTest {
         assertEquals(OptionalDouble.of(1e-3), conf.auditTolerance());
         assertEquals(IfExists.OVERWRITE, conf.ifExists());
         assertEquals(List.of("['w'][0,1]", "['b']"), conf.selection().texts());
+    }
+
+    @Test
+    void derivedOutputsAreAListOrWords() throws IOException {
+        AnalysisConf none = read("loss = a").analysis();
+        assertEquals(List.of(), none.outputs());
+        assertEquals(1, none.priorPrecision());
+        assertEquals(1e-8, none.damping());
+        assertEquals(OptionalDouble.empty(), none.examples());
+        assertEquals(new Ranking(Quantity.MAGNITUDE, false, 10), none.ranking());
+        assertTrue(none.report());
+        AnalysisConf some =
+                read(
+                                "loss = a, derived.outputs = [preconditioner, saliency]",
+                                "derived.examples=12",
+                                "ranking.by=saliency",
+                                "ranking.order=smallest",
+                                "ranking.top=0",
+                                "report=false")
+                        .analysis();
+        List<Quantity> both = List.of(Quantity.SALIENCY, Quantity.PRECONDITIONER);
+        assertEquals(both, some.outputs());
+        assertEquals(OptionalDouble.of(12), some.examples());
+        assertEquals(new Ranking(Quantity.SALIENCY, true, 0), some.ranking());
+        assertFalse(some.report());
+        String words = "derived.outputs=saliency, preconditioner, saliency";
+        assertEquals(both, read("loss = a", words).analysis().outputs());
     }
 
     @Test
@@ -149,8 +179,31 @@ class JobConfReaderTest {
                         + " found \"guess\"",
                 "block.examples = 0 | job.conf:2: block.examples: expected a positive whole"
                         + " number, found 0",
-                "select = {a = 1} | job.conf:2: unknown key select.a; the nearest: select, loss,"
-                        + " method",
+                "derived.outputs = [saliency, variance] | job.conf:2: derived.outputs: expected"
+                        + " some of magnitude, saliency, laplace-variance, relative-curvature,"
+                        + " preconditioner, found [\"saliency\",\"variance\"]",
+                "derived.prior-precision = -1 | job.conf:2: derived.prior-precision: expected a"
+                        + " number of at least 0, found -1",
+                "derived.damping = 0 | job.conf:2: derived.damping: expected a positive number,"
+                        + " found 0",
+                "derived.damping = NaN | job.conf:2: derived.damping: expected a positive number,"
+                        + " found \"NaN\"",
+                "derived.examples = 0 | job.conf:2: derived.examples: expected auto or a positive"
+                        + " number, found 0",
+                "ranking.by = size | job.conf:2: ranking.by: expected magnitude, saliency,"
+                        + " laplace-variance, relative-curvature or preconditioner, found"
+                        + " \"size\"",
+                "ranking.order = up | job.conf:2: ranking.order: expected largest or smallest,"
+                        + " found \"up\"",
+                "ranking.top = -1 | job.conf:2: ranking.top: expected a whole number of at least"
+                        + " 0, found -1",
+                "ranking.top = 2.5 | job.conf:2: ranking.top: expected a whole number of at least"
+                        + " 0, found 2.5",
+                "report = maybe | job.conf:2: report: expected true or false, found \"maybe\"",
+                "derived = [saliency] | job.conf:2: unknown key derived; the nearest: dtype,"
+                        + " method, select",
+                "select = {a = 1} | job.conf:2: unknown key select.a; the nearest: select,"
+                        + " report, loss",
             })
     void wrongValueIsRefusedWithItsPlace(String line, String expected) {
         assertEquals(expected, refused("loss = a\n" + line));

@@ -3,10 +3,10 @@ package io.hessdiag.curvature;
 import io.hessdiag.ir.Equation;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** One stack of cotangents on its way from the values where it starts to the leaves. */
 final class Sweep {
@@ -14,7 +14,7 @@ final class Sweep {
     private final Pull pull;
     private final Merging merging;
     private final BitSet wanted;
-    private final Map<Integer, List<Term>> pending = new HashMap<>();
+    private final NavigableMap<Integer, List<Term>> pending = new TreeMap<>();
 
     /**
      * @param stack indices of the seeds
@@ -35,9 +35,9 @@ final class Sweep {
 
     /** Pulls everything through all equations from a position on; 0: down to the leaves. */
     void run(int position) {
-        List<Equation> equations = linear.program().equations();
-        for (int i = equations.size() - 1; i >= position && !pending.isEmpty(); i--) {
-            Equation e = equations.get(i);
+        // Values are numbered in the order of the equations that make them.
+        while (!pending.isEmpty() && linear.position(pending.lastKey()) >= position) {
+            Equation e = linear.definition(pending.lastKey());
             for (int o = 0; o < e.outputs().size(); o++) {
                 List<Term> terms = pending.remove(e.outputs().get(o));
                 if (terms != null) {

@@ -129,9 +129,12 @@ final class Schedule {
                         .takeWhile(n -> n.index() < limit)
                         .sorted(comparingInt(Node::size))
                         .toList();
+        Map<Integer, Candidates> bySize = new HashMap<>();
         for (Node seed : seeds) {
             if (!seen.get(seed.index())) {
-                BitSet in = connected(seed, closure(seed.size(), limit));
+                BitSet in =
+                        bySize.computeIfAbsent(seed.size(), n -> new Candidates(n, limit))
+                                .connected(seed);
                 BitSet kept = prune(in, limit);
                 if (!kept.isEmpty()) {
                     List<Node> step = new ArrayList<>(kept.stream().mapToObj(nodes::get).toList());
@@ -174,32 +177,40 @@ final class Schedule {
         return p >= 0 && in.get(p) && v.isWhole(nodes.get(p).size());
     }
 
-    /** The members that are connected to {@code seed} by a result or an array that both read. */
-    private BitSet connected(Node seed, BitSet in) {
-        Map<Integer, List<Node>> touching = new HashMap<>();
-        in.stream()
-                .mapToObj(nodes::get)
-                .forEach(
-                        n ->
-                                arrays(n, in)
-                                        .forEach(
-                                                r ->
-                                                        touching.computeIfAbsent(
-                                                                        r, k -> new ArrayList<>())
-                                                                .add(n)));
-        BitSet out = new BitSet();
-        Deque<Node> open = new ArrayDeque<>(List.of(seed));
-        while (!open.isEmpty()) {
-            Node n = open.remove();
-            if (!out.get(n.index())) {
-                out.set(n.index());
-                for (int root : arrays(n, in)) {
-                    List<Node> more = touching.remove(root);
-                    open.addAll(more == null ? List.of() : more);
-                }
+    /** What may run together, and which of it has to do with which. */
+    private final class Candidates {
+        private final BitSet in;
+
+        /** Per array the members that have not been taken and touch it. */
+        private final Map<Integer, List<Node>> touching = new HashMap<>();
+
+        Candidates(int size, int limit) {
+            this.in = closure(size, limit);
+            in.stream().mapToObj(nodes::get).forEach(this::touch);
+        }
+
+        private void touch(Node n) {
+            for (int root : arrays(n, in)) {
+                touching.computeIfAbsent(root, k -> new ArrayList<>()).add(n);
             }
         }
-        return out;
+
+        /** Takes the members connected to {@code seed} by a result or an array that both read. */
+        BitSet connected(Node seed) {
+            BitSet out = new BitSet();
+            Deque<Node> open = new ArrayDeque<>(List.of(seed));
+            while (!open.isEmpty()) {
+                Node n = open.remove();
+                if (!out.get(n.index())) {
+                    out.set(n.index());
+                    for (int root : arrays(n, in)) {
+                        List<Node> more = touching.remove(root);
+                        open.addAll(more == null ? List.of() : more);
+                    }
+                }
+            }
+            return out;
+        }
     }
 
     /** The node's result, the members' results that it reads and the arrays that are no scalars. */

@@ -12,6 +12,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,16 @@ final class Choice {
 
     private static final int VERY_LONG = 1000;
 
-    /** Beyond this, making and compiling the program would take longer than index. */
+    /** Equations in the programs that are made to see what index would take: one per leaf. */
+    private static final int MOST_LOOKED_THROUGH = 200_000;
+
+    /**
+     * Beyond this, making and compiling the program would take longer than index, unless the loss
+     * itself is long: index makes a program of that length for every leaf.
+     */
     private static final int MOST_EQUATIONS = 30_000;
+
+    private static final int MOST_PER_EQUATION = 10;
 
     private final Source source;
     private final int parameters;
@@ -113,9 +122,10 @@ final class Choice {
 
     private void candidates() {
         if (options.method() != Method.SITE) {
-            Optional<Passes> cut = curvature.sweeps(served, true, MOST_EQUATIONS);
+            int most = Math.max(MOST_EQUATIONS, MOST_PER_EQUATION * curvature.equations());
+            Optional<Passes> cut = curvature.sweeps(served, true, most);
             if (cut.isEmpty()) {
-                missed("curvature takes a program of more than " + MOST_EQUATIONS + " equations");
+                missed("curvature takes a program of more than " + most + " equations");
             }
             cut.ifPresent(this::sweeps);
         }
@@ -194,20 +204,36 @@ final class Choice {
     private double[] elsewhere(IntToDoubleFunction index) {
         double[] out = new double[served.length()];
         Arrays.fill(out, Double.POSITIVE_INFINITY);
-        double all = candidates.stream().mapToDouble(c -> c.seconds(served)).min().orElse(0);
-        for (LeafEntries l : leaves) {
-            int leaf = l.leaf();
-            double now =
-                    candidates.stream()
-                            .mapToDouble(c -> c.seconds(leaf, served))
-                            .min()
-                            .orElse(Double.POSITIVE_INFINITY);
-            double least = INDEX_FLOOR * source.examples() * l.entries().count();
-            if (served.get(leaf) && isWorthASearch() && now > Math.max(WORTH_A_LOOK * all, least)) {
-                out[leaf] = index.applyAsDouble(leaf);
-            }
+        if (isWorthASearch()) {
+            double all = candidates.stream().mapToDouble(c -> c.seconds(served)).min().orElse(0);
+            Map<Integer, Double> now = new HashMap<>();
+            leaves.stream()
+                    .filter(l -> served.get(l.leaf()))
+                    .forEach(l -> now.put(l.leaf(), seconds(l.leaf())));
+            leaves.stream()
+                    .filter(
+                            l ->
+                                    now.getOrDefault(l.leaf(), 0.0)
+                                            > Math.max(all * WORTH_A_LOOK, least(l)))
+                    .map(LeafEntries::leaf)
+                    .sorted(Comparator.comparingDouble(l -> -now.get(l)))
+                    .limit(Math.max(1, MOST_LOOKED_THROUGH / curvature.equations()))
+                    .forEach(l -> out[l] = index.applyAsDouble(l));
         }
         return out;
+    }
+
+    /** What a leaf takes by the best candidate for it. */
+    private double seconds(int leaf) {
+        return candidates.stream()
+                .mapToDouble(c -> c.seconds(leaf, served))
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /** What it takes by index, at least. */
+    private double least(LeafEntries leaf) {
+        return INDEX_FLOOR * source.examples() * leaf.entries().count();
     }
 
     /** Why the leaves that neither method serves are not served. */

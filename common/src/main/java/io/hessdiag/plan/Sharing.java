@@ -64,20 +64,28 @@ final class Sharing {
      * @param elsewhere per leaf seconds, infinite where there is no other way
      */
     BitSet cheapest(double[] elsewhere, BitSet candidates) {
-        List<BitSet> sets = List.copyOf(work.keySet());
+        BitSet certain = (BitSet) candidates.clone();
+        candidates.stream()
+                .filter(l -> elsewhere[l] < Double.POSITIVE_INFINITY)
+                .forEach(certain::clear);
+        BitSet open = (BitSet) candidates.clone();
+        open.andNot(certain);
+        // What those without another way need is done in any case and costs the others nothing.
+        List<BitSet> sets = work.keySet().stream().filter(s -> !s.intersects(certain)).toList();
         MaximumFlow flow = new MaximumFlow(leaves + sets.size() + 2);
         int source = leaves + sets.size();
         int sink = source + 1;
-        candidates.stream().forEach(l -> flow.edge(source, l, elsewhere[l]));
+        open.stream().forEach(l -> flow.edge(source, l, elsewhere[l]));
         for (int i = 0; i < sets.size(); i++) {
             int set = leaves + i;
             sets.get(i).stream()
-                    .filter(candidates::get)
+                    .filter(open::get)
                     .forEach(l -> flow.edge(l, set, Double.POSITIVE_INFINITY));
             flow.edge(set, sink, Rates.NOMINAL.seconds(work.get(sets.get(i))));
         }
         BitSet chosen = flow.sourceSide(source, sink);
-        chosen.and(candidates);
+        chosen.and(open);
+        chosen.or(certain);
         return chosen;
     }
 }

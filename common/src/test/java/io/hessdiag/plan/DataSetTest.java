@@ -36,6 +36,7 @@ class DataSetTest {
                     "cholesky_gp_marginal_likelihood", "rows or columns of one matrix",
                     "cond_cumsum_sort_topk", "all the exported examples at once",
                     "dropout_fixed_key", "a value of its own for each",
+                    "nnx_batch_norm_dropout", "of a sum over all examples",
                     "mlp-residual", "a value of its own for each",
                     "seed-two-layer-pytree", "of a sum over all examples",
                     "seed_pytree_two_layers", "of a sum over all examples",

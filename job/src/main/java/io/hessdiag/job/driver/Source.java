@@ -39,7 +39,16 @@ final class Source {
                 "  memory.check=warn|fail|off    when more is needed than there is",
                 "  partitions=N                  number of Spark tasks",
                 "  audit.entries=N               entries that are checked",
-                "  audit.tolerance=X             relative to the leaf's largest entry"
+                "  audit.tolerance=X             relative to the leaf's largest entry",
+                "  derived.outputs=NAME,...      also magnitude, saliency, laplace-variance,",
+                "                                relative-curvature, preconditioner",
+                "  derived.prior-precision=X     of a Gaussian prior, for laplace-variance",
+                "  derived.damping=X             of the preconditioner",
+                "  derived.examples=N|auto       what makes the loss a sum over examples",
+                "  ranking.by=NAME               magnitude or another derived output",
+                "  ranking.order=largest|smallest  which entries come first",
+                "  ranking.top=N                 entries of each leaf, and of all; 0: none",
+                "  report=true|false             whether there is a report.html"
             })
     private List<String> all = new ArrayList<>();
 

@@ -63,7 +63,9 @@ def _json(file):
 
 def _read_shards(file):
     """By an index as Hugging Face has it: {"weight_map": {key: file}}."""
-    files = _json(file)["weight_map"]
+    files = _json(file).get("weight_map")
+    if not isinstance(files, dict):
+        raise ValueError(f"{file}: expected a weight_map, found none")
     arrays = {}
     for name in dict.fromkeys(files.values()):
         arrays.update(read_arrays(file.parent / name))

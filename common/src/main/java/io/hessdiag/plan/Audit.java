@@ -43,9 +43,15 @@ public final class Audit implements Serializable {
     /**
      * Relative deviations of one entry from differences and from index; the gradient's is 0 where
      * the user brought the gradient.
+     *
+     * @param kink whether the gradient jumps there, so that differences have nothing to say
      */
     public record Result(
-            String name, double deviation, double gradientDeviation, double indexDeviation)
+            String name,
+            double deviation,
+            double gradientDeviation,
+            double indexDeviation,
+            boolean kink)
             implements Serializable {
         double worst() {
             return Math.max(deviation, gradientDeviation);
@@ -58,6 +64,7 @@ public final class Audit implements Serializable {
      * @param worst the entry that has it; empty when nothing was checked
      * @param indexDeviation the largest from method index, and {@code worstByIndex} its entry
      * @param examples what was evaluated
+     * @param kinks how many entries are compared with method index alone, since the gradient jumps
      */
     public record Report(
             int entries,
@@ -67,7 +74,8 @@ public final class Audit implements Serializable {
             double indexDeviation,
             double indexTolerance,
             String worstByIndex,
-            String examples)
+            String examples,
+            int kinks)
             implements Serializable {
         public boolean passed() {
             return maxDeviation <= tolerance && indexDeviation <= indexTolerance;
@@ -165,7 +173,8 @@ public final class Audit implements Serializable {
                 task.name(),
                 byDifferences.deviation(),
                 byDifferences.gradientDeviation(),
-                relative(byIndex, task.indexScale()));
+                relative(byIndex, task.indexScale()),
+                byDifferences.kink());
     }
 
     private static double relative(double difference, double scale) {
@@ -194,7 +203,7 @@ public final class Audit implements Serializable {
     }
 
     public Report report(List<Result> results) {
-        Result none = new Result("", 0, 0, 0);
+        Result none = new Result("", 0, 0, 0, false);
         Result worst = results.stream().max(Comparator.comparingDouble(Result::worst)).orElse(none);
         Result index =
                 results.stream()
@@ -208,7 +217,8 @@ public final class Audit implements Serializable {
                 index.indexDeviation(),
                 indexTolerance,
                 index.name(),
-                sample.examples());
+                sample.examples(),
+                (int) results.stream().filter(Result::kink).count());
     }
 
     /** Loss and one leaf's gradient as functions of one entry of that leaf. */

@@ -51,6 +51,37 @@ class AuditTest {
         assertFalse(audit(loss, 1e-4).passed());
     }
 
+    /**
+     * d²L is −4 at w, where the second unit alone is on: 0 to the left, and to the right −2, since
+     * both are.
+     */
+    @Test
+    void whereTheGradientJumpsIndexAloneDecides() {
+        LossBuilder b = new LossBuilder();
+        Expr w = b.parameter("['w']", Tensor.scalar(0.5));
+        Expr first = w.sub(0.5).relu().add(1);
+        Expr second = w.sub(0.5).add(1e-17).relu().add(1);
+        Loss loss = b.build(first.square().sub(second.square().mul(2)));
+        Audit.Report report = audit(loss, 0);
+        assertTrue(report.passed(), report.toString());
+        assertEquals(1, report.kinks());
+        assertFalse(audit(loss, 1e-4).passed());
+        assertEquals(0, audit(logistic(1), 0).kinks());
+        assertEquals(0, audit(logistic(1), 1e-4).kinks());
+    }
+
+    /** max(w, 0) + 3 w + w² at 0: the gradient is 3 by convention, 3 to 4 by differences. */
+    @Test
+    void whereTheGradientJumpsItIsAConvention() {
+        LossBuilder b = new LossBuilder();
+        Expr w = b.parameter("['w']", Tensor.scalar(0));
+        Loss loss = b.build(w.relu().add(w.mul(3)).add(w.square()));
+        Audit.Report report = audit(loss, 0);
+        assertTrue(report.passed(), report.toString());
+        assertEquals(1, report.kinks());
+        assertFalse(audit(loss, 1e-4).passed());
+    }
+
     /** The chain's derivative is below the smallest double. */
     @Test
     void underflowIsNoDeviation() {

@@ -303,6 +303,9 @@ class ModelRunTest {
         Files.writeString(foreign.resolve("part-00000"), "{\"class\": \"com.example.Forest\"}");
         String unknown = refused(3, "model=" + folder.resolve("foreign"), data);
         assertTrue(unknown.contains("is a com.example.Forest: expected"), unknown);
+        Files.writeString(foreign.resolve("part-00000"), "{\"class\": \"java.lang.System\"}");
+        String system = refused(3, "model=" + folder.resolve("foreign"), data);
+        assertTrue(system.contains("is a java.lang.System: expected"), system);
         String alone = refused(2, model("glm"));
         assertTrue(alone.contains("expected data beside it"), alone);
         String both = refused(2, model("glm"), csv(), "loss=" + Bundles.DIGITS);

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 final class AnalysisSettings {
     private static final String AUTO = "auto";
 
+    /** Ranked entries of every leaf are in the driver's memory, and in one file. */
+    private static final int MOST_RANKED = 10_000;
+
     private final Settings settings;
     private final Config config;
 
@@ -112,10 +115,12 @@ final class AnalysisSettings {
     private int top() {
         return settings.value(
                 "ranking.top",
-                "a whole number of at least 0",
+                "a whole number from 0 to " + MOST_RANKED,
                 k ->
                         require(
                                 config.getInt(k),
-                                config.getDouble(k) == config.getInt(k) && config.getInt(k) >= 0));
+                                config.getDouble(k) == config.getInt(k)
+                                        && config.getInt(k) >= 0
+                                        && config.getInt(k) <= MOST_RANKED));
     }
 }

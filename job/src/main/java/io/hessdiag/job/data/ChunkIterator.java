@@ -9,9 +9,13 @@ import org.apache.spark.sql.catalyst.InternalRow;
 final class ChunkIterator implements Iterator<Chunk> {
     private static final int ROWS = 256;
 
+    /** Fewer rows where one is long. */
+    private static final int NUMBERS = 1 << 20;
+
     private final Iterator<InternalRow> rows;
     private final RowReader reader;
     private final int width;
+    private final int most;
     private final SplitKey key = new SplitKey();
     private InternalRow next;
     private String failure;
@@ -24,6 +28,7 @@ final class ChunkIterator implements Iterator<Chunk> {
         this.rows = rows;
         this.reader = reader;
         this.width = width;
+        this.most = Math.max(1, Math.min(ROWS, NUMBERS / Math.max(1, width)));
         advance();
     }
 
@@ -57,11 +62,11 @@ final class ChunkIterator implements Iterator<Chunk> {
             key.take(next);
             row = 0;
         }
-        double[] values = new double[ROWS * width];
-        double[] weights = new double[ROWS];
+        double[] values = new double[most * width];
+        double[] weights = new double[most];
         int count = 0;
         String problem = null;
-        while (count < ROWS && next != null && key.holds(next)) {
+        while (count < most && next != null && key.holds(next)) {
             problem = reader.values(next, values, count * width);
             problem =
                     problem != null
@@ -81,8 +86,8 @@ final class ChunkIterator implements Iterator<Chunk> {
                         key.split(),
                         row,
                         count,
-                        count == ROWS ? values : Arrays.copyOf(values, count * width),
-                        count == ROWS ? weights : Arrays.copyOf(weights, count),
+                        count == most ? values : Arrays.copyOf(values, count * width),
+                        count == most ? weights : Arrays.copyOf(weights, count),
                         problem);
         row += count;
         if (problem != null) {

@@ -41,7 +41,13 @@ final class Splits implements Serializable {
         for (SplitSize s : sizes.stream().sorted(SplitSize.ORDER).toList()) {
             inFile = s.split().file().equals(file) ? inFile : 0;
             file = s.split().file();
-            places.put(s.split(), new Place(s.partition(), inFile, overall, s.rows()));
+            Place place = new Place(s.partition(), inFile, overall, s.rows());
+            if (places.put(s.split(), place) != null) {
+                throw new DataException(
+                        name(file)
+                                + ": its rows do not lie together: expected feature stages that"
+                                + " leave rows where they are read");
+            }
             inFile += s.rows();
             overall += s.rows();
             sum = sum.add(s.weight());

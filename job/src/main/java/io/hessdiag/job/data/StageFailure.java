@@ -19,6 +19,6 @@ final class StageFailure {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return "a feature stage: " + TableSource.firstLine(root);
+        return "a feature stage: " + String.valueOf(root.getMessage()).replaceAll("\\s+", " ");
     }
 }

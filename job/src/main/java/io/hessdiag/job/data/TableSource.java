@@ -21,9 +21,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.execution.SparkPlan;
-import org.apache.spark.sql.execution.exchange.Exchange;
-import scala.Function1;
 
 /** What Spark's own readers read, or a program has made. */
 final class TableSource implements ChunkSource {
@@ -35,6 +32,8 @@ final class TableSource implements ChunkSource {
     // Where rows come from, beside their columns: feature stages leave these alone.
     private static final String FILE = "hessdiag file of the row";
     private static final String START = "hessdiag start of the split";
+    private static final String TASK = "hessdiag task that reads the row";
+    private static final List<String> PLACE = List.of(FILE, START, TASK);
 
     private final Dataset<Row> table;
     private final List<String> files;
@@ -80,7 +79,8 @@ final class TableSource implements ChunkSource {
             Dataset<Row> table =
                     staged(
                             read.withColumn(FILE, col("_metadata.file_path"))
-                                    .withColumn(START, col("_metadata.file_block_start")),
+                                    .withColumn(START, col("_metadata.file_block_start"))
+                                    .withColumn(TASK, spark_partition_id()),
                             stages);
             return new TableSource(table, files, columns(conf, format, layout, there(table)), null);
         } catch (Exception e) {
@@ -96,7 +96,8 @@ final class TableSource implements ChunkSource {
         Dataset<Row> table =
                 staged(
                         made.withColumn(FILE, lit(IN_MEMORY))
-                                .withColumn(START, spark_partition_id().cast("long")),
+                                .withColumn(START, spark_partition_id().cast("long"))
+                                .withColumn(TASK, spark_partition_id()),
                         stages);
         Columns columns = Columns.of(layout, conf.columns(), conf.weight(), there(table));
         JavaRDD<InternalRow> rows = rows(table, columns.names());
@@ -110,29 +111,17 @@ final class TableSource implements ChunkSource {
         }
         Dataset<Row> out = stages.apply(placed);
         List<String> there = Arrays.asList(out.columns());
-        if (!there.contains(FILE) || !there.contains(START)) {
+        if (!there.containsAll(PLACE)) {
             throw new DataException(
                     "the feature stages drop columns that they were not asked for: expected them"
                             + " to add some, found "
                             + String.join(", ", there));
         }
-        if (moves(out) && !moves(placed)) {
-            throw new DataException(
-                    "the feature stages move rows from task to task: expected stages that make a"
-                            + " row of a row");
-        }
         return out;
     }
 
-    private static boolean moves(Dataset<Row> table) {
-        return ((org.apache.spark.sql.classic.Dataset<Row>) table)
-                .queryExecution()
-                .executedPlan()
-                .exists((Function1<SparkPlan, Object>) p -> p instanceof Exchange);
-    }
-
     private static List<String> there(Dataset<Row> table) {
-        return Stream.of(table.columns()).filter(c -> !c.equals(FILE) && !c.equals(START)).toList();
+        return Stream.of(table.columns()).filter(c -> !PLACE.contains(c)).toList();
     }
 
     /** Files are divided by the number of cores, which may grow: not from one pass to the next. */
@@ -187,6 +176,7 @@ final class TableSource implements ChunkSource {
         selected.add(col("`" + FILE + "`"));
         selected.add(col("`" + START + "`"));
         names.forEach(n -> selected.add(col("`" + n.replace("`", "``") + "`")));
+        selected.add(col("`" + TASK + "`"));
         Dataset<Row> some = table.select(selected.toArray(Column[]::new));
         return ((org.apache.spark.sql.classic.Dataset<Row>) some)
                 .queryExecution()
@@ -198,15 +188,18 @@ final class TableSource implements ChunkSource {
     public List<SplitSize> sizes() {
         RowReader weights = reader;
         JavaRDD<InternalRow> rows = held;
-        int ordinal = weights.weightOrdinal();
+        int weight = weights.weightOrdinal();
+        int task = 2 + columns.names().size();
         if (held == null) {
-            ordinal = 2;
-            List<String> weight = columns.weight() == null ? List.of() : List.of(columns.weight());
-            rows = rows(table, weight);
+            List<String> names = columns.weight() == null ? List.of() : List.of(columns.weight());
+            rows = rows(table, names);
+            weight = 2;
+            task = 2 + names.size();
         }
-        int at = ordinal;
+        int at = weight;
+        int last = task;
         return rows.mapPartitionsWithIndex(
-                        (number, it) -> new SizeIterator(number, it, weights, at), false)
+                        (number, it) -> new SizeIterator(number, it, weights, at, last), false)
                 .collect();
     }
 

@@ -1,6 +1,7 @@
 package io.hessdiag.job.driver;
 
 import io.hessdiag.plan.NonFiniteException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.spark.SparkContext;
@@ -33,8 +34,12 @@ final class EarlyEnd extends SparkListener {
         spark.addJobTag(end.tag);
         try {
             return jobs.get();
-        } catch (RuntimeException e) {
-            throw tally.value().problem().<RuntimeException>map(NonFiniteException::new).orElse(e);
+        } catch (Exception e) { // Spark's are checked, and a supplier does not say so.
+            Optional<String> problem = tally.value().problem();
+            if (problem.isPresent()) {
+                throw new NonFiniteException(problem.get());
+            }
+            throw e;
         } finally {
             spark.removeJobTag(end.tag);
             spark.removeSparkListener(end);

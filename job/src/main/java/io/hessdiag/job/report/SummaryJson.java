@@ -75,7 +75,8 @@ public final class SummaryJson {
                 .put("maxDeviationFromIndex", audit.indexDeviation())
                 .put("toleranceOfIndex", audit.indexTolerance())
                 .put("worstByIndex", audit.worstByIndex())
-                .put("examples", audit.examples());
+                .put("examples", audit.examples())
+                .put("kinks", audit.kinks());
     }
 
     /** Figures of a leaf without selected entries are null: JSON has no NaN. */

@@ -4,6 +4,7 @@ import static io.hessdiag.job.report.Figures.format;
 
 import io.hessdiag.derived.Quantity;
 import io.hessdiag.job.report.Stopwatch.Phase;
+import io.hessdiag.plan.Audit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -91,13 +92,14 @@ public final class Table {
                 + resumed(run)
                 + format(
                         "audit     %d entries of %s: largest deviation from differences %.1e"
-                                + " (tolerance %.1e), from plain index %.1e (%.1e)%n",
+                                + " (tolerance %.1e), from plain index %.1e (%.1e)%s%n",
                         run.audit().entries(),
                         run.audit().examples(),
                         run.audit().maxDeviation(),
                         run.audit().tolerance(),
                         run.audit().indexDeviation(),
-                        run.audit().indexTolerance())
+                        run.audit().indexTolerance(),
+                        kinks(run.audit()))
                 + derived(run)
                 + format("time      %.2f s: %s%n", run.watch().total(), phases(run.watch()))
                 + format(
@@ -106,6 +108,11 @@ public final class Table {
                         run.gflopPerSecond(),
                         String.join(", ", run.blas()))
                 + format("output    %s%n", run.output());
+    }
+
+    /** What differences could not say. */
+    private static String kinks(Audit.Report audit) {
+        return audit.kinks() == 0 ? "" : format("; %d at kinks by index alone", audit.kinks());
     }
 
     /** What is written beside the diagonal, and what of it has no value. */

@@ -1,5 +1,6 @@
 package io.hessdiag.job.sparkml;
 
+import io.hessdiag.job.data.DataException;
 import io.hessdiag.job.data.RowTerms;
 import java.util.Arrays;
 
@@ -11,6 +12,9 @@ import java.util.Arrays;
  * @param label the label's; its mean's absolute value where the label does not vary, as Spark does
  */
 record Deviations(double[] features, double label) {
+
+    /** The deviation of equal labels, relative to their mean: its rounding. */
+    private static final double SAME = 4 * Math.ulp(1.0);
 
     /** None of the features is scaled. */
     static Deviations ones(int features) {
@@ -36,7 +40,12 @@ record Deviations(double[] features, double label) {
                         .limit(n)
                         .map(s -> count > 0 ? Math.sqrt(s / count) : 0)
                         .toArray();
-        double label = out[features] == 0 ? Math.abs(means[features]) : out[features];
+        double mean = Math.abs(means[features]);
+        double label = out[features] <= SAME * mean ? mean : out[features];
+        if (label == 0) {
+            throw new DataException(
+                    "label: expected values that are not all 0, found nothing else");
+        }
         return new Deviations(Arrays.copyOf(out, features), label);
     }
 

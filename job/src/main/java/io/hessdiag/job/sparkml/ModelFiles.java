@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -37,13 +39,17 @@ public final class ModelFiles {
         String name = className(session.sparkContext().hadoopConfiguration(), path);
         try {
             Class<?> type =
-                    Class.forName(name, true, Thread.currentThread().getContextClassLoader());
-            Object model = type.getMethod("load", String.class).invoke(null, path);
-            if (!(model instanceof Transformer transformer)) {
+                    Class.forName(name, false, Thread.currentThread().getContextClassLoader());
+            Method load = type.getMethod("load", String.class);
+            if (!Transformer.class.isAssignableFrom(type)
+                    || !Modifier.isStatic(load.getModifiers())) {
                 throw SparkModel.unsupported(path, name);
             }
-            return SparkModel.of(transformer);
-        } catch (ClassNotFoundException | NoSuchMethodException | IllegalAccessException e) {
+            return SparkModel.of((Transformer) load.invoke(null, path));
+        } catch (ClassNotFoundException
+                | NoSuchMethodException
+                | IllegalAccessException
+                | LinkageError e) {
             throw SparkModel.unsupported(path, name);
         } catch (InvocationTargetException e) {
             throw new LossException(

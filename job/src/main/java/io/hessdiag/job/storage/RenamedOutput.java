@@ -1,8 +1,10 @@
 package io.hessdiag.job.storage;
 
 import io.hessdiag.job.conf.JobConf.IfExists;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -85,6 +87,9 @@ final class RenamedOutput extends OutputDirectory {
         try {
             target.storage().move(target.path(), old.path());
             return true;
+        } catch (NoSuchFileException | FileNotFoundException e) {
+            // Another run has moved it away, and may have put its own there by now.
+            throw new FileAlreadyExistsException(target.path());
         } catch (IOException e) {
             if (isTaken() && target.has(SUCCESS)) {
                 throw e;

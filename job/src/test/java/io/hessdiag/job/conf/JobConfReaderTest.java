@@ -195,13 +195,13 @@ class JobConfReaderTest {
                         + " \"size\"",
                 "ranking.order = up | job.conf:2: ranking.order: expected largest or smallest,"
                         + " found \"up\"",
-                "ranking.top = -1 | job.conf:2: ranking.top: expected a whole number of at least"
-                        + " 0, found -1",
-                "ranking.top = 2.5 | job.conf:2: ranking.top: expected a whole number of at least"
-                        + " 0, found 2.5",
+                "ranking.top = -1 | job.conf:2: ranking.top: expected a whole number from 0 to"
+                        + " 10000, found -1",
+                "ranking.top = 2.5 | job.conf:2: ranking.top: expected a whole number from 0 to"
+                        + " 10000, found 2.5",
                 "report = maybe | job.conf:2: report: expected true or false, found \"maybe\"",
                 "derived = [saliency] | job.conf:2: unknown key derived; the nearest: dtype,"
-                        + " method, select",
+                        + " method, model",
                 "select = {a = 1} | job.conf:2: unknown key select.a; the nearest: select,"
                         + " report, loss",
             })

@@ -14,9 +14,13 @@ import io.hessdiag.pytree.Selection;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.spark.ml.Pipeline;
+import org.apache.spark.ml.PipelineModel;
+import org.apache.spark.ml.PipelineStage;
 import org.apache.spark.ml.classification.LogisticRegression;
 import org.apache.spark.ml.classification.LogisticRegressionModel;
 import org.apache.spark.ml.evaluation.BinaryClassificationEvaluator;
+import org.apache.spark.ml.feature.SQLTransformer;
 import org.apache.spark.ml.feature.StandardScaler;
 import org.apache.spark.ml.param.ParamMap;
 import org.apache.spark.ml.tuning.TrainValidationSplit;
@@ -149,6 +153,22 @@ class ModelDiagonalTest {
                         DataException.class,
                         () -> new HessianDiagonal().setModel(model).compute(rows))
                 .getMessage();
+    }
+
+    /** Rows are numbered by where they are read. */
+    @Test
+    void stagesThatMoveRowsAreRefused() {
+        SQLTransformer sorting =
+                new SQLTransformer().setStatement("SELECT * FROM __THIS__ ORDER BY mean_area");
+        PipelineModel sorted =
+                new Pipeline().setStages(new PipelineStage[] {sorting, model}).fit(table);
+        Dataset<Row> inThree = table.repartition(3).cache();
+        String message =
+                assertThrows(
+                                DataException.class,
+                                () -> new HessianDiagonal().setModel(sorted).compute(inThree))
+                        .getMessage();
+        assertTrue(message.contains("feature stage"), message);
     }
 
     @Test

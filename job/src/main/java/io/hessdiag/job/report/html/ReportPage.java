@@ -97,9 +97,10 @@ public final class ReportPage {
         return out;
     }
 
-    /** The bundle's folder. */
+    /** The bundle's or the model's folder. */
     private static String name(RunSummary run) {
-        String path = String.valueOf(run.settings().get("loss")).replaceAll("[/\\\\]+$", "");
+        Object input = run.settings().getOrDefault("model", run.settings().get("loss"));
+        String path = String.valueOf(input).replaceAll("[/\\\\]+$", "");
         return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 

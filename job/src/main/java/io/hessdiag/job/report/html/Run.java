@@ -34,7 +34,8 @@ final class Run {
                         + " of "
                         + audit.examples()
                         + " computed once more by other means. Deviations are relative to the"
-                        + " leaf's largest entry.",
+                        + " leaf's largest entry."
+                        + kinks(audit),
                 "class",
                 "note");
         page.open("div", "class", "scroll").open("table").open("thead").open("tr");
@@ -55,6 +56,14 @@ final class Run {
                 audit.indexTolerance(),
                 audit.worstByIndex());
         page.close().close().close().closeLine();
+    }
+
+    private static String kinks(Audit.Report audit) {
+        return audit.kinks() == 0
+                ? ""
+                : " "
+                        + Words.count(audit.kinks(), "of them is", "of them are")
+                        + " at kinks of the loss, where differences have nothing to say.";
     }
 
     private static void row(
@@ -155,7 +164,8 @@ final class Run {
             page.close();
         }
         Map<String, String> versions = new TreeMap<>(run.versions());
-        versions.put("SHA-256 of the bundle", run.fingerprint());
+        String input = run.settings().containsKey("model") ? "model" : "bundle";
+        versions.put("SHA-256 of the " + input, run.fingerprint());
         table(page, "Versions and input", versions);
         table(page, "Configuration", run.settings());
         page.closeLine();

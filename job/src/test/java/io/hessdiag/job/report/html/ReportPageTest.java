@@ -83,7 +83,7 @@ class ReportPageTest {
                 OptionalLong.of(6),
                 DType.F64,
                 0.25,
-                new Audit.Report(2, 1e-12, 1e-6, "['w'][0]", 0, 1e-10, "", "all data"),
+                new Audit.Report(2, 1e-12, 1e-6, "['w'][0]", 0, 1e-10, "", "all data", 1),
                 statistics,
                 analysis,
                 leaves,

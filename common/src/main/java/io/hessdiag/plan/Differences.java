@@ -64,6 +64,9 @@ final class Differences {
             second = Math.min(second, deviation(around(h), h));
             second = Math.min(second, sides(exact(finest())));
         }
+        if (first > tolerance) {
+            first = Math.min(first, gradientBracket());
+        }
         boolean kink = Math.max(second, first) > tolerance && gradientJumps(exact(finest()));
         return new Audit.Result(task.name(), told(second, kink), told(first, kink), 0, kink);
     }
@@ -122,6 +125,27 @@ final class Differences {
         double slope = (8 * (p[0].loss() - p[1].loss()) - (p[2].loss() - p[3].loss())) / (12 * h);
         return relative(
                 Math.abs(slope - here.gradient()), rounding(here.loss(), h), here.largest());
+    }
+
+    /**
+     * How far the loss's slope lies outside what the gradient is around: over the shortest step
+     * that rounding leaves something to say, and within which there may be kinks.
+     */
+    private double gradientBracket() {
+        for (int i = STEPS.length - 1; i >= 0; i--) {
+            double h = exact(STEPS[i]);
+            if (rounding(here.loss(), h) <= tolerance * here.largest()) {
+                Point[] p = around(h);
+                double slope = (p[0].loss() - p[1].loss()) / (2 * h);
+                double range = 0;
+                for (Point near : p) {
+                    range = Math.max(range, Math.abs(near.gradient() - here.gradient()));
+                }
+                double outside = Math.max(0, Math.abs(slope - here.gradient()) - range);
+                return relative(outside, rounding(here.loss(), h), here.largest());
+            }
+        }
+        return Double.POSITIVE_INFINITY;
     }
 
     /** How far the value lies outside the slopes of both sides, extrapolated from h, 2h and 3h. */

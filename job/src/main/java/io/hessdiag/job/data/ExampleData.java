@@ -167,18 +167,15 @@ public final class ExampleData {
      */
     public double[] sums(RowTerms terms) {
         int width = layout.width();
-        List<TermSums> parts =
+        Splits all = splits;
+        TermSums sum =
                 source.chunks()
                         .mapPartitions(it -> List.of(TermSums.of(it, terms, width)).iterator())
-                        .collect();
-        ExactSums sums = new ExactSums(terms.size());
-        for (TermSums part : parts) {
-            if (part.bad() != null) {
-                throw new DataException(splits.problem(part.bad()));
-            }
-            sums.add(part.sums());
+                        .treeReduce((a, b) -> a.plus(b, all));
+        if (sum.bad() != null) {
+            throw new DataException(splits.problem(sum.bad()));
         }
-        return sums.rounded();
+        return sum.sums().rounded();
     }
 
     private static JavaRDD<Chunk> some(JavaRDD<Chunk> all, BitSet partitions) {

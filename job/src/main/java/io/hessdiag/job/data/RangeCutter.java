@@ -56,7 +56,7 @@ final class RangeCutter implements Iterator<Tuple2<RangeKey, RangePart>> {
     }
 
     private void problem(Chunk chunk) {
-        long row = splits.first(chunk) + chunk.rows();
+        long row = Math.min(splits.first(chunk) + chunk.rows(), splits.rows() - 1);
         String problem = splits.problem(chunk);
         computer.compute().tally().problem(row, problem);
         RangePart part = RangePart.problem(problem);

@@ -32,6 +32,16 @@ record TermSums(ExactSums sums, Chunk bad) implements Serializable {
         return new TermSums(sums, null);
     }
 
+    /** The first bad row is the one that counts, whichever task was faster. */
+    TermSums plus(TermSums other, Splits splits) {
+        if (bad == null && other.bad == null) {
+            return new TermSums(sums.add(other.sums), null);
+        }
+        boolean own =
+                other.bad == null || bad != null && splits.first(bad) <= splits.first(other.bad);
+        return own ? this : other;
+    }
+
     private static boolean isFinite(double[] row) {
         for (double term : row) {
             if (!Double.isFinite(term)) {

@@ -12,6 +12,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class ModelFiles {
      * @throws LossException when there is no model, or none that is a loss
      */
     public static SparkModel load(SparkSession session, String path) {
+        String located = located(path);
         String name = className(session.sparkContext().hadoopConfiguration(), path);
         try {
             Class<?> type =
@@ -45,7 +47,7 @@ public final class ModelFiles {
                     || !Modifier.isStatic(load.getModifiers())) {
                 throw SparkModel.unsupported(path, name);
             }
-            return SparkModel.of((Transformer) load.invoke(null, path));
+            return SparkModel.of((Transformer) load.invoke(null, located));
         } catch (ClassNotFoundException
                 | NoSuchMethodException
                 | IllegalAccessException
@@ -59,9 +61,15 @@ public final class ModelFiles {
         }
     }
 
+    /** A folder of this machine's is one, whatever file system Hadoop looks in by itself. */
+    private static String located(String path) {
+        boolean local = !path.contains(":") && Files.isDirectory(java.nio.file.Path.of(path));
+        return local ? java.nio.file.Path.of(path).toUri().toString() : path;
+    }
+
     /** The class that saved itself there. */
     private static String className(Configuration hadoop, String path) {
-        Path folder = new Path(path, METADATA);
+        Path folder = new Path(located(path), METADATA);
         try {
             FileSystem files = folder.getFileSystem(hadoop);
             if (!files.exists(folder)) {
@@ -96,7 +104,7 @@ public final class ModelFiles {
 
     /** SHA-256 over all files: path, length and bytes of each, by path; checksums are no part. */
     public static String fingerprint(SparkSession session, String path) {
-        Path root = new Path(path);
+        Path root = new Path(located(path));
         try {
             FileSystem files = root.getFileSystem(session.sparkContext().hadoopConfiguration());
             int prefix = files.makeQualified(root).toString().length();

@@ -165,13 +165,16 @@ final class Differences {
     }
 
     /**
-     * Whether the gradient has different limits from both sides: where several units are at their
-     * kinks and rounding has put some on this side and some on that, the entry by the conventions
-     * need not lie between the slopes.
+     * Whether the gradient has different limits from both sides, and the loss a kink to match:
+     * where several units are at their kinks and rounding has put some on this side and some on
+     * that, the entry by the conventions need not lie between the slopes.
      */
     private boolean gradientJumps(double h) {
-        double rounding = noise(here.largest(), h) * h;
-        return Math.abs(limit(h) - limit(-h)) > JUMP * rounding;
+        double jump = limit(h) - limit(-h);
+        double kink = (at(h).loss() - 2 * here.loss() + at(-h).loss()) / h;
+        double loss = 4 * rounding(here.loss(), h);
+        return Math.abs(jump) > JUMP * noise(here.largest(), h) * h
+                && Math.abs(kink - jump) + loss < Math.abs(jump) / 2;
     }
 
     /** g(0) from one side, to second order. */

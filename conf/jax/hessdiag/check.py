@@ -54,6 +54,8 @@ def spot_check(loss, params, *data, diagonal, entries=8, seed=0, tolerance=None)
     Returns a SpotCheck. Raises AssertionError with the entries beyond the tolerance, ValueError
     when the diagonal is not of params' structure.
     """
+    if entries < 1:
+        raise ValueError(f"entries: expected at least 1, found {entries}")
     problem = Problem(loss, params, data)
     n_params = len(problem.params.leaves)
     leaves, arguments = problem.leaves[:n_params], problem.leaves[n_params:]

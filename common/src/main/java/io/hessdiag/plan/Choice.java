@@ -10,9 +10,7 @@ import io.hessdiag.rewrite.Rewrites;
 import io.hessdiag.tensor.Ints;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +22,6 @@ import java.util.function.IntToDoubleFunction;
  * Rates#NOMINAL}, with what leaves share counted once; or the one that was asked for.
  */
 final class Choice {
-    /** Leaves that take a smaller share of the work are not worth another method. */
-    private static final double WORTH_A_LOOK = 0.01;
-
-    /** Per entry and example, index takes at least this many seconds. */
-    private static final double INDEX_FLOOR = 1e-9;
-
     /** Work that takes less than this many seconds is not worth a search for something better. */
     private static final double WORTH_A_SEARCH = 0.01;
 
@@ -37,9 +29,6 @@ final class Choice {
     private static final int LONG = 400;
 
     private static final int VERY_LONG = 1000;
-
-    /** Equations in the programs that are made to see what index would take: one per leaf. */
-    private static final int MOST_LOOKED_THROUGH = 200_000;
 
     /**
      * Beyond this, making and compiling the program would take longer than index, unless the loss
@@ -202,38 +191,9 @@ final class Choice {
 
     /** Seconds by index, where that might be less; infinite where it is certainly more. */
     private double[] elsewhere(IntToDoubleFunction index) {
-        double[] out = new double[served.length()];
-        Arrays.fill(out, Double.POSITIVE_INFINITY);
-        if (isWorthASearch()) {
-            double all = candidates.stream().mapToDouble(c -> c.seconds(served)).min().orElse(0);
-            Map<Integer, Double> now = new HashMap<>();
-            leaves.stream()
-                    .filter(l -> served.get(l.leaf()))
-                    .forEach(l -> now.put(l.leaf(), seconds(l.leaf())));
-            leaves.stream()
-                    .filter(
-                            l ->
-                                    now.getOrDefault(l.leaf(), 0.0)
-                                            > Math.max(all * WORTH_A_LOOK, least(l)))
-                    .map(LeafEntries::leaf)
-                    .sorted(Comparator.comparingDouble(l -> -now.get(l)))
-                    .limit(Math.max(1, MOST_LOOKED_THROUGH / curvature.equations()))
-                    .forEach(l -> out[l] = index.applyAsDouble(l));
-        }
-        return out;
-    }
-
-    /** What a leaf takes by the best candidate for it. */
-    private double seconds(int leaf) {
-        return candidates.stream()
-                .mapToDouble(c -> c.seconds(leaf, served))
-                .min()
-                .orElse(Double.POSITIVE_INFINITY);
-    }
-
-    /** What it takes by index, at least. */
-    private double least(LeafEntries leaf) {
-        return INDEX_FLOOR * source.examples() * leaf.entries().count();
+        IndexPrices prices =
+                new IndexPrices(candidates, served, source.examples(), curvature.equations());
+        return prices.of(isWorthASearch() ? leaves : List.of(), index);
     }
 
     /** Why the leaves that neither method serves are not served. */

@@ -128,8 +128,8 @@ final class Differences {
     }
 
     /**
-     * How far the loss's slope lies outside what the gradient is around: over the shortest step
-     * that rounding leaves something to say, and within which there may be kinks.
+     * How far the loss's slope is from the gradient beyond what kinks within the step make of it,
+     * over the shortest step that rounding leaves something to say.
      */
     private double gradientBracket() {
         for (int i = STEPS.length - 1; i >= 0; i--) {
@@ -137,15 +137,23 @@ final class Differences {
             if (rounding(here.loss(), h) <= tolerance * here.largest()) {
                 Point[] p = around(h);
                 double slope = (p[0].loss() - p[1].loss()) / (2 * h);
-                double range = 0;
-                for (Point near : p) {
-                    range = Math.max(range, Math.abs(near.gradient() - here.gradient()));
-                }
-                double outside = Math.max(0, Math.abs(slope - here.gradient()) - range);
-                return relative(outside, rounding(here.loss(), h), here.largest());
+                double outside = Math.abs(slope - here.gradient()) - largestJump(p);
+                return relative(Math.max(0, outside), rounding(here.loss(), h), here.largest());
             }
         }
         return Double.POSITIVE_INFINITY;
+    }
+
+    /** Second differences of the gradient: where it is smooth they are of the order of h². */
+    private double largestJump(Point[] p) {
+        double[] g = {
+            p[3].gradient(), p[1].gradient(), here.gradient(), p[0].gradient(), p[2].gradient()
+        };
+        double largest = 0;
+        for (int i = 1; i < 4; i++) {
+            largest = Math.max(largest, Math.abs(g[i - 1] - 2 * g[i] + g[i + 1]));
+        }
+        return largest;
     }
 
     /** How far the value lies outside the slopes of both sides, extrapolated from h, 2h and 3h. */

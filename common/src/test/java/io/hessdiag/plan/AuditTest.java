@@ -89,6 +89,7 @@ class AuditTest {
         Expr smooth = w.mul(3).add(w.square()).add(10);
         Audit.Report report = audit(b.build(w.sub(1e-7).relu().add(smooth)), 0);
         assertTrue(report.passed(), report.toString());
+        assertEquals(0, report.kinks());
     }
 
     /** The chain's derivative is below the smallest double. */

@@ -7,30 +7,22 @@ import org.apache.spark.sql.catalyst.InternalRow;
 
 /** Counts the rows (file, start, …, maybe weight) of each split, which lie together. */
 final class SizeIterator implements Iterator<SplitSize> {
-    private static final String MOVED =
-            "a feature stage has moved it from task to task: expected stages that make a row of a"
-                    + " row, where it is read";
-
     private final int partition;
     private final Iterator<InternalRow> rows;
     private final RowReader reader;
     private final int ordinal;
-    private final int task;
     private final double[] weight = new double[1];
     private SplitKey key = new SplitKey();
     private InternalRow next;
 
     /**
      * @param ordinal the weight's position in the rows
-     * @param task the position of the number of the partition that they were read into
      */
-    SizeIterator(
-            int partition, Iterator<InternalRow> rows, RowReader reader, int ordinal, int task) {
+    SizeIterator(int partition, Iterator<InternalRow> rows, RowReader reader, int ordinal) {
         this.partition = partition;
         this.rows = rows;
         this.reader = reader;
         this.ordinal = ordinal;
-        this.task = task;
         advance();
     }
 
@@ -65,10 +57,7 @@ final class SizeIterator implements Iterator<SplitSize> {
         long badRow = 0;
         for (; next != null && key.holds(next); advance()) {
             if (problem == null) {
-                problem =
-                        next.getInt(task) == partition
-                                ? reader.weight(next, ordinal, weight, 0)
-                                : MOVED;
+                problem = reader.weight(next, ordinal, weight, 0);
                 badRow = count;
                 if (problem == null && weight[0] == 1) {
                     ones++;

@@ -21,6 +21,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.execution.SparkPlan;
+import org.apache.spark.sql.execution.adaptive.AdaptiveSparkPlanExec;
+import org.apache.spark.sql.execution.exchange.Exchange;
+import scala.Function1;
 
 /** What Spark's own readers read, or a program has made. */
 final class TableSource implements ChunkSource {
@@ -32,8 +36,7 @@ final class TableSource implements ChunkSource {
     // Where rows come from, beside their columns: feature stages leave these alone.
     private static final String FILE = "hessdiag file of the row";
     private static final String START = "hessdiag start of the split";
-    private static final String TASK = "hessdiag task that reads the row";
-    private static final List<String> PLACE = List.of(FILE, START, TASK);
+    private static final List<String> PLACE = List.of(FILE, START);
 
     private final Dataset<Row> table;
     private final List<String> files;
@@ -79,8 +82,7 @@ final class TableSource implements ChunkSource {
             Dataset<Row> table =
                     staged(
                             read.withColumn(FILE, col("_metadata.file_path"))
-                                    .withColumn(START, col("_metadata.file_block_start"))
-                                    .withColumn(TASK, spark_partition_id()),
+                                    .withColumn(START, col("_metadata.file_block_start")),
                             stages);
             return new TableSource(table, files, columns(conf, format, layout, there(table)), null);
         } catch (Exception e) {
@@ -93,12 +95,10 @@ final class TableSource implements ChunkSource {
 
     /** A table of the program's, each partition of which is a split. */
     static TableSource of(Dataset<Row> made, DataConf conf, DataLayout layout, Stages stages) {
-        Dataset<Row> table =
-                staged(
-                        made.withColumn(FILE, lit(IN_MEMORY))
-                                .withColumn(START, spark_partition_id().cast("long"))
-                                .withColumn(TASK, spark_partition_id()),
-                        stages);
+        Dataset<Row> placed =
+                made.withColumn(FILE, lit(IN_MEMORY))
+                        .withColumn(START, spark_partition_id().cast("long"));
+        Dataset<Row> table = staged(stages.isEmpty() ? placed : opaque(placed), stages);
         Columns columns = Columns.of(layout, conf.columns(), conf.weight(), there(table));
         JavaRDD<InternalRow> rows = rows(table, columns.names());
         return new TableSource(table, List.of(), columns, rows);
@@ -117,7 +117,31 @@ final class TableSource implements ChunkSource {
                             + " to add some, found "
                             + String.join(", ", there));
         }
+        if (moves(plan(out))) {
+            throw new DataException(
+                    "the feature stages move rows from task to task: expected stages that make a"
+                            + " row of a row");
+        }
         return out;
+    }
+
+    /** The same rows, however they came about: stages alone decide about what comes after. */
+    private static Dataset<Row> opaque(Dataset<Row> table) {
+        return table.sparkSession().createDataFrame(table.toJavaRDD(), table.schema());
+    }
+
+    private static SparkPlan plan(Dataset<Row> table) {
+        return ((org.apache.spark.sql.classic.Dataset<Row>) table).queryExecution().executedPlan();
+    }
+
+    /** A plan that may change while it runs hides its own from whoever looks through it. */
+    private static boolean moves(SparkPlan plan) {
+        return plan.exists(
+                (Function1<SparkPlan, Object>)
+                        p ->
+                                p instanceof Exchange
+                                        || p instanceof AdaptiveSparkPlanExec a
+                                                && moves(a.executedPlan()));
     }
 
     private static List<String> there(Dataset<Row> table) {
@@ -176,7 +200,6 @@ final class TableSource implements ChunkSource {
         selected.add(col("`" + FILE + "`"));
         selected.add(col("`" + START + "`"));
         names.forEach(n -> selected.add(col("`" + n.replace("`", "``") + "`")));
-        selected.add(col("`" + TASK + "`"));
         Dataset<Row> some = table.select(selected.toArray(Column[]::new));
         return ((org.apache.spark.sql.classic.Dataset<Row>) some)
                 .queryExecution()
@@ -188,18 +211,15 @@ final class TableSource implements ChunkSource {
     public List<SplitSize> sizes() {
         RowReader weights = reader;
         JavaRDD<InternalRow> rows = held;
-        int weight = weights.weightOrdinal();
-        int task = 2 + columns.names().size();
+        int ordinal = weights.weightOrdinal();
         if (held == null) {
-            List<String> names = columns.weight() == null ? List.of() : List.of(columns.weight());
-            rows = rows(table, names);
-            weight = 2;
-            task = 2 + names.size();
+            ordinal = 2;
+            List<String> weight = columns.weight() == null ? List.of() : List.of(columns.weight());
+            rows = rows(table, weight);
         }
-        int at = weight;
-        int last = task;
+        int at = ordinal;
         return rows.mapPartitionsWithIndex(
-                        (number, it) -> new SizeIterator(number, it, weights, at, last), false)
+                        (number, it) -> new SizeIterator(number, it, weights, at), false)
                 .collect();
     }
 

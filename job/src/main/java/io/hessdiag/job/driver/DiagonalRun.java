@@ -101,6 +101,7 @@ final class DiagonalRun {
     private List<Tensor> fisher(Prepared work, Cluster cluster) {
         AuditChoice choice = auditChoice(work);
         Result result = whole(work, cluster, Optional.empty());
+        result.tally().warnings().forEach(LOG::warn);
         Audit.Report audit =
                 watch.time(Phase.AUDIT, () -> audit(cluster, work.plan(), choice, result));
         if (!audit.passed()) {
@@ -161,7 +162,9 @@ final class DiagonalRun {
                             () -> {
                                 result.diagonal().write(folder);
                                 if (information.isPresent()) {
-                                    files(plan).fisher(folder, information.get());
+                                    files(plan)
+                                            .named(ResultFiles.FISHER)
+                                            .whole(folder, information.get());
                                 }
                                 return folder;
                             });

@@ -38,7 +38,7 @@ public final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--all", description = "show all leaves, however many there are")
     private boolean all;
 
-    /** The rows of a data set are counted, not read. */
+    /** Of a data set rows are counted, and read where every executor gets them. */
     private static DiagonalPlan plan(JobConf conf) {
         if (conf.model().isEmpty() && conf.data().isEmpty()) {
             return DiagonalRun.plan(Bundles.read(conf.loss()), conf);

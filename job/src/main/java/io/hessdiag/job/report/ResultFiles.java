@@ -30,6 +30,9 @@ public record ResultFiles(Loss loss, OutputFormat format, String name) {
     /** What is not called otherwise. */
     public static final String DIAGONAL = "diagonal";
 
+    /** The diagonal of the expected Fisher information. */
+    public static final String FISHER = "fisher";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The same tree and format under another name. */
@@ -44,11 +47,6 @@ public record ResultFiles(Loss loss, OutputFormat format, String name) {
     /** All leaves in one file. */
     public void whole(Folder folder, List<Tensor> diagonal) throws IOException {
         folder.write(fileName(), out -> write(out, 0, diagonal));
-    }
-
-    /** The diagonal of the expected Fisher information, in a file beside the Hessian's. */
-    public void fisher(Folder folder, List<Tensor> diagonal) throws IOException {
-        folder.write("fisher." + format.extension(), out -> write(out, 0, diagonal));
     }
 
     /**

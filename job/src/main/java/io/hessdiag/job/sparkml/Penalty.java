@@ -9,7 +9,8 @@ import java.util.Arrays;
  * Spark's elastic net Σⱼ (λ₂/2 sⱼ² βⱼ² + λ₁ sⱼ |βⱼ|), where sⱼ is the feature's standard deviation
  * if the model standardises and 1 else. |β| is taken as sign(β̂) β at the model's own β̂: the same
  * value and, where β̂ ≠ 0, the same gradient; its second derivative, 0, is that of |β| off the
- * kink.
+ * kink. A feature that does not vary is penalised like others where s is 1, though Spark, whose
+ * coefficient for it is 0, leaves it out.
  */
 record Penalty(double l2, double l1) {
 

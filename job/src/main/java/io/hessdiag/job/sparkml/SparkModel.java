@@ -151,13 +151,7 @@ public final class SparkModel {
     public DataConf columns(DataConf given) {
         Map<String, List<String>> columns = new LinkedHashMap<>();
         model.columns().arguments().forEach((name, column) -> columns.put(name, List.of(column)));
-        List<String> names = arguments();
-        given.columns()
-                .forEach(
-                        (name, theirs) -> {
-                            int position = position(name, names.size());
-                            columns.put(position < 0 ? name : names.get(position), theirs);
-                        });
+        given.columns().forEach((name, theirs) -> columns.put(argument(name), theirs));
         return new DataConf(
                 given.paths(),
                 given.format(),
@@ -169,12 +163,15 @@ public final class SparkModel {
                 given.options());
     }
 
-    private static int position(String name, int count) {
-        for (int i = 0; i < count; i++) {
-            if (name.equals(DataConf.position(i))) {
-                return i;
+    /** An argument by its position, its whole path, or its name. */
+    private String argument(String given) {
+        List<String> names = arguments();
+        for (int i = 0; i < names.size(); i++) {
+            String path = template.leaves().get(template.parameterCount() + i).name().toString();
+            if (given.equals(DataConf.position(i)) || given.equals(path)) {
+                return names.get(i);
             }
         }
-        return -1;
+        return given;
     }
 }

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 public record ComputeSlice(
         Handle<DiagonalPlan> plan, Tally tally, Handle<Optional<UnitStore>> store)
         implements Serializable {
+    /** A bad row is told rather than what a unit makes of it. */
+    private static final long AFTER_ROWS = Long.MAX_VALUE - Integer.MAX_VALUE;
 
     /** Unit by unit; a problem is told to the tally as well. */
     public Iterator<UnitResult> apply(WorkSlice slice) {
@@ -28,7 +30,7 @@ public record ComputeSlice(
 
     private UnitResult told(UnitResult result) {
         if (result.problem() != null) {
-            tally.problem(result.unit(), result.problem());
+            tally.problem(AFTER_ROWS + result.unit(), result.problem());
         }
         return result;
     }

@@ -168,7 +168,7 @@ class ModelDiagonalTest {
                                 DataException.class,
                                 () -> new HessianDiagonal().setModel(sorted).compute(inThree))
                         .getMessage();
-        assertTrue(message.contains("feature stage"), message);
+        assertTrue(message.contains("move rows from task to task"), message);
     }
 
     @Test

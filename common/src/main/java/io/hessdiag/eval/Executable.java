@@ -45,9 +45,10 @@ public final class Executable implements Serializable {
         this.poolOf = new int[types.length];
         Arrays.fill(poolOf, -1);
         graph.outputs().forEach(v -> asked.set(v.root()));
-        List<List<Node>> schedule = Schedule.of(graph);
+        List<List<Node>> steps = Schedule.of(graph);
+        BitSet kept = kept(graph, steps);
+        List<List<Node>> schedule = Order.of(graph, steps, kept);
         int[] lastStep = lastSteps(schedule);
-        BitSet kept = kept(schedule);
         for (int i = 0; i < schedule.size(); i++) {
             add(schedule.get(i), i, lastStep, kept);
         }
@@ -105,8 +106,9 @@ public final class Executable implements Serializable {
     }
 
     /** The roots that need an array: outputs, and what is read by another step than its own. */
-    private BitSet kept(List<List<Node>> schedule) {
-        BitSet kept = (BitSet) asked.clone();
+    static BitSet kept(Graph graph, List<List<Node>> schedule) {
+        BitSet kept = new BitSet();
+        graph.outputs().forEach(v -> kept.set(v.root()));
         for (List<Node> step : schedule) {
             BitSet own = new BitSet();
             step.forEach(n -> own.set(n.result()));

@@ -4,9 +4,8 @@ import io.hessdiag.eval.Graph.Kind;
 import io.hessdiag.eval.Graph.Node;
 import io.hessdiag.ir.BinaryFunction;
 import io.hessdiag.ir.Op;
-import io.hessdiag.kernel.RowSums;
 import io.hessdiag.tensor.DType;
-import io.hessdiag.tensor.Ints;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,14 +14,13 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
- * A sum over rows of products x · y, or of (w · x) · x with one w per row, that nothing else reads:
- * the products are added up as they are made. A curvature's Σ w x² over the seeds is one.
+ * A sum over rows of products x · y or (x · y) · z, that nothing else reads: the products are added
+ * up as they are made. A curvature's Σ w x² over the seeds is one.
  *
  * @param made the nodes that need not run, the last of them the one that is summed
- * @param weight one element per row; null where there is none, and then {@code x} and {@code y} are
- *     the factors, else both are x
+ * @param factors two or three
  */
-record ProductSum(Node sum, List<Node> made, View weight, View x, View y) {
+record ProductSum(Node sum, List<Node> made, List<View> factors) {
     /** Shorter rows are not worth a copy each. */
     private static final int LEAST_WIDTH = 32;
 
@@ -56,77 +54,13 @@ record ProductSum(Node sum, List<Node> made, View weight, View x, View y) {
 
     private static ProductSum of(Node sum, Node product, Map<Integer, Node> makers) {
         for (int i = 0; i < 2; i++) {
-            Node scaled = makers.get(product.operands().get(i).root());
-            View x = product.operands().get(1 - i);
-            for (int k = 0; scaled != null && k < 2; k++) {
-                View weight = perRow(scaled.operands().get(k), SumShape.of(sum).inner());
-                if (weight != null && scaled.operands().get(1 - k).equals(x)) {
-                    return new ProductSum(sum, List.of(scaled, product), weight, x, x);
-                }
+            Node first = makers.get(product.operands().get(i).root());
+            if (first != null) {
+                List<View> factors = new ArrayList<>(first.operands());
+                factors.add(product.operands().get(1 - i));
+                return new ProductSum(sum, List.of(first, product), factors);
             }
         }
-        View x = product.operands().get(0);
-        return new ProductSum(sum, List.of(product), null, x, product.operands().get(1));
-    }
-
-    /** The view without the last axes, {@code width} elements; null if they are not all alike. */
-    private static View perRow(View v, int width) {
-        int rank = v.type().rank();
-        int size = 1;
-        while (size < width && rank > 0) {
-            size *= v.shape().dim(--rank);
-            if (v.shape().dim(rank) > 1 && v.strides().get(rank) != 0) {
-                return null;
-            }
-        }
-        Ints rows = Ints.range(rank);
-        return size == width
-                ? new View(
-                        v.root(),
-                        v.type().withShape(v.shape().pick(rows)),
-                        v.offset(),
-                        v.strides().pick(rows))
-                : null;
-    }
-
-    /** Where a factor is: a strip in a location, or all of it in an array. */
-    record Place(int location, int root, int offset) {
-        static Place strip(int location) {
-            return new Place(location, -1, 0);
-        }
-
-        static Place array(View run) {
-            return new Place(-1, run.root(), run.offset());
-        }
-
-        private double[] array(Part.Frame f) {
-            return (double[]) (root < 0 ? f.locations[location] : f.arrays[root]);
-        }
-
-        private int at(Part.Frame f) {
-            return root < 0 ? 0 : offset + f.start;
-        }
-    }
-
-    /**
-     * @param index the sum's place among the group's
-     * @param w the weights' location, if there are some
-     */
-    Part part(int index, int w, Place p, Place q) {
-        int row = SumShape.of(sum).row();
-        int init = sum.operands().get(1).root();
-        int result = sum.result();
-        return f -> {
-            RowSums sums = f.sums[index];
-            double[] x = p.array(f);
-            int rows = f.n / row;
-            if (weight != null) {
-                double[] weights = (double[]) f.locations[w];
-                sums.addSquares(weights, x, p.at(f), rows, f.arrays[init], f.arrays[result]);
-            } else {
-                sums.addProducts(
-                        x, p.at(f), q.array(f), q.at(f), rows, f.arrays[init], f.arrays[result]);
-            }
-        };
+        return new ProductSum(sum, List.of(product), product.operands());
     }
 }

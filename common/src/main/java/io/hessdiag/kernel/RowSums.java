@@ -11,8 +11,6 @@ public final class RowSums {
     private final int n;
     private final int width;
     private final double[][] partial = Summation.rowLevels();
-    private double[] left = {};
-    private double[] right = {};
     private int row;
     private int runs;
     private int done;
@@ -23,74 +21,42 @@ public final class RowSums {
         void add(int first, int rows, double[] s, boolean isFirst);
     }
 
+    /** Adds a row, element by element, to s. */
+    @FunctionalInterface
+    public interface RowAdder {
+        void add(int row, double[] s);
+    }
+
     public RowSums(int n, int width) {
         this.n = n;
         this.width = width;
     }
 
-    /** The next rows, x[0] on; every sum that is complete, plus init[0], goes to its row of z. */
-    public void add(Object x, int rows, Object init, Object z) {
+    /** The next rows, x[at] on; every sum that is complete, plus init[0], goes to its row of z. */
+    public void add(Object x, int at, int rows, Object init, Object z) {
         add(
                 (first, count, s, isFirst) ->
-                        Summation.runOfRows(x, first * width, count, width, width, s, isFirst),
+                        Summation.runOfRows(x, at + first * width, count, width, width, s, isFirst),
                 rows,
                 init,
                 z);
     }
 
-    /** The same of the products x[xAt + i] · y[yAt + i]. */
-    public void addProducts(
-            double[] x, int xAt, double[] y, int yAt, int rows, Object init, Object z) {
-        left = left.length == width ? left : new double[width];
-        right = right.length == width ? right : new double[width];
+    /** The same of rows that {@code adder} adds: r from 0 on. */
+    public void add(RowAdder adder, int rows, Object init, Object z) {
         add(
                 (first, count, s, isFirst) -> {
-                    neutral(s, isFirst);
+                    if (isFirst) {
+                        // The sum of nothing: -0 + x has x's bits, for x = -0 too.
+                        Arrays.fill(s, 0, width, -0.0);
+                    }
                     for (int r = first; r < first + count; r++) {
-                        System.arraycopy(x, xAt + r * width, left, 0, width);
-                        System.arraycopy(y, yAt + r * width, right, 0, width);
-                        addProduct(left, right, s, width);
+                        adder.add(r, s);
                     }
                 },
                 rows,
                 init,
                 z);
-    }
-
-    /** The same of (w[r] · x) · x, x being row r from x[xAt] on. */
-    public void addSquares(double[] w, double[] x, int xAt, int rows, Object init, Object z) {
-        left = left.length == width ? left : new double[width];
-        add(
-                (first, count, s, isFirst) -> {
-                    neutral(s, isFirst);
-                    for (int r = first; r < first + count; r++) {
-                        System.arraycopy(x, xAt + r * width, left, 0, width);
-                        addSquare(w[r], left, s, width);
-                    }
-                },
-                rows,
-                init,
-                z);
-    }
-
-    /** The sum of nothing: -0 + x has x's bits, for x = -0 too. */
-    private void neutral(double[] s, boolean isFirst) {
-        if (isFirst) {
-            Arrays.fill(s, 0, width, -0.0);
-        }
-    }
-
-    /** Rows from 0 on, for C2 to make vector instructions of it: see {@link Strips}. */
-    private static void addProduct(double[] x, double[] y, double[] s, int n) {
-        for (int j = 0; j < n; j++) {
-            s[j] += x[j] * y[j];
-        }
-    }
-
-    private static void addSquare(double w, double[] x, double[] s, int n) {
-        for (int j = 0; j < n; j++) {
-            s[j] += (w * x[j]) * x[j];
-        }
     }
 
     private void add(Run run, int rows, Object init, Object z) {

@@ -68,11 +68,25 @@ class ProductSumTest {
         }
     }
 
-    /** Weights that differ along a row are one factor of a product. */
+    /** Weights that differ along a row are one of three factors. */
     @Test
     void weightsWithinRows() {
         for (int[] dims : SHAPES) {
-            assertEquals(1, replaced(squares(dims, false, 0, 2)));
+            assertEquals(2, replaced(squares(dims, false, 0, 2)));
+            assertEquals(2, replaced(squares(dims, true, 0, 2)));
+        }
+    }
+
+    @Test
+    void productsOfThreeFactors() {
+        for (int[] dims : SHAPES) {
+            ProgramBuilder c = new ProgramBuilder("products");
+            int x = c.input(TensorType.of(DType.F64, dims));
+            int y = c.input(TensorType.of(DType.F64, dims));
+            int z = c.add(x, y);
+            int first = c.sum(c.multiply(c.multiply(x, y), z), Ints.of(1));
+            int second = c.sum(c.multiply(y, c.multiply(z, c.negate(x))), Ints.of(1));
+            assertEquals(4, replaced(c.build(first, second, z)));
         }
     }
 

@@ -132,6 +132,11 @@ public final class DiagonalPlan implements Serializable {
         return parts;
     }
 
+    /** What a data set's loss has beside the sum over the examples, if there is something. */
+    Optional<Summand> remainder() {
+        return values.stream().skip(1).map(LossValue::summand).findFirst();
+    }
+
     public List<WorkUnit> units() {
         return units;
     }

@@ -214,9 +214,9 @@ public final class DiagonalPlan implements Serializable {
             return 0;
         }
         long rows =
-                data.rows() == null
-                        ? ranges.stream().mapToLong(ExampleRange::count).max().orElse(0)
-                        : data.examples();
+                data.held()
+                        ? data.examples()
+                        : ranges.stream().mapToLong(ExampleRange::count).max().orElse(0);
         return rows * Double.BYTES * (1 + data.layout().width());
     }
 

@@ -52,7 +52,8 @@ class ClusterLossesTest {
 
     private static Object[] words(Path output, Object... more) {
         return Stream.concat(
-                        Stream.of("run", Bundles.DIGITS, "output.path=" + output, "audit.entries=2"),
+                        Stream.of(
+                                "run", Bundles.DIGITS, "output.path=" + output, "audit.entries=2"),
                         Stream.of(more))
                 .toArray();
     }
@@ -94,9 +95,7 @@ class ClusterLossesTest {
             "partitions=16"
         };
         Object[] resumed =
-                Stream.concat(
-                                Stream.of(words(output, "output.if-exists=resume")),
-                                Stream.of(work))
+                Stream.concat(Stream.of(words(output, "output.if-exists=resume")), Stream.of(work))
                         .toArray();
         try (Submission job = submit(resumed)) {
             while (job.isAlive() && finished(units) < 10) {

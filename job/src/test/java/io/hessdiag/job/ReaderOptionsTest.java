@@ -113,10 +113,7 @@ class ReaderOptionsTest {
     void aFileWithoutAHeaderAndWithComments() throws IOException {
         Path table = csv(";", "# ");
         Path conf =
-                conf(
-                        "_c",
-                        "_c64",
-                        "data.options { header = false, sep = \";\", comment = \"#\" }");
+                conf("_c", "_c64", "data.options { header = false, sep = \";\", comment = \"#\" }");
         assertBits(run(conf, table));
     }
 

@@ -138,14 +138,18 @@ class ShuffledRowsTest {
         List<Path> files = new ArrayList<>(files(tables.resolve("back4")));
         Collections.reverse(files);
         String list =
-                files.stream().map(f -> "\"" + f + "\"").collect(Collectors.joining(", ", "[", "]"));
+                files.stream()
+                        .map(f -> "\"" + f + "\"")
+                        .collect(Collectors.joining(", ", "[", "]"));
         Path conf = folder.resolve("list.conf");
         Files.writeString(
                 conf,
                 String.join(
                         "\n",
                         "loss = \"" + Bundles.DIGITS + "\"",
-                        "data { path = " + list + ", columns = [pixels, label], broadcast = false }",
+                        "data { path = "
+                                + list
+                                + ", columns = [pixels, label], broadcast = false }",
                         "block.examples = 17"));
         System.setProperty("spark.master", "local[2]");
         Outcome outcome = Outcome.of("run", conf, "output.path=" + folder.resolve("list"));

@@ -12,7 +12,8 @@ import java.util.List;
  */
 record SmallDisk(Path mount, int kibibytes) {
     private static final String SCRIPT =
-            "mount -t tmpfs -o size=%dk tmpfs '%s' && \"$@\"; code=$?; ls -A '%s' >'%s'; exit $code";
+            "mount -t tmpfs -o size=%dk tmpfs '%s' && \"$@\"; code=$?; ls -A '%s' >'%s'; exit"
+                    + " $code";
 
     static SmallDisk at(Path folder, int kibibytes) throws IOException {
         return new SmallDisk(Files.createDirectory(folder), kibibytes);

@@ -69,8 +69,8 @@ final class CountedChunks implements Iterator<Chunk> {
     private Chunk told(Chunk chunk, int rows, String found) {
         String problem =
                 String.format(
-                        "expected %d rows in this part of the file, as when they were counted, found"
-                                + " %s: files must not change during a run",
+                        "expected %d rows in this part of the file, as when they were counted,"
+                                + " found %s: files must not change during a run",
                         counted.get(chunk.split()), found);
         return new Chunk(
                 chunk.split(), chunk.row(), rows, chunk.values(), chunk.weights(), problem);

@@ -26,8 +26,8 @@ import picocli.CommandLine.Mixin;
         name = "bench",
         description = {
             "Repeat the compute phase in one JVM until its time is steady. The last line on stdout"
-                    + " is JSON; seconds throughout. Nothing is written. Over a data set a run reads the"
-                    + " rows, too, unless every executor has them."
+                + " is JSON; seconds throughout. Nothing is written. Over a data set a run reads"
+                + " the rows, too, unless every executor has them."
         },
         footer = {"  ./submit.sh --master local[1] bench conf/digits"})
 public final class BenchCommand implements Callable<Integer> {

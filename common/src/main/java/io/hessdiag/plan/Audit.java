@@ -15,13 +15,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Checks a finished diagonal without the machinery that made it: random entries, spread over the
  * leaves, are compared with method index at its plainest, one direction at a time, and with
  * differences of the gradient; the gradient there with differences of the loss. Everything is
  * evaluated in f64, whatever the run's float type; where all examples would take too long, on one
- * block of them ({@link AuditSample}).
+ * block of them and on what depends on the parameters alone ({@link AuditSample}).
  */
 public final class Audit implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -37,8 +38,17 @@ public final class Audit implements Serializable {
 
     /** One entry to check: its value, and the scales that deviations are relative to. */
     public record Task(
-            int leaf, String name, int flat, double value, double scale, double indexScale)
+            int sample,
+            int leaf,
+            String name,
+            int flat,
+            double value,
+            double scale,
+            double indexScale)
             implements Serializable {}
+
+    /** What an evaluator is for. */
+    private record Place(int sample, int leaf) {}
 
     /**
      * Relative deviations of one entry from differences and from index; the gradient's is 0 where
@@ -82,14 +92,15 @@ public final class Audit implements Serializable {
         }
     }
 
-    private final AuditSample sample;
+    private final List<AuditSample> samples;
     private final double tolerance;
     private final double indexTolerance;
     private final List<Task> tasks;
-    private transient volatile Map<Integer, GradientEntry> evaluators;
+    private transient volatile Map<Place, GradientEntry> evaluators;
 
-    private Audit(AuditSample sample, double tolerance, double indexTolerance, List<Task> tasks) {
-        this.sample = sample;
+    private Audit(
+            List<AuditSample> samples, double tolerance, double indexTolerance, List<Task> tasks) {
+        this.samples = samples;
         this.tolerance = tolerance;
         this.indexTolerance = indexTolerance;
         this.tasks = tasks;
@@ -131,32 +142,52 @@ public final class Audit implements Serializable {
     /** An audit of the chosen entries of a finished result. */
     public static Audit of(
             DiagonalPlan plan, AuditChoice choice, DiagonalView diagonal, double tolerance) {
-        AuditSample sample = choice.sample();
-        DiagonalView view = sample.block() == null ? diagonal : DiagonalView.of(sample.block());
+        List<AuditSample> samples = choice.samples();
+        Task[] tasks = new Task[choice.entries().size()];
+        for (int i = 0; i < samples.size(); i++) {
+            AuditSample sample = samples.get(i);
+            tasks(
+                    sample,
+                    i,
+                    choice.entries(),
+                    sample.block() == null ? diagonal : DiagonalView.of(sample.block()),
+                    tasks);
+        }
         return new Audit(
-                sample.withoutBlock(),
+                samples.stream().map(AuditSample::withoutBlock).toList(),
                 tolerance,
                 indexTolerance(plan.options().dtype()),
-                tasks(sample, choice.entries(), view));
+                List.of(tasks));
     }
 
-    private static List<Task> tasks(
-            AuditSample sample, List<AuditChoice.Entry> entries, DiagonalView diagonal) {
+    /**
+     * @param to gets those of the sample, each in its entry's place
+     */
+    private static void tasks(
+            AuditSample sample,
+            int number,
+            List<AuditChoice.Entry> entries,
+            DiagonalView diagonal,
+            Task[] to) {
         Map<Integer, Double> largest = new HashMap<>();
         sample.leaves().forEach(l -> largest.put(l.leaf(), diagonal.largest(l.leaf())));
         double global = largest.values().stream().mapToDouble(v -> v).max().orElse(0);
         double size = Math.max(global, Math.abs(sample.loss()));
-        return entries.stream()
-                .map(
-                        e ->
-                                new Task(
-                                        e.leaf(),
-                                        e.name(),
-                                        e.flat(),
-                                        diagonal.value(e),
-                                        Math.max(largest.get(e.leaf()), ROUNDING * global),
-                                        Math.max(largest.get(e.leaf()), INDEX_ROUNDING * size)))
-                .toList();
+        for (int i = 0; i < to.length; i++) {
+            AuditChoice.Entry e = entries.get(i);
+            if (e.sample() == number) {
+                double own = largest.get(e.leaf());
+                to[i] =
+                        new Task(
+                                number,
+                                e.leaf(),
+                                e.name(),
+                                e.flat(),
+                                diagonal.value(e),
+                                Math.max(own, ROUNDING * global),
+                                Math.max(own, INDEX_ROUNDING * size));
+            }
+        }
     }
 
     public List<Task> tasks() {
@@ -165,9 +196,10 @@ public final class Audit implements Serializable {
 
     /** Checks one entry. Thread-safe. */
     public Result run(Task task) {
-        GradientEntry evaluator = evaluators().computeIfAbsent(task.leaf(), this::evaluator);
-        Result byDifferences =
-                new Differences(evaluator, task, tolerance, sample.checkGradient()).check();
+        Place place = new Place(task.sample(), task.leaf());
+        GradientEntry evaluator = evaluators().computeIfAbsent(place, this::evaluator);
+        boolean checkGradient = samples.get(task.sample()).checkGradient();
+        Result byDifferences = new Differences(evaluator, task, tolerance, checkGradient).check();
         double byIndex = Math.abs(evaluator.index(task.flat()) - task.value());
         return new Result(
                 task.name(),
@@ -184,7 +216,7 @@ public final class Audit implements Serializable {
         return Double.isNaN(difference) ? Double.POSITIVE_INFINITY : difference / scale;
     }
 
-    private Map<Integer, GradientEntry> evaluators() {
+    private Map<Place, GradientEntry> evaluators() {
         if (evaluators == null) {
             synchronized (this) {
                 if (evaluators == null) {
@@ -195,11 +227,12 @@ public final class Audit implements Serializable {
         return evaluators;
     }
 
-    private GradientEntry evaluator(int leaf) {
+    private GradientEntry evaluator(Place place) {
+        AuditSample sample = samples.get(place.sample());
         Program gradient = sample.gradient();
-        Ints outputs = gradient.outputs().pick(Ints.of(0, 1 + leaf));
+        Ints outputs = gradient.outputs().pick(Ints.of(0, 1 + place.leaf()));
         Program one = DeadCode.restrict(gradient, outputs);
-        return new GradientEntry(one, sample.arguments(), leaf);
+        return new GradientEntry(one, sample.arguments(), place.leaf());
     }
 
     public Report report(List<Result> results) {
@@ -217,7 +250,7 @@ public final class Audit implements Serializable {
                 index.indexDeviation(),
                 indexTolerance,
                 index.name(),
-                sample.examples(),
+                samples.stream().map(AuditSample::examples).collect(Collectors.joining(" and ")),
                 (int) results.stream().filter(Result::kink).count());
     }
 

@@ -12,17 +12,28 @@ import java.util.TreeSet;
  * leaves.
  */
 public final class AuditChoice {
-    private final AuditSample sample;
-    private final List<LeafEntries> leaves;
+    private final List<AuditSample> samples;
+    private final List<Place> places = new ArrayList<>();
     private final List<Entry> entries;
 
-    /** An entry of the diagonal by its row-major position in a leaf. */
-    public record Entry(int leaf, String name, int flat) implements Serializable {}
+    /**
+     * An entry of the diagonal by its row-major position in a leaf.
+     *
+     * @param sample number of what is evaluated for it: 0 where that is one thing
+     */
+    public record Entry(int sample, int leaf, String name, int flat) implements Serializable {}
 
-    private AuditChoice(AuditSample sample, int count, Random random) {
-        this.sample = sample;
-        this.leaves = new ArrayList<>(sample.leaves());
-        Collections.shuffle(leaves, random);
+    /** A leaf in what is evaluated. */
+    private record Place(int sample, LeafEntries leaf) {}
+
+    private AuditChoice(List<AuditSample> samples, int count, Random random) {
+        this.samples = samples;
+        for (int i = 0; i < samples.size(); i++) {
+            for (LeafEntries leaf : samples.get(i).leaves()) {
+                places.add(new Place(i, leaf));
+            }
+        }
+        Collections.shuffle(places, random);
         this.entries = choose(count, random);
     }
 
@@ -39,36 +50,44 @@ public final class AuditChoice {
      */
     static AuditChoice of(DiagonalPlan plan, int count, long seed, double mostSeconds) {
         Random random = new Random(seed);
-        AuditSample sample = AuditSample.of(plan, count, mostSeconds, random);
-        return new AuditChoice(sample, sample.affordable(count, mostSeconds), random);
+        List<AuditSample> samples = AuditSample.of(plan, count, mostSeconds, random);
+        int affordable = AuditSample.affordable(samples, count, mostSeconds);
+        return new AuditChoice(samples, affordable, random);
     }
 
     /**
-     * Entries of a data set's first block of a range, whose share is checked instead of the result.
+     * Entries of a data set's first block of a range, and of what is in no block, whose shares are
+     * checked instead of the result.
      *
      * @param some with at least the range's examples
      */
     public static AuditChoice of(
             DiagonalPlan plan, ExampleRange range, Arguments some, int count, long seed) {
-        AuditSample sample = AuditSample.block(plan, some, range.units().get(0).firstBlock());
-        int affordable = sample.affordable(count, AuditSample.MOST_SECONDS);
-        return new AuditChoice(sample, affordable, new Random(seed));
+        AuditSample block = AuditSample.block(plan, some, range.units().get(0).firstBlock());
+        List<AuditSample> samples = AuditSample.withRemainder(block, plan, some);
+        int affordable = AuditSample.affordable(samples, count, AuditSample.MOST_SECONDS);
+        return new AuditChoice(samples, affordable, new Random(seed));
     }
 
     /** Round by round one random entry of each leaf, leaves in random order. */
     private List<Entry> choose(int most, Random random) {
-        List<TreeSet<Integer>> chosen = leaves.stream().map(l -> new TreeSet<Integer>()).toList();
+        List<TreeSet<Integer>> chosen = places.stream().map(l -> new TreeSet<Integer>()).toList();
         List<Entry> out = new ArrayList<>();
         boolean more = true;
         while (more && out.size() < most) {
             more = false;
-            for (int i = 0; i < leaves.size() && out.size() < most; i++) {
-                LeafEntries leaf = leaves.get(i);
+            for (int i = 0; i < places.size() && out.size() < most; i++) {
+                LeafEntries leaf = places.get(i).leaf();
                 int count = leaf.entries().count();
                 if (chosen.get(i).size() < count) {
                     more = true;
                     int flat = leaf.flat(fresh(chosen.get(i), count, random));
-                    out.add(new Entry(leaf.leaf(), leaf.entryName(flat), flat));
+                    out.add(
+                            new Entry(
+                                    places.get(i).sample(),
+                                    leaf.leaf(),
+                                    leaf.entryName(flat),
+                                    flat));
                 }
             }
         }
@@ -89,7 +108,7 @@ public final class AuditChoice {
         return entries;
     }
 
-    AuditSample sample() {
-        return sample;
+    List<AuditSample> samples() {
+        return samples;
     }
 }

@@ -3,6 +3,7 @@ package io.hessdiag.plan;
 import io.hessdiag.eval.Executable;
 import io.hessdiag.ir.Program;
 import io.hessdiag.loss.Loss;
+import io.hessdiag.plan.Part.LeafWork;
 import io.hessdiag.plan.PartialDiagonal.Piece;
 import io.hessdiag.rewrite.DeadCode;
 import io.hessdiag.rewrite.Precision;
@@ -11,7 +12,6 @@ import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Tensor;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -20,10 +20,11 @@ import java.util.Random;
 
 /**
  * What an audit evaluates, in f64: the whole loss, or one of the plan's blocks of examples where
- * that would take too long; then the plan computes the block's share of the diagonal once more.
+ * that would take too long, or what depends on the parameters alone; then the plan computes the
+ * share of the diagonal that comes of it once more.
  *
  * @param gradient (arguments) → (loss, gradients)
- * @param block the diagonal of the block that is checked, null for leaves that it has none of; null
+ * @param block the share of the diagonal that is checked, null for leaves that it has none of; null
  *     itself where everything is checked
  * @param leaves those that can be
  * @param checkGradient whether the gradient is derived here rather than the user's
@@ -41,22 +42,38 @@ record AuditSample(
     /** Evaluations of the gradient per entry, about. */
     private static final int EVALUATIONS = 40;
 
+    private static final String ALONE = "the terms of parameters alone";
+
     /** Seconds by {@link Rates#NOMINAL} beyond which a block has to do. */
     static final double MOST_SECONDS = 120;
 
-    static AuditSample of(DiagonalPlan plan, int entries, double mostSeconds, Random random) {
+    /** The whole loss, or a block and what is in none. */
+    static List<AuditSample> of(DiagonalPlan plan, int entries, double mostSeconds, Random random) {
         Program gradient = gradient(plan);
         double seconds =
                 Rates.NOMINAL.seconds(Work.of(gradient)) * EVALUATIONS * Math.max(1, entries);
         return (seconds > mostSeconds ? blocked(plan) : Optional.<Part>empty())
                 .map(part -> block(plan, List.of(part), plan.arguments(), random))
-                .orElseGet(() -> whole(plan, gradient));
+                .map(block -> withRemainder(block, plan, plan.arguments()))
+                .orElseGet(() -> List.of(whole(plan, gradient)));
     }
 
-    /** How many of so many entries that is time for; one of each leaf, if there are as many. */
-    int affordable(int entries, double mostSeconds) {
-        double each = Rates.NOMINAL.seconds(Work.of(gradient)) * EVALUATIONS;
-        int least = Math.max(1, leaves.size());
+    /** A block, and what is in none. */
+    static List<AuditSample> withRemainder(
+            AuditSample block, DiagonalPlan plan, Arguments arguments) {
+        return remainder(plan, arguments)
+                .map(rest -> List.of(block, rest))
+                .orElseGet(() -> List.of(block));
+    }
+
+    /** How many of so many entries there is time for; one of each leaf, if there are as many. */
+    static int affordable(List<AuditSample> all, int entries, double mostSeconds) {
+        double each =
+                all.stream()
+                        .mapToDouble(s -> Rates.NOMINAL.seconds(Work.of(s.gradient)) * EVALUATIONS)
+                        .max()
+                        .orElse(0);
+        int least = Math.max(1, all.stream().mapToInt(s -> s.leaves.size()).sum());
         return (int) Math.min(entries, Math.max(least, mostSeconds / each));
     }
 
@@ -111,10 +128,67 @@ record AuditSample(
     private static AuditSample block(
             DiagonalPlan plan, List<Part> parts, Arguments arguments, int number) {
         Summand.Examples summand = (Summand.Examples) parts.get(0).summand();
+        long first = (long) number * summand.size();
+        long last = Math.min(first + summand.size(), summand.examples()) - 1;
+        String text = "examples " + first + " to " + last + " of " + summand.examples();
+        return share(plan, summand, parts, leaves(parts), arguments, number, text);
+    }
+
+    /**
+     * What depends on the parameters alone, which is in no block; empty where there is nothing. In
+     * a data set's plan it is checked for all leaves that it reads, whether a part serves them or
+     * not; without one, index may serve a leaf with the whole loss.
+     *
+     * @param arguments with any examples
+     */
+    static Optional<AuditSample> remainder(DiagonalPlan plan, Arguments arguments) {
+        List<Part> parts =
+                plan.parts().stream()
+                        .filter(p -> p.summand() instanceof Summand.Remainder)
+                        .toList();
+        return plan.remainder()
+                .or(() -> parts.stream().map(Part::summand).findFirst())
+                .map(
+                        r -> {
+                            List<LeafEntries> leaves =
+                                    plan.data().isPresent()
+                                            ? read(plan.leaves(), r.program())
+                                            : leaves(parts);
+                            return share(plan, r, parts, leaves, arguments, 0, ALONE);
+                        });
+    }
+
+    private static List<LeafEntries> read(List<LeafEntries> leaves, Program program) {
+        return leaves.stream()
+                .filter(
+                        l -> {
+                            int value = program.inputs().get(l.leaf());
+                            return program.equations().stream()
+                                    .anyMatch(e -> e.inputs().stream().anyMatch(v -> v == value));
+                        })
+                .toList();
+    }
+
+    private static List<LeafEntries> leaves(List<Part> parts) {
+        return parts.stream().flatMap(p -> p.leaves().stream()).map(LeafWork::leaf).toList();
+    }
+
+    /**
+     * A block of a summand, and what the plan makes of it.
+     *
+     * @param parts of the summand, or none
+     */
+    private static AuditSample share(
+            DiagonalPlan plan,
+            Summand summand,
+            List<Part> parts,
+            List<LeafEntries> leaves,
+            Arguments arguments,
+            int number,
+            String text) {
         Tensor[] values = new Tensor[plan.loss().parameterCount()];
-        List<LeafEntries> leaves = new ArrayList<>();
+        leaves.forEach(l -> values[l.leaf()] = zeros(l));
         for (Part part : parts) {
-            part.leaves().forEach(l -> leaves.add(l.leaf()));
             for (WorkUnit unit : part.units(new BlockRange(number, 1))) {
                 part.compute(unit, arguments).forEach(p -> put(p, plan.leaves(), values));
             }
@@ -125,24 +199,21 @@ record AuditSample(
                 summand.arguments(arguments, number).stream()
                         .map(t -> Precision.of(t, DType.F64))
                         .toList();
-        long first = (long) number * summand.size();
-        long last = Math.min(first + summand.size(), summand.examples()) - 1;
         return new AuditSample(
-                gradient,
-                in,
-                Arrays.asList(values),
-                leaves,
-                true,
-                value(gradient, in),
-                "examples " + first + " to " + last + " of " + summand.examples());
+                gradient, in, Arrays.asList(values), leaves, true, value(gradient, in), text);
+    }
+
+    /** NaN where an entry is not selected. */
+    private static Tensor zeros(LeafEntries leaf) {
+        double[] values = CompensatedSum.nothing(leaf.shape().size());
+        for (int i = 0; i < leaf.entries().count(); i++) {
+            values[leaf.flat(i)] = 0;
+        }
+        return Tensor.of(leaf.shape(), values);
     }
 
     private static void put(Piece piece, List<LeafEntries> leaves, Tensor[] values) {
         LeafEntries leaf = leaves.stream().filter(l -> l.leaf() == piece.leaf()).findFirst().get();
-        if (values[piece.leaf()] == null) {
-            double[] nothing = CompensatedSum.nothing(leaf.shape().size());
-            values[piece.leaf()] = Tensor.of(leaf.shape(), nothing);
-        }
         double[] target = values[piece.leaf()].doubles();
         for (int i = 0; i < piece.values().length; i++) {
             target[leaf.flat(piece.start() + i)] = piece.values()[i];

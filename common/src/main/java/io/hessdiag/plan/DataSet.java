@@ -8,9 +8,11 @@ import java.util.List;
  *
  * @param examples how many
  * @param scale factor of every example's exported term
- * @param rows their values; null where tasks get them otherwise
+ * @param rows their values; null where tasks get them otherwise, or where there is but a plan to be
+ *     shown
+ * @param held whether every JVM that computes has all rows
  */
-public record DataSet(DataLayout layout, long examples, double scale, Rows rows)
+public record DataSet(DataLayout layout, long examples, double scale, Rows rows, boolean held)
         implements Serializable {
 
     /**
@@ -23,6 +25,11 @@ public record DataSet(DataLayout layout, long examples, double scale, Rows rows)
         public Rows {
             columns = List.copyOf(columns);
         }
+    }
+
+    /** With its rows, or without rows that tasks read. */
+    public DataSet(DataLayout layout, long examples, double scale, Rows rows) {
+        this(layout, examples, scale, rows, rows != null);
     }
 
     public DataSet {

@@ -132,6 +132,11 @@ public final class DiagonalPlan implements Serializable {
         return parts;
     }
 
+    /** What a data set's loss has beside the sum over the examples, if there is something. */
+    Optional<Summand> remainder() {
+        return values.stream().skip(1).map(LossValue::summand).findFirst();
+    }
+
     public List<WorkUnit> units() {
         return units;
     }
@@ -209,9 +214,9 @@ public final class DiagonalPlan implements Serializable {
             return 0;
         }
         long rows =
-                data.rows() == null
-                        ? ranges.stream().mapToLong(ExampleRange::count).max().orElse(0)
-                        : data.examples();
+                data.held()
+                        ? data.examples()
+                        : ranges.stream().mapToLong(ExampleRange::count).max().orElse(0);
         return rows * Double.BYTES * (1 + data.layout().width());
     }
 

@@ -26,7 +26,7 @@ public record MemoryNeed(long arguments, long task, long kept) {
                         .mapToLong(i -> bytes(given.get(i)) + converted(given.get(i), used.get(i)))
                         .sum();
         List<Part> parts = plan.parts();
-        boolean held = plan.data().filter(d -> d.rows() != null).isPresent();
+        boolean held = plan.data().filter(DataSet::held).isPresent();
         return new MemoryNeed(
                 arguments + (held ? rows : 0),
                 (held ? 0 : rows) + parts.stream().mapToLong(Part::bytes).max().orElse(0),

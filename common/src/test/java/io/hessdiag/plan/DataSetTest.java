@@ -154,6 +154,42 @@ class DataSetTest {
                 1e-14);
     }
 
+    /** A block is computed from its own rows alone: nothing of it depends on its number. */
+    @ParameterizedTest
+    @EnumSource(Method.class)
+    void blocksThatChangePlacesKeepTheirBits(Method method) throws IOException {
+        int size = 4;
+        Loss loss = digits();
+        DataRows all = DataRows.of(loss).twice();
+        int blocks = all.count() / size;
+        DataRows rows = all.slice(0, blocks * size);
+        List<Integer> order = new ArrayList<>(IntStream.range(0, blocks).boxed().toList());
+        Collections.shuffle(order, new Random(3));
+        int[] moved =
+                order.stream()
+                        .flatMapToInt(b -> IntStream.range(b * size, (b + 1) * size))
+                        .toArray();
+        PlanOptions options = PlanOptions.DEFAULT.withMethod(method).withBlockExamples(size);
+        DiagonalPlan before = plan(loss, rows, options);
+        DiagonalPlan after = plan(loss, rows.pick(moved, rows.weights()), options);
+        for (int i = 0; i < blocks; i++) {
+            assertEquals(shares(before, order.get(i)), shares(after, i), "block " + i);
+        }
+        assertClose(before.run().leaves(), after.run().leaves(), 1e-14);
+    }
+
+    /** What a block adds to the diagonal. */
+    private static List<List<Double>> shares(DiagonalPlan plan, int block) {
+        List<List<Double>> out = new ArrayList<>();
+        for (Part part : plan.parts()) {
+            for (WorkUnit unit : part.units(new BlockRange(block, 1))) {
+                part.compute(unit, plan.arguments())
+                        .forEach(p -> out.add(Arrays.stream(p.values()).boxed().toList()));
+            }
+        }
+        return out;
+    }
+
     @ParameterizedTest
     @CsvSource({"mlp_tanh, 4", "mlp_one_hot_l2, 3", "poisson_log_rate, 0"})
     void classesAreThoseThatTheLossTellsApart(String golden, int classes) throws IOException {

@@ -27,14 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ClusterFaultsTest {
     private static final String TASK_DONE = "Finished task";
 
-    /** Tasks begin when both workers are there. */
-    private static final List<String> WHEN_BOTH_ARE_THERE =
-            List.of(
-                    "spark.scheduler.minRegisteredResourcesRatio=1.0",
-                    "spark.scheduler.maxRegisteredResourcesWaitingTime=120s");
-
-    private static final String PROFILE = Bundles.CONF.resolve("spark/standalone.conf").toString();
-
     @TempDir private static Path folder;
     private static StandaloneCluster cluster;
     private static byte[] bitsOfOneCore;
@@ -89,17 +81,8 @@ class ClusterFaultsTest {
 
     private static Submission submit(Path output, String... settings) throws IOException {
         List<String> all = new ArrayList<>(List.of(settings));
-        all.addAll(WHEN_BOTH_ARE_THERE);
-        return Submission.start(folder, options(all), words(output));
-    }
-
-    private static List<String> options(List<String> settings) {
-        List<String> options =
-                new ArrayList<>(List.of("--master", cluster.url(), "--properties-file", PROFILE));
-        options.addAll(List.of("--executor-memory", "512m"));
-        options.addAll(List.of("--conf", "spark.driver.host=127.0.0.1"));
-        settings.forEach(s -> options.addAll(List.of("--conf", s)));
-        return options;
+        all.addAll(StandaloneCluster.WHEN_ALL_ARE_THERE);
+        return Submission.start(folder, cluster.options(all), words(output));
     }
 
     private static void assertBitsOfOneCore(Submission job, Path output) throws Exception {
@@ -144,7 +127,7 @@ class ClusterFaultsTest {
     @Test
     void aTaskThatFailsTooOftenEndsTheRun() throws Exception {
         Path output = folder.resolve("failures");
-        List<String> settings = new ArrayList<>(WHEN_BOTH_ARE_THERE);
+        List<String> settings = new ArrayList<>(StandaloneCluster.WHEN_ALL_ARE_THERE);
         // Spark refuses fewer failures than it would let one machine have.
         settings.add("spark.excludeOnFailure.enabled=false");
         settings.add("spark.speculation=false");
@@ -158,7 +141,7 @@ class ClusterFaultsTest {
             "block.directions=1",
             "partitions=2"
         };
-        try (Submission job = Submission.start(folder, options(settings), twoTasks)) {
+        try (Submission job = Submission.start(folder, cluster.options(settings), twoTasks)) {
             job.awaitLog("Starting task 1.0 in stage 0.0");
             TimeUnit.SECONDS.sleep(1);
             cluster.killExecutors(0);
@@ -222,7 +205,7 @@ class ClusterFaultsTest {
     }
 
     private static Submission submitToCluster(Object... words) throws IOException {
-        List<String> options = new ArrayList<>(options(List.of()));
+        List<String> options = cluster.options(List.of());
         options.addAll(List.of("--deploy-mode", "cluster", "--driver-memory", "512m"));
         return Submission.start(folder, options, words);
     }

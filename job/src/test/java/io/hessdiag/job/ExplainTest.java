@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The explain command. */
 class ExplainTest {
@@ -103,5 +106,28 @@ class ExplainTest {
     void forcedMethodsAreShown() {
         assertLine("1 +examples +site .*", explained(Bundles.DIGITS, "method=site"));
         assertLine("1 +whole loss +index +- +- .*", explained(Bundles.DIGITS, "method=index"));
+    }
+
+    /** One of them has a class that there is not, which a run would tell. */
+    @Test
+    void rowsAreCountedAndNotRead(@TempDir Path folder) throws IOException {
+        Path table = folder.resolve("digits.libsvm");
+        new DigitsTables().writeLibsvm(table);
+        Files.writeString(table, "11 1:0.5\n", StandardOpenOption.APPEND);
+        System.setProperty("spark.master", "local[1]");
+        System.setProperty("spark.ui.enabled", "false");
+        try {
+            String held = explained(Bundles.DIGITS, "--json", "data=" + table);
+            JsonNode json = new ObjectMapper().readTree(held);
+            long rows = DigitsTables.ROWS + 1;
+            assertEquals("a sum over " + rows + " examples", json.path("structure").asText());
+            String read =
+                    explained(Bundles.DIGITS, "--json", "data=" + table, "data.broadcast=false");
+            long more = new ObjectMapper().readTree(read).at("/memory/arguments").asLong();
+            more = json.at("/memory/arguments").asLong() - more;
+            assertEquals(2 * rows * 66 * Double.BYTES, more, "every executor has all rows");
+        } finally {
+            System.clearProperty("spark.master");
+        }
     }
 }

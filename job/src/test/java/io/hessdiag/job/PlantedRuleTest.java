@@ -1,14 +1,20 @@
 package io.hessdiag.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hessdiag.loss.Expr;
+import io.hessdiag.loss.Loss;
+import io.hessdiag.loss.LossBuilder;
+import io.hessdiag.loss.LossBundle;
+import io.hessdiag.tensor.Shape;
+import io.hessdiag.tensor.Tensor;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -33,18 +39,50 @@ class PlantedRuleTest {
     })
     void failsTheRunAndLeavesNoOutput(String method, String right, String wrong) throws Exception {
         Path classes = plant(right, wrong);
-        Path output = folder.resolve("out");
         Path bundle = Bundles.copy(Bundles.DIGITS, folder.resolve("bundle"));
         Files.delete(bundle.resolve("grad.mlir"));
-        ProcessBuilder job =
-                SparkJvm.command(
-                        HessianDiagonalJob.class.getName(),
-                        "run",
-                        bundle.toString(),
-                        "output.path=" + output,
-                        "method=" + method,
-                        "audit.entries=8");
+        assertFails(classes, "run", bundle, "method=" + method);
+    }
+
+    /** Of a data set one block of the examples is audited, and what no block has beside it. */
+    @ParameterizedTest
+    @CsvSource({
+        "'minus(1, square(y))', 'minus(0.999, square(y))'",
+        "'minus(1, square(y))', 'minus(1, b.unary(UnaryFunction.STOP_GRADIENT, square(y)))'"
+    })
+    void inAPenaltyItFailsTheRunOverADataSet(String right, String wrong) throws Exception {
+        Path classes = plant(right, wrong);
+        Path bundle = folder.resolve("bundle");
+        LossBundle.write(penalised(), bundle);
+        Path table = folder.resolve("rows.csv");
+        Files.writeString(table, "a,b,y\n" + "1,2,3\n2,1,2\n-1,3,1\n".repeat(20));
+        Path conf = folder.resolve("rows.conf");
+        Files.writeString(
+                conf,
+                "loss = bundle\n"
+                        + "data { path = rows.csv, columns = [[a, b], y], broadcast = false }\n"
+                        + "block.examples = 4\n");
+        assertFails(classes, "run", conf);
+    }
+
+    /** Mean (x·w − y)² + Σ tanh(w)². */
+    private static Loss penalised() {
+        LossBuilder b = new LossBuilder();
+        Expr w = b.parameter("['w']", Tensor.of(Shape.of(2), 0.4, -0.7));
+        Expr x = b.data(Tensor.of(Shape.of(5, 2), 1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
+        Expr y = b.data(Tensor.of(Shape.of(5), 1, 0, 1, 0, 1));
+        Expr error = x.matmul(w).sub(y).square().mean();
+        return b.build(error.add(w.tanh().square().sum()));
+    }
+
+    /** With the classes before the right ones. */
+    private void assertFails(Path classes, Object... words) throws Exception {
+        Path output = folder.resolve("out");
+        List<String> before = names();
+        ProcessBuilder job = SparkJvm.command(HessianDiagonalJob.class.getName());
         List<String> command = job.command();
+        Stream.of(words).map(Object::toString).forEach(command::add);
+        command.addAll(List.of("output.path=" + output, "audit.entries=8"));
         int path = command.indexOf("-cp") + 1;
         command.set(path, classes + File.pathSeparator + command.get(path));
         command.addAll(
@@ -64,12 +102,16 @@ class PlantedRuleTest {
             process.destroyForcibly();
         }
         assertEquals(4, process.exitValue(), SparkJvm.read(err));
-        assertFalse(Files.exists(output));
-        try (Stream<Path> left = Files.list(folder)) {
-            assertEquals(4, left.count(), "bundle, classes, stdout and stderr alone");
-        }
+        before.addAll(List.of("stderr", "stdout"));
+        assertEquals(before, names(), "what is left behind");
         List<String> lines = SparkJvm.read(err).lines().toList();
         assertTrue(lines.get(lines.size() - 1).contains("audit"), lines::toString);
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return new ArrayList<>(files.map(f -> f.getFileName().toString()).sorted().toList());
+        }
     }
 
     /** The table of derivatives with one formula replaced, as a class folder. */

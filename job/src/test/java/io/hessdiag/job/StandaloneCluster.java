@@ -19,6 +19,13 @@ import java.util.stream.Stream;
 final class StandaloneCluster implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
     private static final int MOST_SECONDS = 120;
+    private static final String PROFILE = Bundles.CONF.resolve("spark/standalone.conf").toString();
+
+    /** A setting for tasks to begin when all workers are there. */
+    static final List<String> WHEN_ALL_ARE_THERE =
+            List.of(
+                    "spark.scheduler.minRegisteredResourcesRatio=1.0",
+                    "spark.scheduler.maxRegisteredResourcesWaitingTime=120s");
 
     private final Path folder;
     private final Path home;
@@ -123,11 +130,20 @@ final class StandaloneCluster implements AutoCloseable {
             TimeUnit.MILLISECONDS.sleep(100);
         }
         throw new AssertionError(
-                what + " did not start: " + SparkJvm.read(folder.resolve("master.log")));
+                what + " did not come: " + SparkJvm.read(folder.resolve("master.log")));
     }
 
-    String url() {
-        return url;
+    /**
+     * Options of spark-submit for this cluster, with the settings of conf/spark/standalone.conf.
+     *
+     * @param settings more of them
+     */
+    List<String> options(List<String> settings) {
+        List<String> options = new ArrayList<>(List.of("--master", url));
+        options.addAll(List.of("--properties-file", PROFILE, "--executor-memory", "512m"));
+        options.addAll(List.of("--conf", "spark.driver.host=" + HOST));
+        settings.forEach(s -> options.addAll(List.of("--conf", s)));
+        return options;
     }
 
     /** Where worker {@code i} keeps its executors' folders. */
@@ -152,6 +168,26 @@ final class StandaloneCluster implements AutoCloseable {
     void deleteDisk(int i) throws IOException {
         Path disk = folder.resolve("disk-worker" + i);
         Files.move(disk, folder.resolve("lost-disk-" + UUID.randomUUID()));
+    }
+
+    /** Deletes what a worker's executors have written for other tasks; returns how many files. */
+    int deleteShuffleFiles(int i) throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("disk-worker" + i))) {
+            List<Path> found =
+                    files.filter(f -> f.getFileName().toString().matches("shuffle_.*\\.data"))
+                            .toList();
+            for (Path file : found) {
+                Files.delete(file);
+            }
+            return found.size();
+        }
+    }
+
+    /** Waits until the executors of an application that has ended are gone. */
+    void awaitNoExecutors() throws InterruptedException {
+        await(
+                "the end of the executors",
+                () -> workers.values().stream().allMatch(w -> w.descendants().count() == 0));
     }
 
     /** Starts the workers that were killed anew. */

@@ -28,19 +28,36 @@ final class Submission implements AutoCloseable {
      * @param words for the job
      */
     static Submission start(Path folder, List<String> options, Object... words) throws IOException {
+        return within(List.of(), folder, options, words);
+    }
+
+    /**
+     * The same as the last words of another command.
+     *
+     * @param command that runs the words after its own
+     */
+    static Submission within(
+            List<String> command, Path folder, List<String> options, Object... words)
+            throws IOException {
         List<String> arguments = new ArrayList<>(List.of("--conf", "spark.ui.enabled=false"));
         arguments.addAll(options);
         arguments.addAll(List.of("--class", HessianDiagonalJob.class.getName()));
         arguments.add(folder.resolve("job.jar").toString());
         Stream.of(words).map(Object::toString).forEach(arguments::add);
-        return start(folder, arguments);
+        return launch(command, folder, arguments);
     }
 
     /** Whatever {@code spark-submit} takes. */
     static Submission start(Path folder, List<String> arguments) throws IOException {
+        return launch(List.of(), folder, arguments);
+    }
+
+    private static Submission launch(List<String> within, Path folder, List<String> arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of("org.apache.spark.deploy.SparkSubmit"));
         command.addAll(arguments);
         ProcessBuilder builder = SparkJvm.command(command.toArray(String[]::new));
+        builder.command().addAll(0, within);
         builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
         // Spark's own settings tell of tasks; the test's are for errors only.
         builder.environment().put("LOG4J_CONFIGURATION_FILE", SparkJvm.LOG_SETTINGS);
@@ -91,6 +108,7 @@ final class Submission implements AutoCloseable {
 
     @Override
     public void close() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
 }

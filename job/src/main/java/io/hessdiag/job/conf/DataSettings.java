@@ -3,6 +3,7 @@ package io.hessdiag.job.conf;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigOrigin;
+import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueType;
 import io.hessdiag.job.conf.DataConf.Format;
@@ -119,9 +120,11 @@ final class DataSettings {
     private Map<String, String> options() {
         Map<String, String> out = new LinkedHashMap<>();
         if (config.hasPath("data.options")) {
-            config.getConfig("data.options")
-                    .root()
-                    .forEach((k, v) -> out.put(k, v.unwrapped().toString()));
+            // A name with dots is one name here, and a path to HOCON.
+            for (Map.Entry<String, ConfigValue> e : config.getConfig("data.options").entrySet()) {
+                String name = String.join(".", ConfigUtil.splitPath(e.getKey()));
+                out.put(name, e.getValue().unwrapped().toString());
+            }
         }
         return out;
     }

@@ -34,11 +34,13 @@ public final class ExampleData {
     private final DataLayout layout;
     private final Splits splits;
     private final boolean broadcast;
+    private final Map<String, String> options;
 
     private ExampleData(ChunkSource source, DataLayout layout, DataConf conf) {
         this.source = source;
         this.layout = layout;
         this.splits = new Splits(source.sizes());
+        this.options = new TreeMap<>(conf.options());
         long bytes = splits.rows() * Double.BYTES * (1L + layout.width());
         this.broadcast = conf.broadcast().orElse(bytes <= BROADCAST_BYTES);
     }
@@ -57,6 +59,7 @@ public final class ExampleData {
             SparkSession session, DataConf conf, DataLayout exported, Stages stages) {
         DataLayout layout = asTold(exported, conf);
         DataConf.Format format = Formats.of(conf);
+        ReaderOptions.check(conf.options(), format);
         if (format != DataConf.Format.NPZ) {
             ChunkSource source = TableSource.open(session, conf, format, layout, stages);
             return checked(new ExampleData(source, layout, conf), conf);
@@ -126,6 +129,11 @@ public final class ExampleData {
                 broadcast ? rows(0, Math.toIntExact(examples())) : null);
     }
 
+    /** The same for a plan that is only shown: no row is read. */
+    public DataSet counted() {
+        return new DataSet(layout, examples(), layout.scale(splits.weight()), null, broadcast);
+    }
+
     /** {@code 2,000,000 examples, read where they lie}. */
     public String text() {
         return String.format(
@@ -133,6 +141,14 @@ public final class ExampleData {
                 examples(),
                 broadcast ? "on every executor" : "read where they lie",
                 layout.mean() ? "mean" : "sum");
+    }
+
+    /** All rows, as they were counted. */
+    private JavaRDD<Chunk> chunks() {
+        Splits all = splits;
+        return source.chunks()
+                .mapPartitionsWithIndex(
+                        (number, it) -> new CountedChunks(it, all.counted(number)), true);
     }
 
     /** The rows of a range. */
@@ -144,7 +160,7 @@ public final class ExampleData {
         Splits all = splits;
         List<Chunk> chunks =
                 new ArrayList<>(
-                        some(source.chunks(), splits.partitions(first, count))
+                        some(chunks(), splits.partitions(first, count))
                                 .filter(c -> all.overlaps(c, first, count))
                                 .collect());
         chunks.sort(Comparator.comparingLong(splits::first));
@@ -169,8 +185,7 @@ public final class ExampleData {
         int width = layout.width();
         Splits all = splits;
         TermSums sum =
-                source.chunks()
-                        .mapPartitions(it -> List.of(TermSums.of(it, terms, width)).iterator())
+                chunks().mapPartitions(it -> List.of(TermSums.of(it, terms, width)).iterator())
                         .treeReduce((a, b) -> a.plus(b, all));
         if (sum.bad() != null) {
             throw new DataException(splits.problem(sum.bad()));
@@ -196,8 +211,7 @@ public final class ExampleData {
         RangeComputer computer = new RangeComputer(compute, splits);
         int ranges = computer.plan().ranges().size();
         JavaPairRDD<RangeKey, RangePart> cut =
-                source.chunks()
-                        .setName("rows of the data set")
+                chunks().setName("rows of the data set")
                         .mapPartitionsToPair(
                                 it -> new RangeCutter(it, all, own, computer, finished));
         return cut.repartitionAndSortWithinPartitions(new ByRange(ranges, Math.min(ranges, parts)))
@@ -218,6 +232,9 @@ public final class ExampleData {
         out.put("data.columns", String.join(",", source.columns().names()));
         out.put("data.reduction", layout.mean() ? "mean" : "sum");
         out.put("data.broadcast", Boolean.toString(broadcast));
+        if (!options.isEmpty()) {
+            out.put("data.options", options.toString());
+        }
         out.put("data.files", source.files());
         return out;
     }

@@ -82,6 +82,18 @@ final class Splits implements Serializable {
         return out;
     }
 
+    /** The rows of each split that a partition reads. */
+    Map<Split, Long> counted(int partition) {
+        Map<Split, Long> out = new HashMap<>();
+        places.forEach(
+                (split, place) -> {
+                    if (place.partition() == partition) {
+                        out.put(split, place.rows());
+                    }
+                });
+        return out;
+    }
+
     /** Whether some of these examples, or a bad row among them, are in the chunk. */
     boolean overlaps(Chunk chunk, long from, int count) {
         long start = first(chunk);

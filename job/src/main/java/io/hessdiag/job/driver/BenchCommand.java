@@ -3,18 +3,21 @@ package io.hessdiag.job.driver;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hessdiag.eval.Executable;
-import io.hessdiag.job.conf.ConfException;
 import io.hessdiag.job.conf.JobConf;
 import io.hessdiag.job.report.PlanJson;
 import io.hessdiag.loss.Loss;
+import io.hessdiag.plan.DataSet;
 import io.hessdiag.plan.DiagonalPlan;
 import io.hessdiag.plan.Explanation;
 import io.hessdiag.plan.Rates;
 import io.hessdiag.tensor.Tensor;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -23,10 +26,13 @@ import picocli.CommandLine.Mixin;
         name = "bench",
         description = {
             "Repeat the compute phase in one JVM until its time is steady. The last line on stdout"
-                    + " is JSON; seconds throughout. Nothing is written."
+                + " is JSON; seconds throughout. Nothing is written. Over a data set a run reads"
+                + " the rows, too, unless every executor has them."
         },
         footer = {"  ./submit.sh --master local[1] bench conf/digits"})
 public final class BenchCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(BenchCommand.class);
+
     @Mixin private CommonHelp help;
 
     @Mixin private Source source;
@@ -34,41 +40,65 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         JobConf conf = source.conf();
-        if (conf.model().isPresent()) {
-            throw new ConfException("model: bench times bundles with data of their own");
-        }
-        if (conf.data().isPresent()) {
-            throw new ConfException("data.path: bench times bundles with data of their own");
-        }
-        Loss loss = Bundles.read(conf.loss());
-        DiagonalPlan plan = DiagonalRun.plan(loss, conf);
-        Explanation explanation = Explanation.of(plan);
+        boolean hasData = conf.data().isPresent() || conf.model().isPresent();
+        Optional<Prepared> own = hasData ? Optional.empty() : Optional.of(ownData(conf));
         ObjectNode json = new ObjectMapper().createObjectNode();
-        json.put("bundle", conf.loss().getFileName().toString()).put("method", plan.method());
-        try (Cluster cluster = Cluster.connect();
-                Computation work = cluster.computation(plan, explanation, conf.partitions())) {
+        try (Cluster cluster = Cluster.connect()) {
+            Prepared work = own.orElseGet(() -> dataSet(cluster, conf));
+            json.put("bundle", name(conf)).put("method", work.plan().method());
+            measure(cluster, work, conf, json);
+        }
+        System.out.println(json);
+        return 0;
+    }
+
+    private static Prepared ownData(JobConf conf) {
+        DiagonalPlan plan = DiagonalRun.plan(Bundles.read(conf.loss()), conf);
+        return Prepared.of(plan, Optional.empty());
+    }
+
+    private static Prepared dataSet(Cluster cluster, JobConf conf) {
+        Input input = Input.open(cluster, conf);
+        LOG.info("{}", input.data().text());
+        DataSet set = input.data().dataSet();
+        Loss loss = input.loss(cluster);
+        DiagonalPlan plan = DiagonalPlan.create(loss, DiagonalRun.options(conf), set);
+        return Prepared.of(plan, Optional.of(input.data()));
+    }
+
+    private static String name(JobConf conf) {
+        return conf.model()
+                .map(uri -> uri.replaceAll("/+$", "").replaceAll(".*/", ""))
+                .orElseGet(() -> conf.loss().getFileName().toString());
+    }
+
+    private static void measure(Cluster cluster, Prepared prepared, JobConf conf, ObjectNode json) {
+        DiagonalPlan plan = prepared.plan();
+        Explanation explanation = prepared.explanation();
+        try (Computation work = prepared.computation(cluster, conf, Optional.empty())) {
             Set<String> blas = new TreeSet<>();
-            double first = compute(plan, work, blas);
+            double first = prepared.named(() -> compute(plan, work, blas));
             // As explain does it, before much has been compiled for other shapes.
             double predicted = Rates.measure().seconds(explanation.work());
             List<Double> runs = Steady.seconds(() -> compute(plan, work, blas));
-            json.put("cores", cluster.cores()).put("P", loss.size());
-            Examples.count(loss).ifPresent(n -> json.put("N", n));
+            json.put("cores", cluster.cores()).put("P", plan.loss().size());
+            prepared.examples().ifPresent(n -> json.put("N", n));
             json.put("dtype", conf.dtype().toString());
             json.put("first", first).put("median", Steady.median(runs));
-            json.put("runs", 1 + runs.size()).put("gradient", gradientSeconds(plan));
+            json.put("runs", 1 + runs.size());
+            prepared.data()
+                    .ifPresentOrElse(
+                            d -> json.put("read", !d.isBroadcast()),
+                            () -> json.put("gradient", gradientSeconds(plan)));
             json.put("predicted", predicted);
             double gflop = explanation.work().flops() * 1e-9;
             json.put("GFLOP", gflop).put("GFLOP/s", gflop / Steady.median(runs));
             json.put("MiB", bytes(explanation) / 0x1p20);
-            boolean byDriver =
-                    Computation.isByDriver(explanation, conf.partitions(), cluster.hasOneCore());
+            boolean byDriver = prepared.isByDriver(conf, cluster.hasOneCore());
             json.put("tasks", explanation.tasks()).put("driver", byDriver);
             json.set("steps", PlanJson.steps(explanation));
             json.put("blas", String.join(", ", blas));
         }
-        System.out.println(json);
-        return 0;
     }
 
     /**

@@ -7,6 +7,7 @@ import io.hessdiag.job.report.PlanTable;
 import io.hessdiag.plan.DiagonalPlan;
 import io.hessdiag.plan.Explanation;
 import io.hessdiag.plan.Rates;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,27 +39,29 @@ public final class ExplainCommand implements Callable<Integer> {
     @Option(names = "--all", description = "show all leaves, however many there are")
     private boolean all;
 
-    /** Of a data set rows are counted, and read where every executor gets them. */
-    private static DiagonalPlan plan(JobConf conf) {
+    /** Of a data set rows are counted. */
+    private static Prepared prepared(JobConf conf) {
         if (conf.model().isEmpty() && conf.data().isEmpty()) {
-            return DiagonalRun.plan(Bundles.read(conf.loss()), conf);
+            DiagonalPlan plan = DiagonalRun.plan(Bundles.read(conf.loss()), conf);
+            return Prepared.of(plan, Optional.empty());
         }
         try (Cluster cluster = Cluster.connect()) {
             Input input = Input.open(cluster, conf);
             LOG.info("{}", input.data().text());
-            return DiagonalPlan.create(
-                    input.template(), DiagonalRun.options(conf), input.data().dataSet());
+            DiagonalPlan plan =
+                    DiagonalPlan.create(
+                            input.template(), DiagonalRun.options(conf), input.data().counted());
+            return Prepared.of(plan, Optional.of(input.data()));
         }
     }
 
     @Override
     public Integer call() {
         JobConf conf = source.conf();
-        DiagonalPlan work = plan(conf);
-        Explanation plan = Explanation.of(work);
-        boolean byDriver =
-                conf.data().isEmpty() && Computation.isByDriver(plan, conf.partitions(), false);
-        MemoryText memory = MemoryCheck.of(work, byDriver).text();
+        Prepared work = prepared(conf);
+        Explanation plan = work.explanation();
+        boolean byDriver = work.isByDriver(conf, false);
+        MemoryText memory = MemoryCheck.of(work.plan(), byDriver).text();
         Rates rates = Rates.measure();
         if (json) {
             System.out.println(PlanJson.of(plan, rates, memory, byDriver).toPrettyString());

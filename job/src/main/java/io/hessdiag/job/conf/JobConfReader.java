@@ -71,7 +71,20 @@ public final class JobConfReader {
      * @throws ConfException naming the key, where it stands and what was expected
      */
     public static JobConf read(Path source, List<String> words) {
-        Config config = commandLine(words).withFallback(source(source)).withFallback(defaults());
+        return read(source(source), words);
+    }
+
+    /** The same for a path or a URI; elsewhere than on this machine there can only be models. */
+    public static JobConf readFrom(String source, List<String> words) {
+        return read(
+                Uris.localPath(source)
+                        .map(JobConfReader::source)
+                        .orElseGet(() -> input("model", source)),
+                words);
+    }
+
+    private static JobConf read(Config source, List<String> words) {
+        Config config = commandLine(words).withFallback(source).withFallback(defaults());
         refuseUnknownKeys(config);
         return new Settings(config).jobConf();
     }
@@ -84,14 +97,13 @@ public final class JobConfReader {
         if (source == null) {
             return ConfigFactory.empty();
         }
-        return Files.isDirectory(source) ? input(source) : file(source);
+        return Files.isDirectory(source)
+                ? input(isModel(source) ? "model" : "loss", source.toString())
+                : file(source);
     }
 
-    private static Config input(Path folder) {
-        return ConfigFactory.empty()
-                .withValue(
-                        isModel(folder) ? "model" : "loss",
-                        ConfigValueFactory.fromAnyRef(folder.toString()));
+    private static Config input(String key, String place) {
+        return ConfigFactory.empty().withValue(key, ConfigValueFactory.fromAnyRef(place));
     }
 
     /** Whether a folder is a saved model rather than a bundle. */

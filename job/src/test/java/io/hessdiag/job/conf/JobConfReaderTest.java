@@ -119,6 +119,23 @@ class JobConfReaderTest {
     }
 
     @Test
+    void theFirstWordMayBeAUri() throws IOException {
+        Path bundle = Files.createDirectory(folder.resolve("a loss"));
+        String uri = bundle.toUri().toString();
+        assertEquals(bundle, JobConfReader.readFrom(uri, List.of()).loss());
+        assertEquals(bundle, JobConfReader.readFrom(bundle.toString(), List.of()).loss());
+        String elsewhere = "s3a://b/day=1/glm";
+        JobConf model = JobConfReader.readFrom(elsewhere, List.of("data=x.csv"));
+        assertEquals(Optional.of(elsewhere), model.model());
+        assertEquals(Path.of("glm-diagonal").toAbsolutePath().toString(), model.outputPath());
+        String wrong = "file:/a loss";
+        assertEquals(
+                wrong + ": expected a path or a URI",
+                assertThrows(ConfException.class, () -> JobConfReader.readFrom(wrong, List.of()))
+                        .getMessage());
+    }
+
+    @Test
     void modelsStandInTheLossesPlace() throws IOException {
         JobConf conf = read("model = fitted\ndata = rows.parquet");
         assertEquals(Optional.of(folder.resolve("fitted").toString()), conf.model());

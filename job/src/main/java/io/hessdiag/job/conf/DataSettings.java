@@ -118,10 +118,12 @@ final class DataSettings {
 
     private Map<String, String> options() {
         Map<String, String> out = new LinkedHashMap<>();
-        if (config.hasPath("data.options")) {
-            config.getConfig("data.options")
-                    .root()
-                    .forEach((k, v) -> out.put(k, v.unwrapped().toString()));
+        String key = JobConfReader.DATA_OPTIONS;
+        if (config.hasPath(key)) {
+            if (config.getValue(key).valueType() != ConfigValueType.OBJECT) {
+                throw wrong(key, "an object");
+            }
+            config.getConfig(key).root().forEach((k, v) -> out.put(k, v.unwrapped().toString()));
         }
         return out;
     }

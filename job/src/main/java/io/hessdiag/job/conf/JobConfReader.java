@@ -29,6 +29,12 @@ public final class JobConfReader {
     private static final String DATA = "data";
     private static final String DATA_PATH = "data.path";
 
+    private static final String DATA_COLUMNS = "data.columns";
+    static final String DATA_OPTIONS = "data.options";
+
+    /** Keys that take a list or an object on the command line, too. */
+    private static final Set<String> STRUCTURED = Set.of(DATA_PATH, DATA_COLUMNS, DATA_OPTIONS);
+
     private static final Set<String> KEYS =
             new TreeSet<>(
                     List.of(
@@ -36,7 +42,7 @@ public final class JobConfReader {
                             "model",
                             DATA_PATH,
                             "data.format",
-                            "data.columns",
+                            DATA_COLUMNS,
                             "data.weight",
                             "data.reduction",
                             "data.broadcast",
@@ -154,15 +160,31 @@ public final class JobConfReader {
             if (key.equals("select")) {
                 selections.add(value);
             }
-            Object held = key.equals("select") ? List.copyOf(selections) : value;
+            Object held = key.equals("select") ? List.copyOf(selections) : held(key, value);
             config = config.withValue(key, ConfigValueFactory.fromAnyRef(held, COMMAND_LINE));
         }
         return config;
     }
 
+    /** A word's value; lists and objects are written as in a document where a key takes them. */
+    private static Object held(String key, String value) {
+        boolean isList = value.startsWith("[") && value.endsWith("]");
+        boolean isObject = value.startsWith("{") && value.endsWith("}");
+        if (!STRUCTURED.contains(key) || !isList && !isObject) {
+            return value;
+        }
+        try {
+            return ConfigFactory.parseString("held = " + value).getValue("held").unwrapped();
+        } catch (ConfigException e) {
+            throw new ConfException(
+                    COMMAND_LINE + ": " + key + ": expected a list or an object, found " + value);
+        }
+    }
+
     /** Columns and the options of Spark's readers have names of their own. */
     private static boolean isKnown(String key) {
         return KEYS.contains(key)
+                || key.equals(DATA_OPTIONS)
                 || AnalysisConf.KEYS.contains(key)
                 || key.startsWith("data.columns.")
                 || key.startsWith("data.options.");

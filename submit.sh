@@ -12,9 +12,9 @@ Exact Hessian diagonals on Spark.
 
   ./submit.sh                                                          the quickstart: run conf/digits.conf
   ./submit.sh [spark-submit options] run CONF|BUNDLE_DIR [key=value ...]    compute the diagonal and write it
-  ./submit.sh [spark-submit options] run model=MODEL_DIR data=PATH [key=value ...]  the same for a saved Spark ML model
+  ./submit.sh [spark-submit options] run MODEL_DIR|URI data=PATH [key=value ...]    the same for a saved Spark ML model
   ./submit.sh explain CONF|BUNDLE_DIR [key=value ...]                  show a run's plan before any work
-  ./submit.sh inspect BUNDLE_DIR|MODEL_DIR                             say what a loss bundle or a model holds
+  ./submit.sh inspect BUNDLE_DIR|MODEL_DIR|URI                         say what a loss bundle or a model holds
   ./submit.sh check FILE.mlir ...                                      run modules that check themselves
   ./submit.sh [spark-submit options] bench CONF|BUNDLE_DIR [key=value ...]  time the computation
   ./submit.sh run --help                                               what a subcommand takes

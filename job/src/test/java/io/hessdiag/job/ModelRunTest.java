@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.hessdiag.format.Npz;
+import io.hessdiag.job.storage.ObjectStoreFiles;
 import io.hessdiag.tensor.Tensor;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -252,6 +253,27 @@ class ModelRunTest {
         assertTrue(leaves.out().contains("['coefficients']"), leaves.out());
         assertTrue(leaves.out().contains("stages       VectorAssembler"), leaves.out());
         assertTrue(leaves.out().contains("features = x, label = benign"), leaves.out());
+    }
+
+    /** In place of a path, a URI of this machine's or of a file system that Hadoop knows. */
+    @Test
+    void modelsMayBeUris() throws IOException {
+        String elsewhere = ObjectStoreFiles.SCHEME + "://" + saved.resolve("glm");
+        System.setProperty(ObjectStoreFiles.IMPLEMENTATION, ObjectStoreFiles.class.getName());
+        try {
+            for (String uri : List.of(saved.resolve("glm").toUri().toString(), elsewhere)) {
+                Outcome leaves = Outcome.of("inspect", uri);
+                assertEquals(0, leaves.exitCode(), leaves.err());
+                assertTrue(leaves.out().contains("features = x, label = benign"), leaves.out());
+                Path output = completed("local[2]", uri.replaceAll("\\W.*", ""), uri, csv());
+                assertClose(expectedOfCancer, Npz.read(output.resolve("diagonal.npz")));
+            }
+            String none = refused(3, elsewhere + "/nothing", csv());
+            assertTrue(
+                    none.contains("glm/nothing: expected a model that Spark ML has saved"), none);
+        } finally {
+            System.clearProperty(ObjectStoreFiles.IMPLEMENTATION);
+        }
     }
 
     @Test

@@ -2,8 +2,6 @@ package io.hessdiag.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Spark's own master and workers, each a process on the loopback interface. */
@@ -27,19 +27,21 @@ final class StandaloneCluster implements AutoCloseable {
                     "spark.scheduler.minRegisteredResourcesRatio=1.0",
                     "spark.scheduler.maxRegisteredResourcesWaitingTime=120s");
 
+    private static final Pattern ADDRESS =
+            Pattern.compile("Starting Spark master at (spark://[\\d.]+:\\d+)\\R");
+
     private final Path folder;
     private final Path home;
-    private final String url;
+    private String url;
     private final List<Process> processes = new ArrayList<>();
     private final Map<Integer, Process> workers = new HashMap<>();
     private final int size;
     private int registered;
 
-    private StandaloneCluster(Path folder, Path home, int port, int size) {
+    private StandaloneCluster(Path folder, Path home, int size) {
         this.folder = folder;
         this.home = home;
         this.size = size;
-        this.url = "spark://" + HOST + ":" + port;
     }
 
     /**
@@ -47,22 +49,10 @@ final class StandaloneCluster implements AutoCloseable {
      * folder}.
      */
     static StandaloneCluster start(Path folder, int workers) throws Exception {
-        int port = freePort();
         StandaloneCluster cluster =
-                new StandaloneCluster(
-                        folder, SparkJvm.home(folder.resolve("spark")), port, workers);
+                new StandaloneCluster(folder, SparkJvm.home(folder.resolve("spark")), workers);
         try {
-            cluster.launch(
-                    "master",
-                    "org.apache.spark.deploy.master.Master",
-                    "--host",
-                    HOST,
-                    "--port",
-                    Integer.toString(port),
-                    "--webui-port",
-                    "0");
-            Path log = folder.resolve("master.log");
-            cluster.await("the master", () -> SparkJvm.read(log).contains("Starting Spark master"));
+            cluster.master();
             for (int i = 0; i < workers; i++) {
                 cluster.worker(i);
             }
@@ -74,10 +64,25 @@ final class StandaloneCluster implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+    /** On a port of the system's choice, which another process cannot take before. */
+    private void master() throws Exception {
+        launch(
+                "master",
+                "org.apache.spark.deploy.master.Master",
+                "--host",
+                HOST,
+                "--port",
+                "0",
+                "--webui-port",
+                "0");
+        await("the master", () -> address().find());
+        Matcher address = address();
+        address.find();
+        url = address.group(1);
+    }
+
+    private Matcher address() {
+        return ADDRESS.matcher(SparkJvm.read(folder.resolve("master.log")));
     }
 
     private void worker(int i) throws IOException {

@@ -18,22 +18,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Runs whose output path is a URI of a store that cannot rename. */
 class UriOutputTest {
-    private static final String IMPLEMENTATION =
-            "spark.hadoop.fs." + ObjectStoreFiles.SCHEME + ".impl";
-
     @TempDir private Path folder;
 
     @BeforeEach
     void settings() {
         System.setProperty("spark.master", "local[2]");
         System.setProperty("spark.ui.enabled", "false");
-        System.setProperty(IMPLEMENTATION, ObjectStoreFiles.class.getName());
+        System.setProperty(ObjectStoreFiles.IMPLEMENTATION, ObjectStoreFiles.class.getName());
     }
 
     @AfterEach
     void forgetSettings() {
         System.clearProperty("spark.master");
-        System.clearProperty(IMPLEMENTATION);
+        System.clearProperty(ObjectStoreFiles.IMPLEMENTATION);
         ObjectStoreFiles.room(Long.MAX_VALUE);
     }
 

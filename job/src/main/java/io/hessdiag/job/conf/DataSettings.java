@@ -119,9 +119,13 @@ final class DataSettings {
 
     private Map<String, String> options() {
         Map<String, String> out = new LinkedHashMap<>();
-        if (config.hasPath("data.options")) {
+        String key = JobConfReader.DATA_OPTIONS;
+        if (config.hasPath(key)) {
+            if (config.getValue(key).valueType() != ConfigValueType.OBJECT) {
+                throw wrong(key, "an object");
+            }
             // A name with dots is one name here, and a path to HOCON.
-            for (Map.Entry<String, ConfigValue> e : config.getConfig("data.options").entrySet()) {
+            for (Map.Entry<String, ConfigValue> e : config.getConfig(key).entrySet()) {
                 String name = String.join(".", ConfigUtil.splitPath(e.getKey()));
                 out.put(name, e.getValue().unwrapped().toString());
             }

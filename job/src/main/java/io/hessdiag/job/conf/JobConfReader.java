@@ -29,6 +29,12 @@ public final class JobConfReader {
     private static final String DATA = "data";
     private static final String DATA_PATH = "data.path";
 
+    private static final String DATA_COLUMNS = "data.columns";
+    static final String DATA_OPTIONS = "data.options";
+
+    /** Keys that take a list or an object on the command line, too. */
+    private static final Set<String> STRUCTURED = Set.of(DATA_PATH, DATA_COLUMNS, DATA_OPTIONS);
+
     private static final Set<String> KEYS =
             new TreeSet<>(
                     List.of(
@@ -36,7 +42,7 @@ public final class JobConfReader {
                             "model",
                             DATA_PATH,
                             "data.format",
-                            "data.columns",
+                            DATA_COLUMNS,
                             "data.weight",
                             "data.reduction",
                             "data.broadcast",
@@ -71,7 +77,20 @@ public final class JobConfReader {
      * @throws ConfException naming the key, where it stands and what was expected
      */
     public static JobConf read(Path source, List<String> words) {
-        Config config = commandLine(words).withFallback(source(source)).withFallback(defaults());
+        return read(source(source), words);
+    }
+
+    /** The same for a path or a URI; elsewhere than on this machine there can only be models. */
+    public static JobConf readFrom(String source, List<String> words) {
+        return read(
+                Uris.localPath(source)
+                        .map(JobConfReader::source)
+                        .orElseGet(() -> input("model", source)),
+                words);
+    }
+
+    private static JobConf read(Config source, List<String> words) {
+        Config config = commandLine(words).withFallback(source).withFallback(defaults());
         refuseUnknownKeys(config);
         return new Settings(config).jobConf();
     }
@@ -84,14 +103,13 @@ public final class JobConfReader {
         if (source == null) {
             return ConfigFactory.empty();
         }
-        return Files.isDirectory(source) ? input(source) : file(source);
+        return Files.isDirectory(source)
+                ? input(isModel(source) ? "model" : "loss", source.toString())
+                : file(source);
     }
 
-    private static Config input(Path folder) {
-        return ConfigFactory.empty()
-                .withValue(
-                        isModel(folder) ? "model" : "loss",
-                        ConfigValueFactory.fromAnyRef(folder.toString()));
+    private static Config input(String key, String place) {
+        return ConfigFactory.empty().withValue(key, ConfigValueFactory.fromAnyRef(place));
     }
 
     /** Whether a folder is a saved model rather than a bundle. */
@@ -142,15 +160,31 @@ public final class JobConfReader {
             if (key.equals("select")) {
                 selections.add(value);
             }
-            Object held = key.equals("select") ? List.copyOf(selections) : value;
+            Object held = key.equals("select") ? List.copyOf(selections) : held(key, value);
             config = config.withValue(key, ConfigValueFactory.fromAnyRef(held, COMMAND_LINE));
         }
         return config;
     }
 
+    /** A word's value; lists and objects are written as in a document where a key takes them. */
+    private static Object held(String key, String value) {
+        boolean isList = value.startsWith("[") && value.endsWith("]");
+        boolean isObject = value.startsWith("{") && value.endsWith("}");
+        if (!STRUCTURED.contains(key) || !isList && !isObject) {
+            return value;
+        }
+        try {
+            return ConfigFactory.parseString("held = " + value).getValue("held").unwrapped();
+        } catch (ConfigException e) {
+            throw new ConfException(
+                    COMMAND_LINE + ": " + key + ": expected a list or an object, found " + value);
+        }
+    }
+
     /** Columns and the options of Spark's readers have names of their own. */
     private static boolean isKnown(String key) {
         return KEYS.contains(key)
+                || key.equals(DATA_OPTIONS)
                 || AnalysisConf.KEYS.contains(key)
                 || key.startsWith("data.columns.")
                 || key.startsWith("data.options.");

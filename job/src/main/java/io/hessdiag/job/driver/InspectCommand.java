@@ -1,6 +1,7 @@
 package io.hessdiag.job.driver;
 
 import io.hessdiag.job.conf.JobConfReader;
+import io.hessdiag.job.conf.Uris;
 import io.hessdiag.job.report.Table;
 import io.hessdiag.job.sparkml.SparkModel;
 import io.hessdiag.loss.LeafInfo;
@@ -41,16 +42,20 @@ public final class InspectCommand implements Callable<Integer> {
     @Mixin private CommonHelp help;
 
     @Parameters(
-            paramLabel = "BUNDLE_DIR|MODEL_DIR",
-            description = "folder of a loss bundle or of a saved Spark ML model")
+            paramLabel = "BUNDLE_DIR|MODEL_DIR|MODEL_URI",
+            description = "folder of a loss bundle, or folder or URI of a saved Spark ML model")
+    private String given;
+
     private Path folder;
 
     @Override
     public Integer call() {
-        if (JobConfReader.isModel(folder)) {
-            printModel();
+        Optional<Path> local = Uris.localPath(given);
+        if (local.isEmpty() || JobConfReader.isModel(local.get())) {
+            printModel(local.map(Path::toString).orElse(given));
             return 0;
         }
+        folder = local.get();
         List<Unsupported> unsupported = unsupported("loss.mlir");
         unsupported.addAll(unsupported("grad.mlir"));
         if (!unsupported.isEmpty()) {
@@ -68,9 +73,9 @@ public final class InspectCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void printModel() {
+    private static void printModel(String place) {
         try (Cluster cluster = Cluster.connect()) {
-            SparkModel model = cluster.model(folder.toString());
+            SparkModel model = cluster.model(place);
             Loss loss = model.template();
             System.out.print(Table.align(leaves(loss), 3));
             System.out.printf(

@@ -2,6 +2,7 @@ package io.hessdiag.job.driver;
 
 import io.hessdiag.job.conf.JobConf;
 import io.hessdiag.job.conf.JobConfReader;
+import io.hessdiag.job.conf.Uris;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,10 +13,11 @@ import picocli.CommandLine.Parameters;
 final class Source {
     @Parameters(
             arity = "1..*",
-            paramLabel = "CONF|BUNDLE_DIR|MODEL_DIR key=value",
+            paramLabel = "CONF|BUNDLE_DIR|MODEL_DIR|MODEL_URI key=value",
             description = {
-                "a configuration (HOCON), or the folder of a loss bundle or a saved model; then",
-                "settings, which win over the configuration's; the README has their defaults:",
+                "a configuration (HOCON), the folder of a loss bundle, or folder or URI of a saved",
+                "model; then settings, which win over the configuration's; the README has their",
+                "defaults:",
                 "  loss=DIR                      folder of the loss bundle",
                 "  model=DIR|URI                 saved Spark ML model in place of it; needs data",
                 "  data.path=FILES, data=FILES   examples from files, not the bundle's own",
@@ -55,9 +57,10 @@ final class Source {
     /** The settings that the words alone or a configuration and the words make. */
     JobConf conf() {
         String first = all.get(0);
-        if (first.indexOf('=') > 0 && Files.notExists(Path.of(first))) {
+        boolean isWord = first.indexOf('=') > 0 && !Uris.isUri(first);
+        if (isWord && Files.notExists(Path.of(first))) {
             return JobConfReader.read(null, all);
         }
-        return JobConfReader.read(Path.of(first), all.subList(1, all.size()));
+        return JobConfReader.readFrom(first, all.subList(1, all.size()));
     }
 }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -116,6 +117,57 @@ class JobConfReaderTest {
         assertEquals(
                 folder.resolveSibling("out").toString(),
                 read("loss=a, output.path = ../out").outputPath());
+    }
+
+    @Test
+    void listsAndObjectsStandInWordsAsInDocuments() throws IOException {
+        DataConf positions =
+                read("loss = a", "data=[x.csv, y.csv]", "data.columns=[[a, b], label]")
+                        .data()
+                        .orElseThrow();
+        assertEquals(2, positions.paths().size());
+        assertEquals(
+                Map.of(
+                        DataConf.position(0), List.of("a", "b"),
+                        DataConf.position(1), List.of("label")),
+                positions.columns());
+        DataConf names =
+                read(
+                                "loss = a",
+                                "data=[xy].csv",
+                                "data.columns={ x = pixels, y = label }",
+                                "data.options={ sep = \";\" }")
+                        .data()
+                        .orElseThrow();
+        assertEquals(List.of(Path.of("[xy].csv").toAbsolutePath().toString()), names.paths());
+        assertEquals(Map.of("x", List.of("pixels"), "y", List.of("label")), names.columns());
+        assertEquals(Map.of("sep", ";"), names.options());
+        assertEquals(
+                "command line: data.options: expected an object, found \"x\"",
+                refused("loss = a", "data=x.csv", "data.options=x"));
+        assertEquals(
+                "command line: data.columns: expected a list or an object, found [[a, b]",
+                assertThrows(
+                                ConfException.class,
+                                () -> read("loss = a", "data=x.csv", "data.columns=[[a, b]"))
+                        .getMessage());
+    }
+
+    @Test
+    void theFirstWordMayBeAUri() throws IOException {
+        Path bundle = Files.createDirectory(folder.resolve("a loss"));
+        String uri = bundle.toUri().toString();
+        assertEquals(bundle, JobConfReader.readFrom(uri, List.of()).loss());
+        assertEquals(bundle, JobConfReader.readFrom(bundle.toString(), List.of()).loss());
+        String elsewhere = "s3a://b/day=1/glm";
+        JobConf model = JobConfReader.readFrom(elsewhere, List.of("data=x.csv"));
+        assertEquals(Optional.of(elsewhere), model.model());
+        assertEquals(Path.of("glm-diagonal").toAbsolutePath().toString(), model.outputPath());
+        String wrong = "file:/a loss";
+        assertEquals(
+                wrong + ": expected a path or a URI",
+                assertThrows(ConfException.class, () -> JobConfReader.readFrom(wrong, List.of()))
+                        .getMessage());
     }
 
     @Test

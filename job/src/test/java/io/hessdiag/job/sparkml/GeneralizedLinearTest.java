@@ -82,7 +82,8 @@ class GeneralizedLinearTest {
         if (!family.equals("tweedie")) {
             return out.setLink(link);
         }
-        return out.setVariancePower(power).setLinkPower(Double.parseDouble(link));
+        out.setVariancePower(power);
+        return link.isEmpty() ? out : out.setLinkPower(Double.parseDouble(link));
     }
 
     /**
@@ -124,11 +125,17 @@ class GeneralizedLinearTest {
         "gamma, 2, log, true",
         "tweedie, 1.5, 0.0, true",
         "tweedie, 2.5, 0.0, false",
-        "tweedie, 3.0, 0.5, false"
+        "tweedie, 3.0, 0.5, false",
+        "tweedie, 0.0, '', true",
+        "tweedie, 1.2, '', false",
+        "tweedie, 1.5, '', false",
+        "tweedie, 2.0, '', false"
     })
-    void familyAndLink(String family, double power, String link, boolean weights) {
+    void familyAndLink(String family, double power, String given, boolean weights) {
+        // Spark's own choice of a Tweedie family's link.
+        String link = given.isEmpty() ? String.valueOf(1 - power) : given;
         Dataset<Row> table = family.equals("binomial") ? cancer : diabetes;
-        GeneralizedLinearRegression estimator = estimator(family, power, link);
+        GeneralizedLinearRegression estimator = estimator(family, power, given);
         if (weights) {
             estimator.setWeightCol("w").setOffsetCol(family.equals("binomial") ? "" : "o");
         }

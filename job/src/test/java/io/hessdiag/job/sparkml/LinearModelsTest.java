@@ -208,19 +208,30 @@ class LinearModelsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.0, true", "0.1, true", "0.1, false"})
-    void huber(double regParam, boolean standardized) {
-        LinearRegressionModel model =
+    @CsvSource({
+        "0.0, true, ''",
+        "0.1, true, ''",
+        "0.1, false, ''",
+        "0.0, true, w",
+        "0.1, true, w",
+        "0.1, false, w"
+    })
+    void huber(double regParam, boolean standardized, String w) {
+        LinearRegression estimator =
                 new LinearRegression()
                         .setLoss("huber")
                         .setEpsilon(1.2)
                         .setRegParam(regParam)
                         .setStandardization(standardized)
                         .setTol(1e-12)
-                        .setMaxIter(300)
-                        .fit(diabetes);
+                        .setMaxIter(300);
+        if (!w.isEmpty()) {
+            estimator.setWeightCol(w);
+        }
+        LinearRegressionModel model = estimator.fit(diabetes);
         double[][] x = RealData.design(diabetes);
         double[] y = RealData.column(diabetes, "label");
+        double[] weights = weights(diabetes, w);
         double sigma = model.scale();
         double[] inside = new double[y.length];
         double scale = 0;
@@ -228,15 +239,21 @@ class LinearModelsTest {
             double r = y[i] - margin(x[i], model.coefficients(), model.intercept());
             if (Math.abs(r) <= 1.2 * sigma) {
                 inside[i] = 1 / sigma;
-                scale += r * r / Math.pow(sigma, 3) / y.length;
+                scale += weights[i] * r * r / Math.pow(sigma, 3);
             }
         }
-        double[] expected = means(x, weights(diabetes, ""), inside);
-        addRidge(expected, regParam, standardized, deviations(diabetes, ""));
+        scale /= Arrays.stream(weights).sum();
+        double[] expected = means(x, weights, inside);
+        addRidge(expected, regParam, standardized, deviations(diabetes, w));
         ModelCheck check = new ModelCheck(model, diabetes);
         assertClose(expected, check.entries("coefficients", "intercept"), 1e-12);
         assertEquals(scale, check.entries("scale")[0], 1e-12 * scale);
         check.assertOptimal(1e-3, "coefficients", "intercept", "scale");
+        double[] objective = model.summary().objectiveHistory();
+        assertEquals(
+                objective[objective.length - 1],
+                check.diagonal().loss(),
+                1e-9 * check.diagonal().loss());
     }
 
     /** Off its kinks the hinge is linear: what is left is the ridge. */

@@ -13,16 +13,25 @@ import io.hessdiag.plan.DataLayout;
 import io.hessdiag.plan.DiagonalPlan;
 import io.hessdiag.plan.PlanOptions;
 import io.hessdiag.tensor.DType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import org.apache.commons.io.FileUtils;
 import org.apache.spark.ml.Transformer;
+import org.apache.spark.ml.util.MLWritable;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** A model over a dataset: its diagonal, and the gradient that has to vanish at Spark's optimum. */
+/**
+ * A model over a dataset: its diagonal, and the gradient that has to vanish at Spark's optimum.
+ *
+ * <p>Every model that is checked is saved and loaded again, too, and has to give the same bits.
+ */
 final class ModelCheck {
     private final Transformer model;
     private final Dataset<Row> table;
@@ -32,6 +41,30 @@ final class ModelCheck {
         this.model = model;
         this.table = table;
         this.diagonal = new HessianDiagonal().setModel(model).compute(table);
+        assertSameBits(diagonal, new HessianDiagonal().setModel(loaded(model)).compute(table));
+    }
+
+    /** What is left of a model when it has been on disk. */
+    private static Transformer loaded(Transformer model) {
+        Path folder = null;
+        try {
+            folder = Files.createTempDirectory("model");
+            String path = folder.resolve("saved").toUri().toString();
+            ((MLWritable) model).save(path);
+            return (Transformer)
+                    model.getClass().getMethod("load", String.class).invoke(null, path);
+        } catch (IOException | ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        } finally {
+            FileUtils.deleteQuietly(folder == null ? null : folder.toFile());
+        }
+    }
+
+    private static void assertSameBits(ModelDiagonal one, ModelDiagonal other) {
+        assertEquals(one.tree(), other.tree());
+        assertEquals(one.loss(), other.loss());
+        assertEquals(
+                one.fisher().map(ModelDiagonal::tree), other.fisher().map(ModelDiagonal::tree));
     }
 
     ModelDiagonal diagonal() {

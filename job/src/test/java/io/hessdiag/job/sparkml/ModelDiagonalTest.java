@@ -11,7 +11,6 @@ import io.hessdiag.loss.LossException;
 import io.hessdiag.plan.PlanOptions;
 import io.hessdiag.pytree.KeyPath;
 import io.hessdiag.pytree.Selection;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.ml.Pipeline;
@@ -31,9 +30,8 @@ import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** What programs see: columns, shapes of results, loaded models, and what is refused. */
+/** What programs see: columns, shapes of results, and what is refused. */
 class ModelDiagonalTest {
     private static SparkSession spark;
     private static Dataset<Row> table;
@@ -79,18 +77,6 @@ class ModelDiagonalTest {
                 assertThrows(IllegalArgumentException.class, () -> found.vector("beta"))
                         .getMessage();
         assertEquals("beta: no such leaf; there are ['coefficients'], ['intercept']", message);
-    }
-
-    @Test
-    void aLoadedModelGivesTheSameBits(@TempDir Path folder) throws Exception {
-        String path = folder.resolve("model").toString();
-        model.save(path);
-        assertEquals(
-                diagonal().tree(),
-                new HessianDiagonal()
-                        .setModel(LogisticRegressionModel.load(path))
-                        .compute(table)
-                        .tree());
     }
 
     @Test

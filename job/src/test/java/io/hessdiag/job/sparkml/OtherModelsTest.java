@@ -5,17 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import org.apache.spark.ml.ann.FeedForwardTopology;
-import org.apache.spark.ml.classification.FMClassificationModel;
-import org.apache.spark.ml.classification.FMClassifier;
 import org.apache.spark.ml.classification.MultilayerPerceptronClassificationModel;
 import org.apache.spark.ml.classification.MultilayerPerceptronClassifier;
-import org.apache.spark.ml.linalg.Matrix;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.ml.regression.AFTSurvivalRegression;
 import org.apache.spark.ml.regression.AFTSurvivalRegressionModel;
-import org.apache.spark.ml.regression.FMRegressionModel;
-import org.apache.spark.ml.regression.FMRegressor;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -26,9 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Perceptrons, factorization machines and survival regression. */
+/** Perceptrons and survival regression. */
 class OtherModelsTest {
-    private static final int FACTORS = 3;
     private static SparkSession spark;
 
     @BeforeAll
@@ -109,85 +103,6 @@ class OtherModelsTest {
         return (breeze.linalg.DenseMatrix<Object>)
                 (breeze.linalg.DenseMatrix<?>)
                         new org.apache.spark.ml.linalg.DenseMatrix(rows, x.length, all).asBreeze();
-    }
-
-    /** m is linear in each parameter: ∂²ℓ/∂θ² = ℓ″(m) (∂m/∂θ)². */
-    private static double[] squares(double[] x, Matrix factors, double curvature) {
-        int n = x.length - 1;
-        double[] out = new double[n * FACTORS + 1 + n];
-        for (int f = 0; f < FACTORS; f++) {
-            double sum = 0;
-            for (int j = 0; j < n; j++) {
-                sum += factors.apply(j, f) * x[j];
-            }
-            for (int j = 0; j < n; j++) {
-                double slope = x[j] * (sum - factors.apply(j, f) * x[j]);
-                out[j * FACTORS + f] = curvature * slope * slope;
-            }
-        }
-        out[n * FACTORS] = curvature;
-        for (int j = 0; j < n; j++) {
-            out[n * FACTORS + 1 + j] = curvature * x[j] * x[j];
-        }
-        return out;
-    }
-
-    private static double[] expected(double[][] rows, Matrix factors, double[] curvatures) {
-        double[] out = new double[(rows[0].length - 1) * (FACTORS + 1) + 1];
-        Arrays.fill(out, 0.01);
-        for (int i = 0; i < rows.length; i++) {
-            double[] each = squares(rows[i], factors, curvatures[i]);
-            for (int k = 0; k < out.length; k++) {
-                out[k] += each[k] / rows.length;
-            }
-        }
-        return out;
-    }
-
-    @Test
-    void factorizationForRegression() {
-        Dataset<Row> table = RealData.table(spark, "breast-cancer", 4, 10);
-        FMRegressionModel model =
-                new FMRegressor()
-                        .setFactorSize(FACTORS)
-                        .setRegParam(0.01)
-                        .setMaxIter(30)
-                        .setSolver("gd")
-                        .setSeed(3)
-                        .fit(table);
-        double[][] x = RealData.design(table);
-        double[] curvatures = new double[x.length];
-        Arrays.fill(curvatures, 2);
-        assertClose(
-                expected(x, model.factors(), curvatures),
-                new ModelCheck(model, table).entries("factors", "intercept", "linear"),
-                1e-12);
-    }
-
-    @Test
-    void factorizationForClasses() {
-        Dataset<Row> table = RealData.table(spark, "breast-cancer", 4, 10);
-        FMClassificationModel model =
-                new FMClassifier()
-                        .setFactorSize(FACTORS)
-                        .setRegParam(0.01)
-                        .setMaxIter(30)
-                        .setSeed(3)
-                        .fit(table);
-        double[][] x = RealData.design(table);
-        double[] curvatures =
-                Arrays.stream(x)
-                        .mapToDouble(
-                                r -> {
-                                    Vector v = Vectors.dense(Arrays.copyOf(r, r.length - 1));
-                                    double p = model.predictProbability(v).apply(1);
-                                    return p * (1 - p);
-                                })
-                        .toArray();
-        assertClose(
-                expected(x, model.factors(), curvatures),
-                new ModelCheck(model, table).entries("factors", "intercept", "linear"),
-                1e-12);
     }
 
     /** The times are the diabetes data's progression; a third of them count as censored. */

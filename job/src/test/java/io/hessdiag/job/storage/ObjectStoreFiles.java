@@ -3,8 +3,10 @@ package io.hessdiag.job.storage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsPermission;
@@ -13,6 +15,9 @@ import org.apache.hadoop.util.Progressable;
 /** Local files under the scheme {@code teststore}: no renames, and a disk that may be full. */
 public final class ObjectStoreFiles extends RawLocalFileSystem {
     public static final String SCHEME = "teststore";
+
+    /** Spark's key that names the class for the scheme. */
+    public static final String IMPLEMENTATION = "spark.hadoop.fs." + SCHEME + ".impl";
 
     /** Bytes that a file may have before the disk is full. */
     private static volatile long room = Long.MAX_VALUE;
@@ -36,6 +41,29 @@ public final class ObjectStoreFiles extends RawLocalFileSystem {
     @Override
     public String getScheme() {
         return SCHEME;
+    }
+
+    @Override
+    public FileStatus getFileStatus(Path file) throws IOException {
+        return plain(super.getFileStatus(file));
+    }
+
+    @Override
+    public FileStatus[] listStatus(Path folder) throws IOException {
+        return Stream.of(super.listStatus(folder))
+                .map(ObjectStoreFiles::plain)
+                .toArray(FileStatus[]::new);
+    }
+
+    /** Those of local files look for owners and permissions, which takes a {@code file:} URI. */
+    private static FileStatus plain(FileStatus s) {
+        return new FileStatus(
+                s.getLen(),
+                s.isDirectory(),
+                s.getReplication(),
+                s.getBlockSize(),
+                s.getModificationTime(),
+                s.getPath());
     }
 
     @Override

@@ -4,14 +4,18 @@ import io.hessdiag.eval.Graph.Kind;
 import io.hessdiag.eval.Graph.Node;
 import io.hessdiag.kernel.RowSums;
 import io.hessdiag.tensor.DType;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
  * A group of POINTWISE nodes of one size, and sums of their results, as a program over locations:
  * for each strip of some hundred elements all parts run, so that what passes between them stays in
- * the first-level cache. A location is a buffer of a strip's length: operands that cannot be read
- * where they are are brought in, results that others need are taken out or written in place.
+ * the first-level cache. A location is a buffer of a strip's length: operands are brought in,
+ * results that others need are taken out. Where every location would be a whole array, that is
+ * worked on directly.
  */
 final class Group implements Step {
     private static final int STRIP = 512;
@@ -27,6 +31,9 @@ final class Group implements Step {
     private final StripLoad[] loads;
     private final SumShape[] sums;
 
+    /** Of a direct group, whose locations are arrays: each one's root; else null. */
+    private final int[] roots;
+
     /**
      * @param step POINTWISE nodes in order, then sums of their results
      * @param isKept which of their results are needed outside
@@ -34,7 +41,8 @@ final class Group implements Step {
     Group(List<Node> step, IntPredicate isKept) {
         this.size = step.get(0).size();
         this.strip = strip(step);
-        GroupLayout layout = new GroupLayout(step, isKept, strip);
+        boolean isDirect = isDirect(step, isKept);
+        GroupLayout layout = new GroupLayout(step, isKept, strip, isDirect);
         this.parts = layout.parts.toArray(new Part[0]);
         this.locations = layout.registers.size();
         this.registers =
@@ -44,6 +52,31 @@ final class Group implements Step {
                         .toArray(Registers[]::new);
         this.loads = layout.loads.toArray(new StripLoad[0]);
         this.sums = layout.sums.toArray(new SumShape[0]);
+        this.roots = isDirect ? new int[locations] : null;
+        if (isDirect) {
+            layout.roots().forEach((root, location) -> roots[location] = root);
+        }
+    }
+
+    /** Whether all values are arrays anyway, read in order from their first element. */
+    private static boolean isDirect(List<Node> step, IntPredicate isKept) {
+        Set<Integer> inside = new HashSet<>();
+        Map<Integer, View> outside = new java.util.HashMap<>();
+        for (Node n : step) {
+            for (View v : n.operands()) {
+                if (!inside.contains(v.root())) {
+                    View first = outside.putIfAbsent(v.root(), v);
+                    if (!v.isRun() || v.offset() != 0 || first != null && !first.equals(v)) {
+                        return false;
+                    }
+                }
+            }
+            if (n.kind() == Kind.SUM || !isKept.test(n.result())) {
+                return false;
+            }
+            inside.add(n.result());
+        }
+        return true;
     }
 
     /**
@@ -63,9 +96,7 @@ final class Group implements Step {
         }
         for (Node n : step) {
             for (View v : n.operands()) {
-                int period = new StripLoad(v, STRIP).period();
-                int width = Operand.fits(v) ? Operand.width(v) : 1;
-                long next = Schedule.lcm(unit, Math.max(period, width));
+                long next = Schedule.lcm(unit, new StripLoad(v, STRIP).period());
                 unit = next <= STRIP ? next : unit;
             }
         }
@@ -82,9 +113,11 @@ final class Group implements Step {
         for (int i = 0; i < rows.length; i++) {
             rows[i] = sums[i].inner() == 1 ? null : new RowSums(sums[i].n(), sums[i].inner());
         }
-        Part.Frame frame = new Part.Frame(arrays, strips(workspace), states, rows);
+        Object[] a = roots == null ? strips(workspace) : direct(arrays);
+        Part.Frame frame = new Part.Frame(arrays, a, states, rows);
         for (int start = 0; start < size; start += strip) {
             frame.start = start;
+            frame.at = roots == null ? 0 : start;
             frame.n = Math.min(strip, size - start);
             for (Part p : parts) {
                 p.run(frame);
@@ -102,6 +135,14 @@ final class Group implements Step {
             for (int i = 0; i < r.locations.length; i++) {
                 a[r.locations[i]] = arrays.get(i);
             }
+        }
+        return a;
+    }
+
+    private Object[] direct(Object[] arrays) {
+        Object[] a = new Object[locations];
+        for (int i = 0; i < locations; i++) {
+            a[i] = arrays[roots[i]];
         }
         return a;
     }

@@ -6,6 +6,7 @@ import io.hessdiag.ir.Op;
 import io.hessdiag.tensor.DType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,9 +18,9 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * A {@link Group}'s parts and its values' locations. An operand that cannot be read where it is is
- * brought in before its first reader, a result taken out right after it is computed, and a location
- * is free again after its last reader, so that few locations are in use at a time.
+ * A {@link Group}'s parts and its values' locations. An operand is brought in before its first
+ * reader, a result taken out right after it is computed, and a location is free again after its
+ * last reader, so that few locations are in use at a time.
  */
 final class GroupLayout {
     final List<Part> parts = new ArrayList<>();
@@ -30,6 +31,7 @@ final class GroupLayout {
     final List<StripLoad> loads = new ArrayList<>();
     final List<SumShape> sums = new ArrayList<>();
     private final int strip;
+    private final boolean isDirect;
     private final IntPredicate isKept;
     private final Map<Integer, List<Node>> readingSums = new HashMap<>();
     private final Map<Node, ProductSum> productSums;
@@ -38,13 +40,16 @@ final class GroupLayout {
     private final Map<View, Integer> places = new HashMap<>();
 
     private final Map<View, Integer> lastReader = new HashMap<>();
+    private final Map<View, Integer> reads = new HashMap<>();
     private final Map<DType, Deque<Integer>> idle = new EnumMap<>(DType.class);
 
     /**
      * @param step POINTWISE nodes in order, then sums of their results
+     * @param isDirect whether every value has a location of its own and none is brought in
      */
-    GroupLayout(List<Node> step, IntPredicate isKept, int strip) {
+    GroupLayout(List<Node> step, IntPredicate isKept, int strip, boolean isDirect) {
         this.strip = strip;
+        this.isDirect = isDirect;
         this.isKept = isKept;
         this.productSums = ProductSum.among(step, isKept);
         List<Node> nodes = instructions(step);
@@ -53,6 +58,7 @@ final class GroupLayout {
             Node n = nodes.get(i);
             for (View v : operands(n, inside)) {
                 lastReader.put(v, i);
+                reads.merge(v, 1, Integer::sum);
             }
             inside.put(n.result(), View.whole(n.result(), n.type()));
         }
@@ -60,8 +66,6 @@ final class GroupLayout {
             Node n = nodes.get(i);
             if (productSums.containsKey(n)) {
                 add(i, productSums.get(n), operands(n, inside));
-            } else if (RowParts.fits(n.op(), n.type().dtype())) {
-                addRows(i, n, operands(n, inside));
             } else {
                 add(i, n, operands(n, inside));
             }
@@ -100,36 +104,26 @@ final class GroupLayout {
 
     private void add(int index, ProductSum p, List<View> factors) {
         SumShape shape = SumShape.of(p.sum());
-        int width = RowParts.width(factors, shape.row());
-        List<Operand> in = factors.stream().map(v -> operand(v, width)).toList();
-        parts.add(RowParts.sum(p, sums.size(), in, width));
+        int weights = -1;
+        if (p.weight() != null) {
+            weights = register(DType.F64);
+            StripLoad load = new StripLoad(p.weight(), strip / shape.row());
+            parts.add(new Part.Load(weights, p.weight().root(), loads.size(), load, shape.row()));
+            loads.add(load);
+        }
+        List<ProductSum.Place> at = factors.stream().map(v -> factor(v, factors)).toList();
+        parts.add(p.part(sums.size(), weights, at));
         sums.add(shape);
-        free(index, factors);
+        free(index, factors.stream().filter(places::containsKey).toList());
     }
 
-    private void addRows(int index, Node n, List<View> operands) {
-        int width = RowParts.width(operands, strip);
-        List<Operand> in = operands.stream().map(v -> operand(v, width)).toList();
-        free(index, operands);
-        View result = View.whole(n.result(), n.type());
-        boolean isWritten = isKept.test(n.result());
-        if (!isWritten) {
-            places.put(result, location(DType.F64));
-        }
-        Operand z = isWritten ? Operand.array(result) : Operand.buffer(places.get(result));
-        parts.add(RowParts.binary(n.op(), in, z, width));
-        finish(n, result, z);
-    }
-
-    /** Where to read a strip of the view, which is brought in if it has to be. */
-    private Operand operand(View v, int width) {
-        if (!places.containsKey(v) && Operand.fits(v)) {
-            Operand there = Operand.array(v);
-            if (there.allows(width)) {
-                return there;
-            }
-        }
-        return Operand.buffer(place(v));
+    /** What nothing else reads need not be brought in. */
+    private ProductSum.Place factor(View v, List<View> factors) {
+        boolean isAlone = reads.get(v) == Collections.frequency(factors, v);
+        boolean isOutside = !places.containsKey(v);
+        return isAlone && isOutside && v.isRun()
+                ? ProductSum.Place.array(v)
+                : ProductSum.Place.strip(place(v));
     }
 
     private void add(int index, Node n, List<View> operands) {
@@ -147,20 +141,15 @@ final class GroupLayout {
         View result = View.whole(n.result(), n.type());
         places.put(result, out);
         parts.add(Pointwise.instruction(n.op(), operands.get(0).type().dtype(), in, out));
-        if (isKept.test(n.result())) {
+        if (isKept.test(n.result()) && !isDirect) {
             parts.add(new Part.Out(out, n.result()));
         }
-        finish(n, result, Operand.buffer(out));
-    }
-
-    /** The sums of a result, and its location's end if nothing else reads it. */
-    private void finish(Node n, View result, Operand z) {
         for (Node s : readingSums.getOrDefault(n.result(), List.of())) {
-            parts.add(Part.sum(z, SumShape.of(s), sums.size(), s));
+            parts.add(Part.sum(out, SumShape.of(s), sums.size(), s.operands().get(1).root(), s));
             sums.add(SumShape.of(s));
         }
-        if (!lastReader.containsKey(result) && places.containsKey(result)) {
-            release(places.get(result));
+        if (!lastReader.containsKey(result)) {
+            release(out);
         }
     }
 
@@ -173,12 +162,14 @@ final class GroupLayout {
         int location;
         if (v.isRun()) {
             location = location(v.type().dtype());
-            parts.add(new Part.In(location, v.root(), v.offset()));
+            if (!isDirect) {
+                parts.add(new Part.In(location, v.root(), v.offset()));
+            }
         } else {
             StripLoad load = new StripLoad(v, strip);
             isSticky = load.isSticky();
             location = isSticky ? register(v.type().dtype()) : location(v.type().dtype());
-            parts.add(new Part.Load(location, v.root(), loads.size(), load));
+            parts.add(new Part.Load(location, v.root(), loads.size(), load, 1));
             loads.add(load);
         }
         if (isSticky) {
@@ -201,17 +192,26 @@ final class GroupLayout {
     private void free(int index, List<View> operands) {
         operands.stream()
                 .distinct()
-                .filter(v -> places.containsKey(v) && lastReader.getOrDefault(v, -1) == index)
+                .filter(v -> lastReader.getOrDefault(v, -1) == index)
                 .forEach(v -> release(places.get(v)));
     }
 
     private void release(int location) {
-        idle.computeIfAbsent(registers.get(location), d -> new ArrayDeque<>()).add(location);
+        if (!isDirect) {
+            idle.computeIfAbsent(registers.get(location), d -> new ArrayDeque<>()).add(location);
+        }
     }
 
     int[] locations(DType dtype) {
         return IntStream.range(0, registers.size())
                 .filter(i -> registers.get(i) == dtype)
                 .toArray();
+    }
+
+    /** By root, where the arrays of a direct group go. */
+    Map<Integer, Integer> roots() {
+        Map<Integer, Integer> out = new HashMap<>();
+        places.forEach((v, location) -> out.put(v.root(), location));
+        return out;
     }
 }

@@ -9,13 +9,17 @@ import io.hessdiag.kernel.Strips;
 interface Part {
     void run(Frame f);
 
-    /** Where a run is: elements start … start + n - 1 of the group's arrays. */
+    /**
+     * Where a run is: elements start … start + n - 1 of the group's arrays, which locations hold
+     * from {@code at} on.
+     */
     final class Frame {
         final Object[] arrays;
         final Object[] locations;
         final StripLoad.State[] loads;
         final RowSums[] sums;
         int start;
+        int at;
         int n;
 
         Frame(Object[] arrays, Object[] locations, StripLoad.State[] loads, RowSums[] sums) {
@@ -34,11 +38,16 @@ interface Part {
         }
     }
 
-    /** Brings in any other view. */
-    record Load(int location, int root, int index, StripLoad load) implements Part {
+    /** Brings in any other view, of which there is one element per {@code row} of the group's. */
+    record Load(int location, int root, int index, StripLoad load, int row) implements Part {
         @Override
         public void run(Frame f) {
-            load.load(f.arrays[root], f.locations[location], f.loads[index], f.start, f.n);
+            load.load(
+                    f.arrays[root],
+                    f.locations[location],
+                    f.loads[index],
+                    f.start / row,
+                    f.n / row);
         }
     }
 
@@ -50,20 +59,19 @@ interface Part {
         }
     }
 
-    /** Sums of rows, or over rows, of a strip. */
-    static Part sum(Operand x, SumShape shape, int index, Node node) {
-        int init = node.operands().get(1).root();
+    /** Sums of rows, or over rows, of what a location holds. */
+    static Part sum(int location, SumShape shape, int index, int init, Node node) {
         int result = node.result();
         int row = shape.row();
         if (shape.inner() > 1) {
             return f ->
                     f.sums[index].add(
-                            x.array(f), x.at(f), f.n / row, f.arrays[init], f.arrays[result]);
+                            f.locations[location], f.n / row, f.arrays[init], f.arrays[result]);
         }
         return f ->
                 Strips.sumRows(
-                        x.array(f),
-                        x.at(f),
+                        f.locations[location],
+                        0,
                         row,
                         f.arrays[init],
                         0,

@@ -12,14 +12,17 @@ import java.util.List;
 final class Pointwise {
     private Pointwise() {}
 
-    /** One op on the first n elements of {@code arrays[l]}, l being a location. */
+    /**
+     * One op on elements at … at + n - 1 of {@code arrays[l]}, l being a location. The index is
+     * common to all arrays because C2 (JDK 17) makes vector instructions of no other loop.
+     */
     @FunctionalInterface
     interface Instruction extends Part {
-        void run(Object[] arrays, int n);
+        void run(Object[] arrays, int at, int n);
 
         @Override
         default void run(Frame f) {
-            run(f.locations, f.n);
+            run(f.locations, f.at, f.n);
         }
     }
 
@@ -54,22 +57,23 @@ final class Pointwise {
         } else if (op instanceof Op.Compare c) {
             return compare(CompareKernel.valueOf(c.direction().name()), in[0], in[1], z);
         } else if (op instanceof Op.Select) {
-            return (a, n) -> Strips.select((boolean[]) a[in[0]], a[in[1]], a[in[2]], a[z], 0, n);
+            return (a, at, n) ->
+                    Strips.select((boolean[]) a[in[0]], a[in[1]], a[in[2]], a[z], at, n);
         } else if (op instanceof Op.Clamp) {
             Instruction raise = binary(BinaryKernel.MAXIMUM, first, in[1], in[0], z);
             Instruction lower = binary(BinaryKernel.MINIMUM, first, z, in[2], z);
-            return (a, n) -> {
-                raise.run(a, n);
-                lower.run(a, n);
+            return (a, at, n) -> {
+                raise.run(a, at, n);
+                lower.run(a, at, n);
             };
         }
-        return (a, n) -> Strips.convert(a[in[0]], a[z], 0, n);
+        return (a, at, n) -> Strips.convert(a[in[0]], a[z], at, n);
     }
 
     private static Instruction unary(UnaryKernel f, DType d, int x, int z) {
         return d == DType.F64
-                ? (a, n) -> Strips.unary(f, (double[]) a[x], (double[]) a[z], 0, n)
-                : (a, n) -> f.run((float[]) a[x], 0, (float[]) a[z], 0, n);
+                ? (a, at, n) -> Strips.unary(f, (double[]) a[x], (double[]) a[z], at, n)
+                : (a, at, n) -> f.run((float[]) a[x], at, (float[]) a[z], at, n);
     }
 
     private static Instruction binary(BinaryKernel f, DType d, int x, int y, int z) {
@@ -77,12 +81,13 @@ final class Pointwise {
             return unary(UnaryKernel.SQUARE, d, x, z);
         }
         return d == DType.F64
-                ? (a, n) ->
-                        Strips.binary(f, (double[]) a[x], (double[]) a[y], (double[]) a[z], 0, n)
-                : (a, n) -> Strips.binary(f, (float[]) a[x], (float[]) a[y], (float[]) a[z], 0, n);
+                ? (a, at, n) ->
+                        Strips.binary(f, (double[]) a[x], (double[]) a[y], (double[]) a[z], at, n)
+                : (a, at, n) ->
+                        Strips.binary(f, (float[]) a[x], (float[]) a[y], (float[]) a[z], at, n);
     }
 
     private static Instruction compare(CompareKernel f, int x, int y, int z) {
-        return (a, n) -> Strips.compare(f, a[x], a[y], (boolean[]) a[z], 0, n);
+        return (a, at, n) -> Strips.compare(f, a[x], a[y], (boolean[]) a[z], at, n);
     }
 }

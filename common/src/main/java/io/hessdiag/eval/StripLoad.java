@@ -1,6 +1,7 @@
 package io.hessdiag.eval;
 
 import io.hessdiag.tensor.DType;
+import io.hessdiag.tensor.Ints;
 import java.util.Arrays;
 
 /**
@@ -15,7 +16,9 @@ final class StripLoad {
 
     private final DType dtype;
     private final int strip;
-    private final Walk walk;
+    private final int offset;
+    private final int[] sizes;
+    private final int[] strides;
     private final int inner;
     private final int step;
 
@@ -30,29 +33,49 @@ final class StripLoad {
     StripLoad(View view, int strip) {
         this.dtype = view.type().dtype();
         this.strip = strip;
-        this.walk = Walk.of(view);
-        this.inner = walk.inner();
-        this.step = walk.step();
-        this.block = block();
-        this.table = table(view.size());
-    }
-
-    private int table(int size) {
-        boolean isWorthIt =
+        this.offset = view.offset();
+        int[] mergedSizes = new int[view.type().rank()];
+        int[] mergedStrides = new int[mergedSizes.length];
+        int rank = merge(view.shape().toArray(), view.strides(), mergedSizes, mergedStrides);
+        sizes = Arrays.copyOf(mergedSizes, rank);
+        strides = Arrays.copyOf(mergedStrides, rank);
+        inner = rank == 0 ? 1 : sizes[rank - 1];
+        step = rank == 0 ? 0 : strides[rank - 1];
+        block = block(rank);
+        table =
                 block == 0
-                        && walk.rank() > 1
-                        && walk.strides()[0] == 0
-                        && walk.sizes()[0] >= WORTH_TILING
-                        && (step != 1 || inner < strip);
-        return isWorthIt ? size / walk.sizes()[0] : 0;
+                                && rank > 1
+                                && strides[0] == 0
+                                && sizes[0] >= WORTH_TILING
+                                && (step != 1 || inner < strip)
+                        ? view.size() / sizes[0]
+                        : 0;
     }
 
-    private int block() {
+    private int block(int rank) {
         if (step == 0) {
-            return inner > strip || walk.rank() == 1 ? inner : 0;
+            return inner > strip || rank <= 1 ? inner : 0;
         }
-        long repeats = walk.rank() > 1 && walk.down() == 0 ? (long) inner * walk.rows() : 0;
+        long repeats = rank > 1 && strides[rank - 2] == 0 ? (long) inner * sizes[rank - 2] : 0;
         return inner < strip && repeats >= (long) WORTH_TILING * strip ? (int) repeats : 0;
+    }
+
+    /** Drops axes of size 1 and joins neighbours that run on; returns how many are left. */
+    private static int merge(int[] from, Ints steps, int[] sizes, int[] strides) {
+        int n = 0;
+        for (int i = 0; i < from.length; i++) {
+            if (from[i] == 1) {
+                continue;
+            }
+            if (n > 0 && strides[n - 1] == (long) steps.get(i) * from[i]) {
+                sizes[n - 1] *= from[i];
+                strides[n - 1] = steps.get(i);
+            } else {
+                sizes[n] = from[i];
+                strides[n++] = steps.get(i);
+            }
+        }
+        return n;
     }
 
     /** Length of the pattern that repeats; strips of a multiple of it start at its beginning. */
@@ -110,6 +133,16 @@ final class StripLoad {
         }
     }
 
+    /** Where in the source element {@code flat} of the view is. */
+    private int place(int flat) {
+        int place = offset;
+        for (int axis = sizes.length - 1; axis >= 0; axis--) {
+            place += flat % sizes[axis] * strides[axis];
+            flat /= sizes[axis];
+        }
+        return place;
+    }
+
     private void copy(Object source, int start, Object buffer, int n) {
         int done = 0;
         while (done < n) {
@@ -118,12 +151,13 @@ final class StripLoad {
             int row = flat / inner;
             int rows = 1;
             int length = Math.min(inner - within, n - done);
-            if (within == 0) {
+            if (within == 0 && sizes.length > 1) {
                 // All whole rows up to the end of the next axis out.
-                int next = walk.rows();
+                int next = sizes[sizes.length - 2];
                 rows = Math.max(1, Math.min(next - row % next, (n - done) / inner));
             }
-            rows(source, walk.place(flat), walk.down(), rows, buffer, done, length);
+            int down = sizes.length > 1 ? strides[sizes.length - 2] : 0;
+            rows(source, place(flat), down, rows, buffer, done, length);
             done += rows * length;
         }
     }

@@ -11,6 +11,7 @@ public final class RowSums {
     private final int n;
     private final int width;
     private final double[][] partial = Summation.rowLevels();
+    private final double[][] fronts = new double[3][];
     private int row;
     private int runs;
     private int done;
@@ -21,42 +22,94 @@ public final class RowSums {
         void add(int first, int rows, double[] s, boolean isFirst);
     }
 
-    /** Adds a row, element by element, to s. */
-    @FunctionalInterface
-    public interface RowAdder {
-        void add(int row, double[] s);
-    }
+    /** Where in an array the next rows are. */
+    public record Rows(double[] array, int at) {}
 
     public RowSums(int n, int width) {
         this.n = n;
         this.width = width;
     }
 
-    /** The next rows, x[at] on; every sum that is complete, plus init[0], goes to its row of z. */
-    public void add(Object x, int at, int rows, Object init, Object z) {
+    /** The next rows, x[0] on; every sum that is complete, plus init[0], goes to its row of z. */
+    public void add(Object x, int rows, Object init, Object z) {
         add(
                 (first, count, s, isFirst) ->
-                        Summation.runOfRows(x, at + first * width, count, width, width, s, isFirst),
+                        Summation.runOfRows(x, first * width, count, width, width, s, isFirst),
                 rows,
                 init,
                 z);
     }
 
-    /** The same of rows that {@code adder} adds: r from 0 on. */
-    public void add(RowAdder adder, int rows, Object init, Object z) {
+    /** The same of the products a · b, or (a · b) · c where there is a c. */
+    public void addProducts(Rows a, Rows b, Rows c, int rows, Object init, Object z) {
         add(
                 (first, count, s, isFirst) -> {
-                    if (isFirst) {
-                        // The sum of nothing: -0 + x has x's bits, for x = -0 too.
-                        Arrays.fill(s, 0, width, -0.0);
-                    }
+                    neutral(s, isFirst);
                     for (int r = first; r < first + count; r++) {
-                        adder.add(r, s);
+                        double[] x = front(0, a, r);
+                        double[] y = front(1, b, r);
+                        if (c == null) {
+                            addProduct(x, y, s, width);
+                        } else {
+                            addProduct(x, y, front(2, c, r), s, width);
+                        }
                     }
                 },
                 rows,
                 init,
                 z);
+    }
+
+    /** The same of (w[r] · x) · x. */
+    public void addSquares(double[] w, Rows x, int rows, Object init, Object z) {
+        add(
+                (first, count, s, isFirst) -> {
+                    neutral(s, isFirst);
+                    for (int r = first; r < first + count; r++) {
+                        addSquare(w[r], front(0, x, r), s, width);
+                    }
+                },
+                rows,
+                init,
+                z);
+    }
+
+    /** An array that has row r from index 0 on: see {@link Strips}. */
+    private double[] front(int factor, Rows x, int r) {
+        int at = x.at + r * width;
+        if (at == 0) {
+            return x.array;
+        }
+        if (fronts[factor] == null) {
+            fronts[factor] = new double[width];
+        }
+        System.arraycopy(x.array, at, fronts[factor], 0, width);
+        return fronts[factor];
+    }
+
+    /** The sum of nothing: -0 + x has x's bits, for x = -0 too. */
+    private void neutral(double[] s, boolean isFirst) {
+        if (isFirst) {
+            Arrays.fill(s, 0, width, -0.0);
+        }
+    }
+
+    private static void addProduct(double[] x, double[] y, double[] s, int n) {
+        for (int j = 0; j < n; j++) {
+            s[j] += x[j] * y[j];
+        }
+    }
+
+    private static void addProduct(double[] x, double[] y, double[] z, double[] s, int n) {
+        for (int j = 0; j < n; j++) {
+            s[j] += (x[j] * y[j]) * z[j];
+        }
+    }
+
+    private static void addSquare(double w, double[] x, double[] s, int n) {
+        for (int j = 0; j < n; j++) {
+            s[j] += (w * x[j]) * x[j];
+        }
     }
 
     private void add(Run run, int rows, Object init, Object z) {

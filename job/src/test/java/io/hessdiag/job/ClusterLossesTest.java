@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * back: what was kept by reading it, the rest by computing it again, and the bits are those of one
  * core.
  */
+@Tag("cluster")
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class ClusterLossesTest {
     @TempDir private static Path folder;

@@ -12,6 +12,7 @@ import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Tensor;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -136,8 +137,8 @@ record AuditSample(
 
     /**
      * What depends on the parameters alone, which is in no block; empty where there is nothing. In
-     * a data set's plan it is checked for all leaves that it reads, whether a part serves them or
-     * not; without one, index may serve a leaf with the whole loss.
+     * a data set's plan it is checked for all leaves that it reads, too, whether a part serves them
+     * or not; without one, index may serve a leaf with the whole loss.
      *
      * @param arguments with any examples
      */
@@ -150,12 +151,20 @@ record AuditSample(
                 .or(() -> parts.stream().map(Part::summand).findFirst())
                 .map(
                         r -> {
-                            List<LeafEntries> leaves =
-                                    plan.data().isPresent()
-                                            ? read(plan.leaves(), r.program())
-                                            : leaves(parts);
+                            List<LeafEntries> leaves = new ArrayList<>(leaves(parts));
+                            if (plan.data().isPresent()) {
+                                addMissing(leaves, read(plan.leaves(), r.program()));
+                            }
                             return share(plan, r, parts, leaves, arguments, 0, ALONE);
                         });
+    }
+
+    private static void addMissing(List<LeafEntries> leaves, List<LeafEntries> more) {
+        for (LeafEntries l : more) {
+            if (leaves.stream().noneMatch(x -> x.leaf() == l.leaf())) {
+                leaves.add(l);
+            }
+        }
     }
 
     private static List<LeafEntries> read(List<LeafEntries> leaves, Program program) {

@@ -19,8 +19,8 @@ import java.util.function.IntPredicate;
  * up as they are made. A curvature's Σ w x² over the seeds is one.
  *
  * @param made the nodes that need not run, the last of them the one that is summed
- * @param weight where the products are (w · x) · x with one w per row, these; else null
- * @param factors two or three; x alone where there are weights
+ * @param weight where one of the first two of three factors is one number per row, these; else null
+ * @param factors the others: two or three, with a weight two
  */
 record ProductSum(Node sum, List<Node> made, View weight, List<View> factors) {
     /** Shorter rows are not worth a copy each. */
@@ -68,8 +68,8 @@ record ProductSum(Node sum, List<Node> made, View weight, List<View> factors) {
     private static ProductSum of(Node sum, List<Node> made, List<View> two, View last) {
         for (int k = 0; k < 2; k++) {
             View weight = perRow(two.get(k), SumShape.of(sum).inner());
-            if (weight != null && two.get(1 - k).equals(last)) {
-                return new ProductSum(sum, made, weight, List.of(last));
+            if (weight != null) {
+                return new ProductSum(sum, made, weight, List.of(two.get(1 - k), last));
             }
         }
         return new ProductSum(sum, made, null, List.of(two.get(0), two.get(1), last));
@@ -123,12 +123,12 @@ record ProductSum(Node sum, List<Node> made, View weight, List<View> factors) {
         return f -> {
             RowSums sums = f.sums[index];
             RowSums.Rows x = at.get(0).rows(f);
+            RowSums.Rows y = at.get(1).rows(f);
             int rows = f.n / row;
             if (weight != null) {
                 double[] weights = (double[]) f.locations[w];
-                sums.addSquares(weights, x, rows, f.arrays[init], f.arrays[result]);
+                sums.addWeighted(weights, x, y, rows, f.arrays[init], f.arrays[result]);
             } else {
-                RowSums.Rows y = at.get(1).rows(f);
                 RowSums.Rows z = at.size() < 3 ? null : at.get(2).rows(f);
                 sums.addProducts(x, y, z, rows, f.arrays[init], f.arrays[result]);
             }

@@ -47,7 +47,7 @@ public final class RowSums {
                     neutral(s, isFirst);
                     for (int r = first; r < first + count; r++) {
                         double[] x = front(0, a, r);
-                        double[] y = front(1, b, r);
+                        double[] y = a.equals(b) ? x : front(1, b, r);
                         if (c == null) {
                             addProduct(x, y, s, width);
                         } else {
@@ -60,13 +60,15 @@ public final class RowSums {
                 z);
     }
 
-    /** The same of (w[r] · x) · x. */
-    public void addSquares(double[] w, Rows x, int rows, Object init, Object z) {
+    /** The same of (w[r] · a) · b. */
+    public void addWeighted(double[] w, Rows a, Rows b, int rows, Object init, Object z) {
         add(
                 (first, count, s, isFirst) -> {
                     neutral(s, isFirst);
                     for (int r = first; r < first + count; r++) {
-                        addSquare(w[r], front(0, x, r), s, width);
+                        double[] x = front(0, a, r);
+                        double[] y = a.equals(b) ? x : front(1, b, r);
+                        addWeighted(w[r], x, y, s, width);
                     }
                 },
                 rows,
@@ -106,9 +108,9 @@ public final class RowSums {
         }
     }
 
-    private static void addSquare(double w, double[] x, double[] s, int n) {
+    private static void addWeighted(double w, double[] x, double[] y, double[] s, int n) {
         for (int j = 0; j < n; j++) {
-            s[j] += (w * x[j]) * x[j];
+            s[j] += (w * x[j]) * y[j];
         }
     }
 

@@ -77,6 +77,22 @@ class ProductSumTest {
         }
     }
 
+    /** One number per row is no array of its own, whichever factors it goes with. */
+    @Test
+    void weightedProductsOfTwoFactors() {
+        for (int[] dims : SHAPES) {
+            ProgramBuilder c = new ProgramBuilder("weighted");
+            int x = c.input(TensorType.of(DType.F64, dims));
+            int y = c.input(TensorType.of(DType.F64, dims));
+            int w = c.input(TensorType.of(DType.F64, dims[0], dims[1]));
+            int wide = c.broadcast(w, c.shape(x), Ints.of(0, 1));
+            int z = c.negate(y);
+            int first = c.sum(c.multiply(c.multiply(wide, x), y), Ints.of(1));
+            int second = c.sum(c.multiply(y, c.multiply(z, wide)), Ints.of(0, 1));
+            assertEquals(4, replaced(c.build(first, second, z)));
+        }
+    }
+
     @Test
     void productsOfThreeFactors() {
         for (int[] dims : SHAPES) {

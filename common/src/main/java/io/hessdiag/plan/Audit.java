@@ -11,7 +11,6 @@ import io.hessdiag.tensor.Tensor;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,15 +25,6 @@ import java.util.stream.Collectors;
  */
 public final class Audit implements Serializable {
     private static final long serialVersionUID = 1L;
-
-    /**
-     * A leaf much smaller than the largest is measured as if it were this share of it: to 1e-6 of
-     * that, which is 18 ε of the largest leaf, sums of cancelling terms have no digits.
-     */
-    private static final double ROUNDING = 4e-9;
-
-    /** The same for products, which round less than differences but are compared more closely. */
-    private static final double INDEX_ROUNDING = 1e-3;
 
     /** One entry to check: its value, and the scales that deviations are relative to. */
     public record Task(
@@ -143,51 +133,13 @@ public final class Audit implements Serializable {
     public static Audit of(
             DiagonalPlan plan, AuditChoice choice, DiagonalView diagonal, double tolerance) {
         List<AuditSample> samples = choice.samples();
-        Task[] tasks = new Task[choice.entries().size()];
-        for (int i = 0; i < samples.size(); i++) {
-            AuditSample sample = samples.get(i);
-            tasks(
-                    sample,
-                    i,
-                    choice.entries(),
-                    sample.block() == null ? diagonal : DiagonalView.of(sample.block()),
-                    tasks);
-        }
+        List<AuditScales> scales =
+                samples.stream().map(sample -> AuditScales.of(sample, diagonal)).toList();
         return new Audit(
                 samples.stream().map(AuditSample::withoutBlock).toList(),
                 tolerance,
                 indexTolerance(plan.options().dtype()),
-                List.of(tasks));
-    }
-
-    /**
-     * @param to gets those of the sample, each in its entry's place
-     */
-    private static void tasks(
-            AuditSample sample,
-            int number,
-            List<AuditChoice.Entry> entries,
-            DiagonalView diagonal,
-            Task[] to) {
-        Map<Integer, Double> largest = new HashMap<>();
-        sample.leaves().forEach(l -> largest.put(l.leaf(), diagonal.largest(l.leaf())));
-        double global = largest.values().stream().mapToDouble(v -> v).max().orElse(0);
-        double size = Math.max(global, Math.abs(sample.loss()));
-        for (int i = 0; i < to.length; i++) {
-            AuditChoice.Entry e = entries.get(i);
-            if (e.sample() == number) {
-                double own = largest.get(e.leaf());
-                to[i] =
-                        new Task(
-                                number,
-                                e.leaf(),
-                                e.name(),
-                                e.flat(),
-                                diagonal.value(e),
-                                Math.max(own, ROUNDING * global),
-                                Math.max(own, INDEX_ROUNDING * size));
-            }
-        }
+                choice.entries().stream().map(e -> scales.get(e.sample()).task(e)).toList());
     }
 
     public List<Task> tasks() {

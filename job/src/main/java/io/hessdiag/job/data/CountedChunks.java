@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /**
  * The chunks of a task, which have to have the rows that were counted: examples are numbered by
@@ -13,7 +14,6 @@ final class CountedChunks implements Iterator<Chunk> {
     private final Iterator<Chunk> chunks;
     private final Map<Split, Long> counted;
     private final Map<Split, Long> missing;
-    private Chunk next;
     private boolean ended;
 
     /**
@@ -23,17 +23,6 @@ final class CountedChunks implements Iterator<Chunk> {
         this.chunks = chunks;
         this.counted = counted;
         this.missing = new HashMap<>(counted);
-        advance();
-    }
-
-    private void advance() {
-        if (!ended && chunks.hasNext()) {
-            next = checked(chunks.next());
-            ended = next.problem() != null;
-        } else {
-            next = ended ? null : end();
-            ended = true;
-        }
     }
 
     private Chunk checked(Chunk chunk) {
@@ -50,16 +39,15 @@ final class CountedChunks implements Iterator<Chunk> {
         return chunk;
     }
 
-    /** What is missing in the end. */
-    private Chunk end() {
+    /** The first part of which rows are missing in the end, as a chunk that says so. */
+    private Optional<Chunk> lacking() {
         return missing.entrySet().stream()
                 .filter(e -> e.getValue() > 0)
                 .map(Map.Entry::getKey)
                 .sorted()
                 .findFirst()
                 .map(s -> new Chunk(s, read(s), 0, new double[0], new double[0], null))
-                .map(c -> told(c, 0, Long.toString(c.row())))
-                .orElse(null);
+                .map(c -> told(c, 0, Long.toString(c.row())));
     }
 
     private long read(Split split) {
@@ -78,16 +66,16 @@ final class CountedChunks implements Iterator<Chunk> {
 
     @Override
     public boolean hasNext() {
-        return next != null;
+        return !ended && (chunks.hasNext() || lacking().isPresent());
     }
 
     @Override
     public Chunk next() {
-        if (next == null) {
+        if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        Chunk out = next;
-        advance();
-        return out;
+        Chunk next = chunks.hasNext() ? checked(chunks.next()) : lacking().orElseThrow();
+        ended = next.problem() != null;
+        return next;
     }
 }

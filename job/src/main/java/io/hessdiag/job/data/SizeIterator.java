@@ -8,56 +8,49 @@ import org.apache.spark.sql.catalyst.InternalRow;
 /** Counts the rows (file, start, …, maybe weight) of each split, which lie together. */
 final class SizeIterator implements Iterator<SplitSize> {
     private final int partition;
-    private final Iterator<InternalRow> rows;
+    private final RowsAhead rows;
     private final RowReader reader;
     private final int ordinal;
     private final double[] weight = new double[1];
     private SplitKey key = new SplitKey();
-    private InternalRow next;
 
     /**
      * @param ordinal the weight's position in the rows
      */
     SizeIterator(int partition, Iterator<InternalRow> rows, RowReader reader, int ordinal) {
         this.partition = partition;
-        this.rows = rows;
+        this.rows = new RowsAhead(rows);
         this.reader = reader;
         this.ordinal = ordinal;
-        advance();
     }
 
     /** Only a stage that makes the weights runs here, or any where rows are in memory. */
-    private void advance() {
-        try {
-            next = rows.hasNext() ? rows.next() : null;
-        } catch (Exception e) { // Spark's are checked, and an iterator does not say so.
-            String failure = StageFailure.text(e);
-            if (failure == null) {
-                throw e;
-            }
-            throw new DataException(failure);
+    private InternalRow row() {
+        if (rows.failure() != null) {
+            throw new DataException(rows.failure());
         }
+        return rows.next();
     }
 
     @Override
     public boolean hasNext() {
-        return next != null;
+        return row() != null;
     }
 
     @Override
     public SplitSize next() {
-        if (next == null) {
+        if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        key.take(next);
+        key.take(row());
         long count = 0;
         double ones = 0;
         BigDecimal sum = BigDecimal.ZERO;
         String problem = null;
         long badRow = 0;
-        for (; next != null && key.holds(next); advance()) {
+        for (; hasNext() && key.holds(row()); rows.advance()) {
             if (problem == null) {
-                problem = reader.weight(next, ordinal, weight, 0);
+                problem = reader.weight(row(), ordinal, weight, 0);
                 badRow = count;
                 if (problem == null && weight[0] == 1) {
                     ones++;

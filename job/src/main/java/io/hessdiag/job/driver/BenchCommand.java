@@ -41,7 +41,7 @@ public final class BenchCommand implements Callable<Integer> {
     public Integer call() {
         JobConf conf = source.conf();
         boolean hasData = conf.data().isPresent() || conf.model().isPresent();
-        Optional<Prepared> own = hasData ? Optional.empty() : Optional.of(ownData(conf));
+        Optional<Prepared> own = hasData ? Optional.empty() : Optional.of(Prepared.ownData(conf));
         ObjectNode json = new ObjectMapper().createObjectNode();
         try (Cluster cluster = Cluster.connect()) {
             Prepared work = own.orElseGet(() -> dataSet(cluster, conf));
@@ -50,11 +50,6 @@ public final class BenchCommand implements Callable<Integer> {
         }
         System.out.println(json);
         return 0;
-    }
-
-    private static Prepared ownData(JobConf conf) {
-        DiagonalPlan plan = DiagonalRun.plan(Bundles.read(conf.loss()), conf);
-        return Prepared.of(plan, Optional.empty());
     }
 
     private static Prepared dataSet(Cluster cluster, JobConf conf) {

@@ -42,8 +42,7 @@ public final class ExplainCommand implements Callable<Integer> {
     /** Of a data set rows are counted. */
     private static Prepared prepared(JobConf conf) {
         if (conf.model().isEmpty() && conf.data().isEmpty()) {
-            DiagonalPlan plan = DiagonalRun.plan(Bundles.read(conf.loss()), conf);
-            return Prepared.of(plan, Optional.empty());
+            return Prepared.ownData(conf);
         }
         try (Cluster cluster = Cluster.connect()) {
             Input input = Input.open(cluster, conf);

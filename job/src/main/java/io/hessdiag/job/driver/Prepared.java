@@ -25,6 +25,11 @@ record Prepared(DiagonalPlan plan, Explanation explanation, Optional<ExampleData
     /** The same entries are audited in every run. */
     private static final long AUDIT_SEED = 20_240_229;
 
+    /** A bundle's loss over its own data. */
+    static Prepared ownData(JobConf conf) {
+        return of(DiagonalRun.plan(Bundles.read(conf.loss()), conf), Optional.empty());
+    }
+
     static Prepared of(DiagonalPlan plan, Optional<ExampleData> data) {
         return new Prepared(plan, Explanation.of(plan), data);
     }

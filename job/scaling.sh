@@ -1,38 +1,53 @@
 #!/usr/bin/env bash
 # One core beside two, method by method, and what Spark adds to a run, as Markdown tables.
 #
-#   job/scaling.sh [-r REPEATS] BUNDLE_DIR ...
+#   job/scaling.sh [-r REPEATS] [-n TIMES] [-m "METHOD ..."] BUNDLE_DIR ...
 #
 # The work is handed out in eight tasks on local[1] and local[2] in turn, which come first in turn, too;
-# figures are medians over the repeats (3 unless given). A method that cannot serve a loss has no row.
-# The kernels are those that OpenBLAS picks for this processor, whatever the environment asks for. Needs
-# python3 for the tables.
+# the former's JVM has one core for all it does (taskset), the latter's two. Figures are medians over the
+# repeats (3 unless given). With -n every example is there as many times, as a data set that executors
+# hold. A method that cannot serve a loss has no row. The kernels are those that OpenBLAS picks for this
+# processor, whatever the environment asks for. Needs python3, with NumPy for -n.
 set -euo pipefail
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
-repeats=3
-if [[ ${1:-} == -r ]]; then
-  repeats=$2
-  shift 2
-fi
-(($#)) || { sed -n '2,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2; }
+usage() {
+  sed -n '2,10s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
+  exit 2
+}
+
+repeats=3 times=1 methods="index site curvature"
+while getopts r:n:m: option; do
+  case $option in
+    r) repeats=$OPTARG ;;
+    n) times=$OPTARG ;;
+    m) methods=$OPTARG ;;
+    *) usage ;;
+  esac
+done
+shift $((OPTIND - 1))
+(($#)) || usage
 
 job() { # cores, command and its words
   local cores=$1
   shift
-  env -u OPENBLAS_CORETYPE -u OPENBLAS_L2_SIZE "$home/submit.sh" --master "local[$cores]" \
-    --driver-memory 4g "$@" 2>>"$scratch/stderr"
+  env -u OPENBLAS_CORETYPE -u OPENBLAS_L2_SIZE taskset -c "0-$((cores - 1))" \
+    "$home/submit.sh" --master "local[$cores]" --driver-memory 4g "$@" 2>>"$scratch/stderr"
 }
 
 bench() { # bundle, method: prints a row
-  local lines=$scratch/bench order i cores
+  local lines=$scratch/bench data=() order i cores
   : >"$lines"
+  if ((times > 1)); then
+    columns=$(python3 "$home/job/repeat_examples.py" "$1" "$times" "$scratch/examples.npz")
+    data=(data.path="$scratch/examples.npz" data.columns="$columns" data.broadcast=true)
+  fi
   for ((i = 0; i < repeats; i++)); do
     ((i % 2)) && order="2 1" || order="1 2"
     for cores in $order; do
-      job "$cores" bench "$1" "method=$2" partitions=8 | tail -1 >>"$lines" ||
+      job "$cores" bench "$1" "method=$2" partitions=8 ${data[@]+"${data[@]}"} | tail -1 >>"$lines" ||
         { echo "no row: $(basename "$1") $2: $(tail -1 "$scratch/stderr")" >&2; return; }
     done
   done
@@ -55,7 +70,7 @@ echo
 echo "| loss | method | P | N | units | GFLOP | MB | local[1] | local[2] | ratio | least–most |"
 echo "|---|---|---|---|---|---|---|---|---|---|---|"
 for bundle; do
-  for method in index site curvature; do
+  for method in $methods; do
     bench "$bundle" "$method"
   done
 done

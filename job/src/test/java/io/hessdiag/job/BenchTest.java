@@ -23,7 +23,7 @@ class BenchTest {
     void lastLineTellsTimesWorkAndPlan() throws IOException {
         System.setProperty("spark.master", "local[1]");
         System.setProperty("spark.ui.enabled", "false");
-        Outcome outcome = Outcome.of("bench", Bundles.CASE);
+        Outcome outcome = Outcome.of("bench", "--seconds=1", Bundles.CASE);
         assertEquals(0, outcome.exitCode(), outcome.err());
         String last = outcome.out().lines().reduce((a, b) -> b).orElseThrow();
         JsonNode json = new ObjectMapper().readTree(last);
@@ -50,7 +50,12 @@ class BenchTest {
         System.setProperty("spark.master", "local[2]");
         System.setProperty("spark.ui.enabled", "false");
         Outcome outcome =
-                Outcome.of("bench", Bundles.DIGITS, "data=" + table, "data.broadcast=false");
+                Outcome.of(
+                        "bench",
+                        "--seconds=1",
+                        Bundles.DIGITS,
+                        "data=" + table,
+                        "data.broadcast=false");
         assertEquals(0, outcome.exitCode(), outcome.err());
         String last = outcome.out().lines().reduce((a, b) -> b).orElseThrow();
         JsonNode json = new ObjectMapper().readTree(last);

@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code bench}: how long the compute phase takes, cold and warm. */
 @Command(
@@ -36,6 +37,14 @@ public final class BenchCommand implements Callable<Integer> {
     @Mixin private CommonHelp help;
 
     @Mixin private Source source;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "SECONDS",
+            description =
+                    "how long to repeat what is short, at least and half of what is the most;"
+                            + " 10 unless given")
+    private double seconds = Steady.LEAST_SECONDS_OF_SHORT;
 
     @Override
     public Integer call() {
@@ -67,7 +76,7 @@ public final class BenchCommand implements Callable<Integer> {
                 .orElseGet(() -> conf.loss().getFileName().toString());
     }
 
-    private static void measure(Cluster cluster, Prepared prepared, JobConf conf, ObjectNode json) {
+    private void measure(Cluster cluster, Prepared prepared, JobConf conf, ObjectNode json) {
         DiagonalPlan plan = prepared.plan();
         Explanation explanation = prepared.explanation();
         try (Computation work = prepared.computation(cluster, conf, Optional.empty())) {
@@ -75,7 +84,7 @@ public final class BenchCommand implements Callable<Integer> {
             double first = prepared.named(() -> compute(plan, work, blas));
             // As explain does it, before much has been compiled for other shapes.
             double predicted = Rates.measure().seconds(explanation.work());
-            List<Double> runs = Steady.seconds(() -> compute(plan, work, blas));
+            List<Double> runs = Steady.seconds(seconds, () -> compute(plan, work, blas));
             json.put("cores", cluster.cores()).put("P", plan.loss().size());
             prepared.examples().ifPresent(n -> json.put("N", n));
             json.put("dtype", conf.dtype().toString());
@@ -105,10 +114,10 @@ public final class BenchCommand implements Callable<Integer> {
         return time(() -> blas.addAll(work.run().blas()));
     }
 
-    private static double gradientSeconds(DiagonalPlan plan) {
+    private double gradientSeconds(DiagonalPlan plan) {
         Executable gradient = Executable.compile(plan.gradient());
         List<Tensor> arguments = plan.arguments().values();
-        return Steady.median(Steady.seconds(() -> time(() -> gradient.run(arguments))));
+        return Steady.median(Steady.seconds(seconds, () -> time(() -> gradient.run(arguments))));
     }
 
     private static long bytes(Explanation plan) {

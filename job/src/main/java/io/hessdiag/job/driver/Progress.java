@@ -39,7 +39,7 @@ final class Progress implements AutoCloseable {
     }
 
     static Progress onStderr(long total, LongSupplier done) {
-        Progress progress = new Progress(System.err, isTerminal(), total, done);
+        Progress progress = new Progress(System.err, Stderr.IS_TERMINAL, total, done);
         int millis = progress.terminal ? TERMINAL_MILLIS : PLAIN_MILLIS;
         Future<?> unused =
                 progress.timer.scheduleAtFixedRate(
@@ -51,17 +51,25 @@ final class Progress implements AutoCloseable {
         return new Progress(System.err, false, 0, () -> 0);
     }
 
-    /**
-     * Java knows of a console only when stdin is one as well; the shell's test asks about stderr.
-     */
-    private static boolean isTerminal() {
-        try {
-            return new ProcessBuilder("test", "-t", "2").inheritIO().start().waitFor() == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+    /** Asked once: starting a process takes tens of milliseconds. */
+    private static final class Stderr {
+        static final boolean IS_TERMINAL = isTerminal();
+
+        private Stderr() {}
+
+        /**
+         * Java knows of a console only when stdin is one as well; the shell's test asks about
+         * stderr.
+         */
+        private static boolean isTerminal() {
+            try {
+                return new ProcessBuilder("test", "-t", "2").inheritIO().start().waitFor() == 0;
+            } catch (IOException e) {
+                return false;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
         }
     }
 

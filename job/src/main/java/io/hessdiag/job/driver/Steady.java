@@ -16,30 +16,35 @@ final class Steady {
     /** The compiler takes its time with what is over in less than this. */
     private static final double SHORT = 0.5;
 
-    private static final double LEAST_SECONDS_OF_SHORT = 10;
-    private static final double MOST_SECONDS_OF_SHORT = 20;
+    /** Unless asked otherwise; and at most twice as long. */
+    static final double LEAST_SECONDS_OF_SHORT = 10;
+
     private static final int MOST_RUNS_OF_SHORT = 20_000;
     private static final int LONGEST_WINDOW = 100;
 
     private Steady() {}
 
-    /** All measurements, the cold one first. */
-    static List<Double> seconds(DoubleSupplier measurement) {
+    /**
+     * All measurements, the cold one first.
+     *
+     * @param ofShort for how long short ones are repeated, at least
+     */
+    static List<Double> seconds(double ofShort, DoubleSupplier measurement) {
         List<Double> runs = new ArrayList<>();
         double total = 0;
         do {
             double seconds = measurement.getAsDouble();
             runs.add(seconds);
             total += seconds;
-        } while (!isEnough(runs, total));
+        } while (!isEnough(runs, total, ofShort));
         return runs;
     }
 
-    private static boolean isEnough(List<Double> runs, double total) {
+    private static boolean isEnough(List<Double> runs, double total, double ofShort) {
         if (runs.size() > 1 && median(runs) < SHORT) {
-            return total > MOST_SECONDS_OF_SHORT
+            return total > 2 * ofShort
                     || runs.size() >= MOST_RUNS_OF_SHORT
-                    || total > LEAST_SECONDS_OF_SHORT && isSteady(runs);
+                    || total > ofShort && isSteady(runs);
         }
         return runs.size() >= MOST_RUNS
                 || runs.size() > 1 && total > MOST_SECONDS

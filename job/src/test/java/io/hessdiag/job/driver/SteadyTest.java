@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SteadyTest {
     private static List<Double> runs(DoubleStream seconds) {
         Iterator<Double> each = seconds.iterator();
-        return Steady.seconds(each::next);
+        return Steady.seconds(Steady.LEAST_SECONDS_OF_SHORT, each::next);
     }
 
     @Test
@@ -34,6 +34,11 @@ class SteadyTest {
         assertEquals(501, runs.size(), 1);
         List<Double> uneven = runs(DoubleStream.iterate(0.01, s -> 0.03 - s));
         assertTrue(uneven.size() > 1000, "until twenty seconds are over, not " + uneven.size());
+    }
+
+    @Test
+    void shortRunsTakeAsLongAsIsAskedFor() {
+        assertEquals(51, Steady.seconds(1, () -> 0.02).size(), 1);
     }
 
     @Test

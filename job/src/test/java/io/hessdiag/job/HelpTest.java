@@ -46,8 +46,9 @@ class HelpTest {
             assertTrue(String.join("", arg.description()).length() > 10, arg + " is explained");
         }
         for (OptionSpec option : spec.options()) {
+            String after = option.arity().max() > 0 ? "=" + option.paramLabel() : " ";
             assertTrue(
-                    help.contains("  " + String.join(", ", option.names()) + " "), option + help);
+                    help.contains("  " + String.join(", ", option.names()) + after), option + help);
         }
         for (PositionalParamSpec argument : spec.positionalParameters()) {
             assertTrue(help.contains(argument.paramLabel()), argument + help);

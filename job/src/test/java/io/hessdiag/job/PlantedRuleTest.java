@@ -88,6 +88,7 @@ class PlantedRuleTest {
         command.addAll(
                 1,
                 List.of(
+                        "-XX:TieredStopAtLevel=1", // what starts and ends is compiled in vain
                         "-Dspark.master=local[2]",
                         "-Dspark.app.name=planted",
                         "-Dspark.ui.enabled=false"));

@@ -11,12 +11,24 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The bench command. */
 class BenchTest {
     @AfterEach
     void forgetMaster() {
         System.clearProperty("spark.master");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0", "-1.0", "NaN", "Infinity"})
+    void secondsArePositive(String seconds) {
+        Outcome outcome = Outcome.of("bench", "--seconds=" + seconds, Bundles.CASE);
+        assertEquals(2, outcome.exitCode());
+        assertTrue(
+                outcome.err().endsWith("expected a positive number, found " + seconds + "\n"),
+                outcome.err());
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.hessdiag.job.driver;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hessdiag.eval.Executable;
+import io.hessdiag.job.conf.ConfException;
 import io.hessdiag.job.conf.JobConf;
 import io.hessdiag.job.report.PlanJson;
 import io.hessdiag.loss.Loss;
@@ -48,6 +49,9 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!(seconds > 0 && Double.isFinite(seconds))) {
+            throw new ConfException("--seconds: expected a positive number, found " + seconds);
+        }
         JobConf conf = source.conf();
         boolean hasData = conf.data().isPresent() || conf.model().isPresent();
         Optional<Prepared> own = hasData ? Optional.empty() : Optional.of(Prepared.ownData(conf));

@@ -30,6 +30,9 @@ final class Schedule {
     /** Nodes by which the window grows. */
     private static final int AHEAD = 64;
 
+    /** Nodes behind the window's end that run though they could wait: a look at all takes time. */
+    private static final int LONGEST_WAIT = 16 * AHEAD;
+
     private final Graph graph;
     private final List<Node> nodes;
 
@@ -240,6 +243,7 @@ final class Schedule {
         return !asked.get(n.result())
                 && readers.get(n.index()).stream()
                         .allMatch(r -> !in.get(r.index()) && couldJoin(r, n))
+                && n.index() >= limit - LONGEST_WAIT
                 && (n.index() >= limit - 2 * AHEAD || freed(n) < n.size());
     }
 

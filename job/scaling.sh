@@ -3,8 +3,9 @@
 #
 #   job/scaling.sh [-r REPEATS] [-n TIMES] [-m "METHOD ..."] BUNDLE_DIR ...
 #
-# The work is handed out in eight tasks on local[1] and local[2] in turn, which come first in turn, too;
-# the former's JVM has one core for all it does (taskset), the latter's two. Figures are medians over the
+# By local[1] and local[2] in turn, which come first in turn, too; the former's JVM has one core for all
+# it does (taskset), the latter's two. What takes less than a second per core is done by the driver's
+# own threads, the rest by tasks, as in any run. Figures are medians over the
 # repeats (3 unless given). With -n every example is there as many times, as a data set that executors
 # hold. A method that cannot serve a loss has no row. The kernels are those that OpenBLAS picks for this
 # processor, whatever the environment asks for. Needs python3, with NumPy for -n.
@@ -14,7 +15,7 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
 usage() {
-  sed -n '2,10s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
+  sed -n '2,11s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
   exit 2
 }
 
@@ -47,7 +48,7 @@ bench() { # bundle, method: prints a row
   for ((i = 0; i < repeats; i++)); do
     ((i % 2)) && order="2 1" || order="1 2"
     for cores in $order; do
-      job "$cores" bench "$1" "method=$2" partitions=8 ${data[@]+"${data[@]}"} | tail -1 >>"$lines" ||
+      job "$cores" bench --seconds=5 "$1" "method=$2" ${data[@]+"${data[@]}"} | tail -1 >>"$lines" ||
         { echo "no row: $(basename "$1") $2: $(tail -1 "$scratch/stderr")" >&2; return; }
     done
   done
@@ -60,14 +61,12 @@ ratios = sorted(a / b for a, b in zip(times[1], times[2]))
 ms = lambda s: f"{1e3 * s:,.3g} ms" if s < 1 else f"{s:.2f} s"
 r = runs[0]
 print(f"| {r['bundle']} | {sys.argv[1]} | {r['P']:,} | {r.get('N', 1):,} | {r['tasks']} | {r['GFLOP']:.3g} "
-      f"| {8e-6 * r['P'] * min(8, r['tasks']):.3g} | {ms(one)} | {ms(two)} | **{one / two:.2f}** "
+      f"| {'driver' if all(r['driver'] for r in runs) else 'tasks'} | {ms(one)} | {ms(two)} | **{one / two:.2f}** "
       f"| {ratios[0]:.2f}–{ratios[-1]:.2f} |", flush=True)
 PYTHON
 }
 
-echo "Units of work go in eight tasks; MB is what these can hand back at the most, one diagonal each."
-echo
-echo "| loss | method | P | N | units | GFLOP | MB | local[1] | local[2] | ratio | least–most |"
+echo "| loss | method | P | N | units | GFLOP | by | local[1] | local[2] | ratio | least–most |"
 echo "|---|---|---|---|---|---|---|---|---|---|---|"
 for bundle; do
   for method in $methods; do

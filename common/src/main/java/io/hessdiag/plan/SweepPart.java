@@ -28,10 +28,10 @@ final class SweepPart implements Part {
     private static final int MOST_UNITS = 64;
 
     /** Of {@link Rates#NOMINAL}: much more than it takes to start a task. */
-    private static final double SECONDS_PER_UNIT = 0.02;
+    private static final double SECONDS_PER_UNIT = 0.005;
 
     /** Beside that: much more than it takes to send a result and to add it. */
-    private static final double SECONDS_PER_RESULT_BYTE = 1e-8;
+    private static final double SECONDS_PER_RESULT_BYTE = 5e-9;
 
     private final Method method;
     private final Summand summand;

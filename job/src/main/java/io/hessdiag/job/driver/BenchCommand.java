@@ -102,7 +102,7 @@ public final class BenchCommand implements Callable<Integer> {
             double gflop = explanation.work().flops() * 1e-9;
             json.put("GFLOP", gflop).put("GFLOP/s", gflop / Steady.median(runs));
             json.put("MiB", bytes(explanation) / 0x1p20);
-            boolean byDriver = prepared.isByDriver(conf, cluster.hasOneCore());
+            boolean byDriver = prepared.isByDriver(conf, cluster.ownCores());
             json.put("tasks", explanation.tasks()).put("driver", byDriver);
             json.set("steps", PlanJson.steps(explanation));
             json.put("blas", String.join(", ", blas));

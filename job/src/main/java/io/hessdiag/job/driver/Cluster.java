@@ -7,6 +7,7 @@ import io.hessdiag.job.data.Stages;
 import io.hessdiag.job.sparkml.ModelFiles;
 import io.hessdiag.job.sparkml.SparkModel;
 import io.hessdiag.job.storage.UnitFolder;
+import io.hessdiag.job.storage.UnitStore;
 import io.hessdiag.job.task.AuditEntry;
 import io.hessdiag.job.task.Handle;
 import io.hessdiag.loss.Loss;
@@ -78,9 +79,9 @@ public final class Cluster implements AutoCloseable {
         return spark.defaultParallelism();
     }
 
-    /** Whether tasks would run one after another on the driver's own core. */
-    boolean hasOneCore() {
-        return session.sparkContext().isLocal() && cores() == 1;
+    /** The driver's, where tasks would run on them; else 0. */
+    int ownCores() {
+        return session.sparkContext().isLocal() ? cores() : 0;
     }
 
     String version() {
@@ -106,9 +107,11 @@ public final class Cluster implements AutoCloseable {
             Explanation explanation,
             OptionalInt partitions,
             Optional<UnitFolder> units) {
-        return Computation.isByDriver(explanation, partitions, hasOneCore())
-                ? Computation.here(plan, UnitTasks.store(units, Hadoop::configuration))
-                : computation(plan, partitions, Optional.empty(), units);
+        if (!Computation.isByDriver(explanation, partitions, ownCores())) {
+            return computation(plan, partitions, Optional.empty(), units);
+        }
+        Handle<Optional<UnitStore>> store = UnitTasks.store(units, Hadoop::configuration);
+        return Computation.here(plan, explanation, store, ownCores());
     }
 
     /** By tasks, which read the examples if there are any to be read. */
@@ -234,7 +237,7 @@ public final class Cluster implements AutoCloseable {
     /** By tasks, or in this thread where it is the only one there is. */
     Audit.Report audit(Audit audit) {
         List<Audit.Task> tasks = audit.tasks();
-        if (hasOneCore()) {
+        if (ownCores() == 1) {
             return audit.report(tasks.stream().map(audit::run).toList());
         }
         Broadcast<Audit> shared = spark.broadcast(audit);

@@ -1,17 +1,14 @@
 package io.hessdiag.job.driver;
 
 import io.hessdiag.job.storage.UnitStore;
-import io.hessdiag.job.task.ComputeSlice;
 import io.hessdiag.job.task.Handle;
 import io.hessdiag.job.task.UnitResult;
-import io.hessdiag.job.task.WorkSlice;
 import io.hessdiag.job.task.WorkTally;
 import io.hessdiag.plan.DiagonalPlan;
 import io.hessdiag.plan.Explanation;
 import io.hessdiag.plan.NonFiniteException;
 import io.hessdiag.plan.PartialDiagonal;
 import io.hessdiag.plan.Rates;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +21,10 @@ public interface Computation extends AutoCloseable {
      * Of {@link Rates#NOMINAL}. Handing tasks out takes some 5 ms, and as long again in a JVM that
      * has not done it before many times over.
      */
-    double DRIVER_SECONDS = 0.05;
+    double SECONDS_BY_DRIVER = 0.05;
 
-    /** On a machine of one core tasks gain nothing but progress reports. */
-    double DRIVER_SECONDS_OF_ONE_CORE = 1;
+    /** Where tasks would run on the driver's own cores they gain nothing but progress reports. */
+    double SECONDS_PER_OWN_CORE = 1;
 
     /** The diagonal in parts, by unit number, and how they came about. */
     record Computed(List<PartialDiagonal> parts, WorkTally tally) {
@@ -60,20 +57,27 @@ public interface Computation extends AutoCloseable {
     @Override
     default void close() {}
 
-    /** Whether a plan is too short to be handed out; {@code partitions} ask for tasks. */
-    static boolean isByDriver(Explanation plan, OptionalInt partitions, boolean hasOneCore) {
-        double most = hasOneCore ? DRIVER_SECONDS_OF_ONE_CORE : DRIVER_SECONDS;
-        return partitions.isEmpty() && Rates.NOMINAL.seconds(plan.work()) < most;
+    /**
+     * Whether a plan is too short to be handed out; {@code partitions} ask for tasks.
+     *
+     * @param ownCores the driver's, where tasks would run on them; else 0
+     */
+    static boolean isByDriver(Explanation plan, OptionalInt partitions, int ownCores) {
+        double most = Math.max(SECONDS_BY_DRIVER, SECONDS_PER_OWN_CORE * ownCores);
+        return partitions.isEmpty() && seconds(plan) < most;
     }
 
-    /** All units one after another in the calling thread. */
-    static Computation here(DiagonalPlan plan, Handle<Optional<UnitStore>> store) {
-        return () -> {
-            WorkTally tally = new WorkTally();
-            ComputeSlice compute = new ComputeSlice(() -> plan, tally, store);
-            List<UnitResult> results = new ArrayList<>();
-            compute.apply(new WorkSlice(plan.units())).forEachRemaining(results::add);
-            return Computed.of(results, tally);
-        };
+    /** By the driver: in this thread, or by one per core where that is worth it. */
+    static Computation here(
+            DiagonalPlan plan,
+            Explanation explanation,
+            Handle<Optional<UnitStore>> store,
+            int ownCores) {
+        int threads = seconds(explanation) < SECONDS_BY_DRIVER ? 1 : Math.max(1, ownCores);
+        return new ByDriver(plan, store, threads);
+    }
+
+    private static double seconds(Explanation plan) {
+        return Rates.NOMINAL.seconds(plan.work());
     }
 }

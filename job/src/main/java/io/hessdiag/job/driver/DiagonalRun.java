@@ -112,7 +112,7 @@ final class DiagonalRun {
 
     private Prepared prepared(Supplier<DiagonalPlan> plan, Optional<ExampleData> data) {
         Prepared work = watch.time(Phase.COMPILE, () -> Prepared.of(plan.get(), data));
-        MemoryCheck.of(work.plan(), work.isByDriver(conf, false)).require(conf.memoryCheck());
+        MemoryCheck.of(work.plan(), work.isByDriver(conf, 0)).require(conf.memoryCheck());
         analysis(work.plan()); // refuses what cannot be had before any work is done
         work.plan().foreignGradient().ifPresent(difference -> LOG.warn("{}", difference));
         return work;
@@ -222,7 +222,7 @@ final class DiagonalRun {
             Computation.Computed computed =
                     watch.time(Phase.COMPUTE, () -> work.named(computation::run));
             List<Tensor> tensors = plan.assemble(computed.parts());
-            boolean byDriver = work.isByDriver(conf, cluster.hasOneCore());
+            boolean byDriver = work.isByDriver(conf, cluster.ownCores());
             Diagonal diagonal =
                     new Diagonal.Whole(tensors, plan.parameters(), analysis(plan), files(plan));
             return new Result(diagonal, computed.tally(), byDriver, plan.loss(computed.parts()));

@@ -59,7 +59,7 @@ public final class ExplainCommand implements Callable<Integer> {
         JobConf conf = source.conf();
         Prepared work = prepared(conf);
         Explanation plan = work.explanation();
-        boolean byDriver = work.isByDriver(conf, false);
+        boolean byDriver = work.isByDriver(conf, 0);
         MemoryText memory = MemoryCheck.of(work.plan(), byDriver).text();
         Rates rates = Rates.measure();
         if (json) {

@@ -40,11 +40,11 @@ record Prepared(DiagonalPlan plan, Explanation explanation, Optional<ExampleData
     }
 
     /**
-     * @param hasOneCore as far as that is known
+     * @param ownCores as far as they are known
      */
-    boolean isByDriver(JobConf conf, boolean hasOneCore) {
+    boolean isByDriver(JobConf conf, int ownCores) {
         return unread().isEmpty()
-                && Computation.isByDriver(explanation, conf.partitions(), hasOneCore);
+                && Computation.isByDriver(explanation, conf.partitions(), ownCores);
     }
 
     Computation computation(Cluster cluster, JobConf conf, Optional<UnitFolder> units) {

@@ -5,10 +5,10 @@
 #
 # By local[1] and local[2] in turn, which come first in turn, too; the former's JVM has one core for all
 # it does (taskset), the latter's two. What takes less than a second per core is done by the driver's
-# own threads, the rest by tasks, as in any run. Figures are medians over the
-# repeats (3 unless given). With -n every example is there as many times, as a data set that executors
-# hold. A method that cannot serve a loss has no row. The kernels are those that OpenBLAS picks for this
-# processor, whatever the environment asks for. Needs python3, with NumPy for -n.
+# own threads, the rest by tasks, as in any run ("by": driver where both are). Figures are medians over
+# the repeats (3 unless given). With -n every example is there as many times, as a data set that
+# executors hold. A method that cannot serve a loss has no row. The kernels are those that OpenBLAS picks
+# for this processor, whatever the environment asks for. Needs python3, with NumPy for -n.
 set -euo pipefail
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 scratch=$(mktemp -d)
@@ -48,7 +48,7 @@ bench() { # bundle, method: prints a row
   for ((i = 0; i < repeats; i++)); do
     ((i % 2)) && order="2 1" || order="1 2"
     for cores in $order; do
-      job "$cores" bench --seconds=5 "$1" "method=$2" ${data[@]+"${data[@]}"} | tail -1 >>"$lines" ||
+      job "$cores" bench "$1" "method=$2" ${data[@]+"${data[@]}"} | tail -1 >>"$lines" ||
         { echo "no row: $(basename "$1") $2: $(tail -1 "$scratch/stderr")" >&2; return; }
     done
   done

@@ -27,10 +27,10 @@ final class SweepPart implements Part {
     /** More units than these would only make more partial results. */
     private static final int MOST_UNITS = 64;
 
-    /** Of {@link Rates#NOMINAL}: much more than it takes to start a task. */
+    /** Of {@link Rates#NOMINAL}: a few times what a task takes, of which each may have several. */
     private static final double SECONDS_PER_UNIT = 0.005;
 
-    /** Beside that: much more than it takes to send a result and to add it. */
+    /** Beside that: about twice what it takes to send a result and to add it. */
     private static final double SECONDS_PER_RESULT_BYTE = 5e-9;
 
     private final Method method;

@@ -1,6 +1,7 @@
 package io.hessdiag.eval;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hessdiag.eval.Graph.Node;
 import io.hessdiag.ir.Op;
@@ -65,6 +66,28 @@ class ScheduleTest {
         assertEquals(
                 List.of("dot_general", "negate add"),
                 steps(b.build(b.add(y, b.emit(MATMUL, x, x)))));
+    }
+
+    /** To look at all that waits, at every step, takes the square of a program's length. */
+    @Test
+    void nothingWaitsThroughThousandsOfNodes() {
+        assertEquals("tanh add", steps(sumAfterProducts(500)).get(500));
+        List<String> steps = steps(sumAfterProducts(2000));
+        assertEquals("add", steps.get(2001));
+        assertTrue(steps.indexOf("tanh") > 1000, "waited a while: " + steps.indexOf("tanh"));
+        assertTrue(steps.indexOf("tanh") < 1500, "ran at " + steps.indexOf("tanh"));
+    }
+
+    /** tanh(x) + x·x·…·x. */
+    private static Program sumAfterProducts(int count) {
+        ProgramBuilder b = new ProgramBuilder("p");
+        int x = b.input(TensorType.of(DType.F64, 4, 4));
+        int y = b.unary(UnaryFunction.TANH, x);
+        int product = x;
+        for (int i = 0; i < count; i++) {
+            product = b.emit(MATMUL, product, x);
+        }
+        return b.build(b.add(y, product));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.hessdiag.job.conf.ConfException;
 import io.hessdiag.job.conf.DataConf;
 import io.hessdiag.job.data.ExampleData;
 import io.hessdiag.job.data.Stages;
+import io.hessdiag.job.report.Figures;
 import io.hessdiag.job.sparkml.ModelFiles;
 import io.hessdiag.job.sparkml.SparkModel;
 import io.hessdiag.job.storage.UnitFolder;
@@ -197,7 +198,7 @@ public final class Cluster implements AutoCloseable {
     <T> T watched(DiagonalPlan plan, Function<TallyAccumulator, T> work) {
         TallyAccumulator tally = new TallyAccumulator();
         session.sparkContext().register(tally, "entries done");
-        String what = Phases.count(plan.entries(), "entry", "entries");
+        String what = Figures.count(plan.entries(), "entry", "entries");
         // An entry counts once, however many of the plan's parts add to it.
         double counted = plan.units().stream().mapToDouble(WorkUnit::entries).sum();
         LongSupplier done = () -> Math.round(tally.value().entries() / counted * plan.entries());
@@ -242,7 +243,7 @@ public final class Cluster implements AutoCloseable {
         }
         Broadcast<Audit> shared = spark.broadcast(audit);
         AuditEntry check = new AuditEntry(shared::value);
-        String what = Phases.count(tasks.size(), "entry", "entries");
+        String what = Figures.count(tasks.size(), "entry", "entries");
         try (Phases.Phase phase =
                 phases.begin("Audits the diagonal by other means", "audit of " + what)) {
             JavaRDD<Audit.Result> results =

@@ -2,7 +2,6 @@ package io.hessdiag.job.driver;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.util.ShutdownHookManager;
@@ -90,11 +89,6 @@ final class Phases implements AutoCloseable {
         spark.setLocalProperty(DESCRIPTION_KEY, description);
         spark.setLocalProperty(STAGE_KEY, stage);
         return () -> before.forEach(spark::setLocalProperty);
-    }
-
-    /** {@code 1 entry}, {@code 2,410 entries}. */
-    static String count(long number, String one, String more) {
-        return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : more);
     }
 
     @Override

@@ -15,6 +15,11 @@ public final class Figures {
         return format("%,d", number);
     }
 
+    /** {@code 1 entry}, {@code 2,410 entries}. */
+    public static String count(long number, String one, String more) {
+        return count(number) + " " + (number == 1 ? one : more);
+    }
+
     /** Whole where it is whole. */
     public static String perExample(double number) {
         return format(number == Math.rint(number) ? "%,.0f" : "%,.1f", number);

@@ -29,13 +29,19 @@ public final class Table {
     /** The run in a sentence, for the log. */
     public static String line(RunSummary run) {
         return format(
-                "%,d entries by %s in %s (%s), audit of %d entries passed with %.1e",
-                run.entries(),
+                "%s by %s in %s (%s), audit of %s passed with %.1e",
+                entries(run.entries()),
                 run.method(),
                 Figures.duration(run.watch().seconds(Phase.COMPUTE)),
-                run.byDriver() ? "by the driver" : format("%,d units of work", run.plan().tasks()),
-                run.audit().entries(),
+                run.byDriver()
+                        ? "by the driver"
+                        : Figures.count(run.plan().tasks(), "unit of work", "units of work"),
+                entries(run.audit().entries()),
                 run.audit().maxDeviation());
+    }
+
+    private static String entries(long number) {
+        return Figures.count(number, "entry", "entries");
     }
 
     private static List<String> row(LeafStatistics leaf) {
@@ -78,22 +84,22 @@ public final class Table {
     private static String facts(RunSummary run) {
         String examples =
                 run.examples().isPresent()
-                        ? format(", %,d examples", run.examples().getAsLong())
+                        ? ", " + Figures.count(run.examples().getAsLong(), "example", "examples")
                         : "";
         return format("loss      %.12g%n", run.loss())
                 + format(
-                        "computed  %,d entries (%s) in %s, %,d parameters%s%s%n",
-                        run.entries(),
+                        "computed  %s (%s) in %s, %s%s%s%n",
+                        entries(run.entries()),
                         run.method(),
                         run.dtype(),
-                        run.parameters(),
+                        Figures.count(run.parameters(), "parameter", "parameters"),
                         examples,
                         run.byDriver() ? ", by the driver" : "")
                 + resumed(run)
                 + format(
-                        "audit     %d entries of %s: largest deviation from differences %.1e"
+                        "audit     %s of %s: largest deviation from differences %.1e"
                                 + " (tolerance %.1e), from plain index %.1e (%.1e)%s%n",
-                        run.audit().entries(),
+                        entries(run.audit().entries()),
                         run.audit().examples(),
                         run.audit().maxDeviation(),
                         run.audit().tolerance(),

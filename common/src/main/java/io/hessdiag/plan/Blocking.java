@@ -12,11 +12,14 @@ final class Blocking {
     /** Intermediate values of a block should stay in a core's own caches. */
     private static final long CACHED_BYTES = 8L << 20;
 
+    /** So many blocks keep cores at work whatever their number. */
+    private static final int MANY = 64;
+
     private Blocking() {}
 
     /**
-     * As many examples as caches like and the budget holds, evenly spread over the blocks; at least
-     * one.
+     * As many examples as caches like and the budget holds, or somewhat fewer, evenly spread over
+     * the blocks; at least one.
      *
      * @param bytes what blocks of so many examples take; what does not depend on their number may
      *     exceed the budget
@@ -38,7 +41,19 @@ final class Blocking {
         double cached = Math.max(PROBE, CACHED_BYTES / each);
         double budget = options.memoryBlock();
         double fitting = Math.max(budget - fixed, budget / 2) / each;
-        return even(examples, (int) Math.max(1, Math.min(examples, Math.min(cached, fitting))));
+        int limit = (int) Math.max(1, Math.min(examples, Math.min(cached, fitting)));
+        long blocks = shared((examples + limit - 1) / limit);
+        return (int) ((examples + blocks - 1) / blocks);
+    }
+
+    /**
+     * A few more blocks, rounded up to three binary digits (9 to 10, 23 to 24): two cores or four
+     * are at work to the end then. Of many blocks the last ones matter less.
+     */
+    static long shared(long blocks) {
+        int digits = Long.SIZE - Long.numberOfLeadingZeros(blocks);
+        long unit = blocks < MANY ? 1L << Math.max(0, digits - 3) : 1;
+        return (blocks + unit - 1) / unit * unit;
     }
 
     /** At most {@code most} at a time, evenly spread over as few blocks as that takes. */

@@ -42,6 +42,16 @@ class BlockingTest {
     }
 
     @Test
+    void aFewMoreBlocksSoThatCoresShareThemEvenly() {
+        assertEquals(24, Blocking.shared(23));
+        assertEquals(10, Blocking.shared(9));
+        assertEquals(7, Blocking.shared(7));
+        assertEquals(56, Blocking.shared(49));
+        assertEquals(65, Blocking.shared(65));
+        assertEquals(100, size(2400, OPTIONS, 0, (8 << 20) / 105)); // 24 blocks of 100, not 23
+    }
+
+    @Test
     void theUsersSizeIsMadeEven() {
         assertEquals(9, size(18, OPTIONS.withBlockExamples(17), 0, KIB));
         assertEquals(18, size(18, OPTIONS.withBlockExamples(20), 0, KIB));

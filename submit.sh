@@ -80,6 +80,9 @@ if stale; then build; fi
 # Defaults that any option, properties file or earlier setting overrides. A task may use memory.block
 # (256 MiB unless set) and as much again for what it shares with its neighbours.
 export SPARK_DRIVER_MEMORY=${SPARK_DRIVER_MEMORY:-$((1024 + 512 * $(getconf _NPROCESSORS_ONLN)))m}
+# Most objects die young and few are made: in a small nursery they stay on pages that are there already,
+# where the first touch of a fresh one may take longer than the work on it.
+export SPARK_SUBMIT_OPTS=${SPARK_SUBMIT_OPTS:--XX:MaxNewSize=128m}
 export LOG4J_CONFIGURATION_FILE=${LOG4J_CONFIGURATION_FILE:-$home/conf/log4j2.properties}
 
 submit=(${options[@]+"${options[@]}"} --class io.hessdiag.job.HessianDiagonalJob "$jar" "$@")

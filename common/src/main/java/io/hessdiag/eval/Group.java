@@ -4,6 +4,7 @@ import io.hessdiag.eval.Graph.Kind;
 import io.hessdiag.eval.Graph.Node;
 import io.hessdiag.kernel.RowSums;
 import io.hessdiag.tensor.DType;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -109,10 +110,7 @@ final class Group implements Step {
         for (int i = 0; i < states.length; i++) {
             states[i] = loads[i].state(workspace);
         }
-        RowSums[] rows = new RowSums[sums.length];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = sums[i].inner() == 1 ? null : new RowSums(sums[i].n(), sums[i].inner());
-        }
+        RowSums[] rows = rowSums(workspace);
         Object[] a = roots == null ? strips(workspace) : direct(arrays);
         Part.Frame frame = new Part.Frame(arrays, a, states, rows);
         for (int start = 0; start < size; start += strip) {
@@ -126,6 +124,22 @@ final class Group implements Step {
         for (StripLoad.State s : states) {
             s.release(workspace);
         }
+    }
+
+    private RowSums[] rowSums(Workspace workspace) {
+        RowSums[] rows = workspace.kept(this, this::newRowSums);
+        for (RowSums r : rows) {
+            if (r != null) {
+                r.restart();
+            }
+        }
+        return rows;
+    }
+
+    private RowSums[] newRowSums() {
+        return Arrays.stream(sums)
+                .map(s -> s.inner() == 1 ? null : new RowSums(s.n(), s.inner()))
+                .toArray(RowSums[]::new);
     }
 
     private Object[] strips(Workspace workspace) {

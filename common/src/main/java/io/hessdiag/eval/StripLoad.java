@@ -1,5 +1,6 @@
 package io.hessdiag.eval;
 
+import io.hessdiag.kernel.ShortRows;
 import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Ints;
 import java.util.Arrays;
@@ -189,6 +190,10 @@ final class StripLoad {
     private void rows(double[] x, int from, int down, int rows, double[] y, int to, int n) {
         if (step != 0) {
             columns(x, from, down, rows, y, to, n);
+            return;
+        }
+        if (n > SHORT && ShortRows.fits(n)) {
+            ShortRows.fill(x, from, down, y, to, rows, n);
             return;
         }
         for (int r = 0; r < rows; r++) {

@@ -7,8 +7,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Arrays that {@link Executable}s have done with, kept for their next use by kind and size. Serves
@@ -21,6 +23,9 @@ public final class Workspace {
 
     /** Per kind and size the arrays for whatever works strip by strip. */
     private final Map<Key, List<Object>> strips = new HashMap<>();
+
+    /** By who made it, what it works with in every run. */
+    private final Map<Object, Object> kept = new IdentityHashMap<>();
 
     private long bytes;
 
@@ -72,6 +77,12 @@ public final class Workspace {
             arrays.add(make(dtype, length));
         }
         return arrays;
+    }
+
+    /** What {@code owner}, and nobody else, works with: made once. */
+    @SuppressWarnings("unchecked")
+    <T> T kept(Object owner, Supplier<T> make) {
+        return (T) kept.computeIfAbsent(owner, o -> make.get());
     }
 
     private Object make(DType dtype, int size) {

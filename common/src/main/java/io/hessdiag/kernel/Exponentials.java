@@ -47,17 +47,17 @@ final class Exponentials {
     private static final double TINY = 0x1p-54;
 
     /** v on the way to eᵛ - 1, and MAGIC + k. */
-    private final double[] work;
+    private final double[] work = new double[BLOCK];
 
-    private final double[] shifted;
+    private final double[] shifted = new double[BLOCK];
 
-    private Exponentials(int n) {
-        work = new double[Math.min(n, BLOCK)];
-        shifted = new double[work.length];
-    }
+    private static final ThreadLocal<Exponentials> THREADS =
+            ThreadLocal.withInitial(Exponentials::new);
+
+    private Exponentials() {}
 
     static void exp(double[] x, int xAt, double[] y, int yAt, int n) {
-        Exponentials block = new Exponentials(n);
+        Exponentials block = THREADS.get();
         for (int at = 0; at < n; at += BLOCK) {
             block.expBlock(x, xAt + at, y, yAt + at, Math.min(BLOCK, n - at));
         }
@@ -70,7 +70,7 @@ final class Exponentials {
     }
 
     static void expm1(double[] x, int xAt, double[] y, int yAt, int n) {
-        Exponentials block = new Exponentials(n);
+        Exponentials block = THREADS.get();
         for (int at = 0; at < n; at += BLOCK) {
             block.expm1Block(x, xAt + at, y, yAt + at, Math.min(BLOCK, n - at));
         }
@@ -93,7 +93,7 @@ final class Exponentials {
 
     /** tanh |x| = -t / (2 + t) with t = e^(-2|x|) - 1. */
     static void tanh(double[] x, int xAt, double[] y, int yAt, int n) {
-        Exponentials block = new Exponentials(n);
+        Exponentials block = THREADS.get();
         for (int at = 0; at < n; at += BLOCK) {
             block.tanhBlock(x, xAt + at, y, yAt + at, Math.min(BLOCK, n - at));
         }
@@ -120,7 +120,7 @@ final class Exponentials {
 
     /** 1 / (1 + e⁻ˣ) for x ≥ 0, eˣ / (1 + eˣ) below: both tails keep their relative accuracy. */
     static void logistic(double[] x, int xAt, double[] y, int yAt, int n) {
-        Exponentials block = new Exponentials(n);
+        Exponentials block = THREADS.get();
         for (int at = 0; at < n; at += BLOCK) {
             block.logisticBlock(x, xAt + at, y, yAt + at, Math.min(BLOCK, n - at));
         }

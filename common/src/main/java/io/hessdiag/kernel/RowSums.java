@@ -30,6 +30,13 @@ public final class RowSums {
         this.width = width;
     }
 
+    /** Forgets all rows: the next one is the first of the first sum. */
+    public void restart() {
+        row = 0;
+        runs = 0;
+        done = 0;
+    }
+
     /** The next rows, x[0] on; every sum that is complete, plus init[0], goes to its row of z. */
     public void add(Object x, int rows, Object init, Object z) {
         add(
@@ -45,6 +52,12 @@ public final class RowSums {
         add(
                 (first, count, s, isFirst) -> {
                     neutral(s, isFirst);
+                    if (c == null && ShortRows.fits(width)) {
+                        int x = a.at + first * width;
+                        int y = b.at + first * width;
+                        ShortRows.addProducts(a.array, x, b.array, y, s, count, width);
+                        return;
+                    }
                     for (int r = first; r < first + count; r++) {
                         double[] x = front(0, a, r);
                         double[] y = a.equals(b) ? x : front(1, b, r);
@@ -65,6 +78,12 @@ public final class RowSums {
         add(
                 (first, count, s, isFirst) -> {
                     neutral(s, isFirst);
+                    if (ShortRows.fits(width)) {
+                        int x = a.at + first * width;
+                        int y = b.at + first * width;
+                        ShortRows.addWeighted(w, first, a.array, x, b.array, y, s, count, width);
+                        return;
+                    }
                     for (int r = first; r < first + count; r++) {
                         double[] x = front(0, a, r);
                         double[] y = a.equals(b) ? x : front(1, b, r);

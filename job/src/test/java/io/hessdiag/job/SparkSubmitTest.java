@@ -68,8 +68,8 @@ class SparkSubmitTest {
                         "audit.entries=2")) {
             job.assertExitCode(0);
             String said =
-                    "2,410 entries by curvature in [\\d.]+ m?s \\(\\d+ units of work\\), audit of 2"
-                            + " .*";
+                    "2,410 entries by curvature in [\\d.]+ m?s \\(\\d+ units? of work\\), audit of"
+                            + " 2 .*";
             assertTrue(job.stderr().lines().anyMatch(l -> l.matches(".*" + said)), job::stderr);
         }
         EventLog log = EventLog.in(events);

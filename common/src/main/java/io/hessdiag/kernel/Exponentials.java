@@ -46,13 +46,14 @@ final class Exponentials {
     /** Below this eˣ - 1 is x. */
     private static final double TINY = 0x1p-54;
 
+    /** New arrays for every strip were half of what a run of a tanh network allocates. */
+    private static final ThreadLocal<Exponentials> THREADS =
+            ThreadLocal.withInitial(Exponentials::new);
+
     /** v on the way to eᵛ - 1, and MAGIC + k. */
     private final double[] work = new double[BLOCK];
 
     private final double[] shifted = new double[BLOCK];
-
-    private static final ThreadLocal<Exponentials> THREADS =
-            ThreadLocal.withInitial(Exponentials::new);
 
     private Exponentials() {}
 

@@ -49,15 +49,13 @@ public final class RowSums {
 
     /** The same of the products a · b, or (a · b) · c where there is a c. */
     public void addProducts(Rows a, Rows b, Rows c, int rows, Object init, Object z) {
+        if (c == null && ShortRows.fits(width)) {
+            add(shortRun(null, a, b), rows, init, z);
+            return;
+        }
         add(
                 (first, count, s, isFirst) -> {
                     neutral(s, isFirst);
-                    if (c == null && ShortRows.fits(width)) {
-                        int x = a.at + first * width;
-                        int y = b.at + first * width;
-                        ShortRows.addProducts(a.array, x, b.array, y, s, count, width);
-                        return;
-                    }
                     for (int r = first; r < first + count; r++) {
                         double[] x = front(0, a, r);
                         double[] y = a.equals(b) ? x : front(1, b, r);
@@ -75,15 +73,13 @@ public final class RowSums {
 
     /** The same of (w[r] · a) · b. */
     public void addWeighted(double[] w, Rows a, Rows b, int rows, Object init, Object z) {
+        if (ShortRows.fits(width)) {
+            add(shortRun(w, a, b), rows, init, z);
+            return;
+        }
         add(
                 (first, count, s, isFirst) -> {
                     neutral(s, isFirst);
-                    if (ShortRows.fits(width)) {
-                        int x = a.at + first * width;
-                        int y = b.at + first * width;
-                        ShortRows.addWeighted(w, first, a.array, x, b.array, y, s, count, width);
-                        return;
-                    }
                     for (int r = first; r < first + count; r++) {
                         double[] x = front(0, a, r);
                         double[] y = a.equals(b) ? x : front(1, b, r);
@@ -93,6 +89,15 @@ public final class RowSums {
                 rows,
                 init,
                 z);
+    }
+
+    private Run shortRun(double[] w, Rows a, Rows b) {
+        return (first, count, s, isFirst) -> {
+            neutral(s, isFirst);
+            int x = a.at + first * width;
+            int y = b.at + first * width;
+            ShortRows.addProducts(w, first, a.array, x, b.array, y, s, count, width);
+        };
     }
 
     /** An array that has row r from index 0 on: see {@link Strips}. */

@@ -29,16 +29,12 @@ public final class ShortRows {
         }
     }
 
-    /** s[j] += x[r, j] y[r, j] for one row r after the other. */
+    /**
+     * s[j] += (w[first + r] x[r, j]) y[r, j] for one row r after the other.
+     *
+     * @param w null for ones
+     */
     static void addProducts(
-            double[] x, int xAt, double[] y, int yAt, double[] s, int rows, int width) {
-        for (int j = 0; j < width; j += LANES) {
-            Vectors.addProducts(x, xAt + j, y, yAt + j, s, j, rows, width);
-        }
-    }
-
-    /** s[j] += (w[first + r] x[r, j]) y[r, j]. */
-    static void addWeighted(
             double[] w,
             int first,
             double[] x,
@@ -49,7 +45,7 @@ public final class ShortRows {
             int rows,
             int width) {
         for (int j = 0; j < width; j += LANES) {
-            Vectors.addWeighted(w, first, x, xAt + j, y, yAt + j, s, j, rows, width);
+            Vectors.addProducts(w, first, x, xAt + j, y, yAt + j, s, j, rows, width);
         }
     }
 
@@ -67,35 +63,21 @@ public final class ShortRows {
         static final int LANES = SPECIES.length();
 
         static void addProducts(
-                double[] x, int xAt, double[] y, int yAt, double[] s, int j, int rows, int width) {
-            DoubleVector sum = DoubleVector.fromArray(SPECIES, s, j);
-            int a = xAt;
-            int b = yAt;
-            for (int r = 0; r < rows; r++, a += width, b += width) {
-                DoubleVector u = DoubleVector.fromArray(SPECIES, x, a);
-                sum = sum.add(u.mul(DoubleVector.fromArray(SPECIES, y, b)));
-            }
-            sum.intoArray(s, j);
-        }
-
-        static void addWeighted(
                 double[] w,
                 int first,
                 double[] x,
-                int xAt,
+                int a,
                 double[] y,
-                int yAt,
+                int b,
                 double[] s,
                 int j,
                 int rows,
                 int width) {
             DoubleVector sum = DoubleVector.fromArray(SPECIES, s, j);
-            int a = xAt;
-            int b = yAt;
-            for (int r = 0; r < rows; r++, a += width, b += width) {
-                DoubleVector u = DoubleVector.fromArray(SPECIES, x, a);
-                DoubleVector v = DoubleVector.fromArray(SPECIES, y, b);
-                sum = sum.add(u.mul(w[first + r]).mul(v));
+            for (int r = 0; r < rows; r++) {
+                DoubleVector u = DoubleVector.fromArray(SPECIES, x, a + r * width);
+                DoubleVector v = DoubleVector.fromArray(SPECIES, y, b + r * width);
+                sum = sum.add((w == null ? u : u.mul(w[first + r])).mul(v));
             }
             sum.intoArray(s, j);
         }

@@ -42,8 +42,7 @@ final class Blocking {
         double budget = options.memoryBlock();
         double fitting = Math.max(budget - fixed, budget / 2) / each;
         int limit = (int) Math.max(1, Math.min(examples, Math.min(cached, fitting)));
-        long blocks = shared((examples + limit - 1) / limit);
-        return (int) ((examples + blocks - 1) / blocks);
+        return (int) ceil(examples, shared(ceil(examples, limit)));
     }
 
     /**
@@ -53,12 +52,16 @@ final class Blocking {
     static long shared(long blocks) {
         int digits = Long.SIZE - Long.numberOfLeadingZeros(blocks);
         long unit = blocks < MANY ? 1L << Math.max(0, digits - 3) : 1;
-        return (blocks + unit - 1) / unit * unit;
+        return ceil(blocks, unit) * unit;
     }
 
     /** At most {@code most} at a time, evenly spread over as few blocks as that takes. */
     static int even(long all, int most) {
-        long blocks = (all + most - 1) / most;
-        return (int) ((all + blocks - 1) / blocks);
+        return (int) ceil(all, ceil(all, most));
+    }
+
+    /** ⌈all / size⌉. */
+    private static long ceil(long all, long size) {
+        return (all + size - 1) / size;
     }
 }

@@ -35,7 +35,7 @@ class ShortRowsTest {
                 expected[j] += x[3 + r * WIDTH + j] * y[7 + r * WIDTH + j];
             }
         }
-        ShortRows.addProducts(x, 3, y, 7, s, ROWS, WIDTH);
+        ShortRows.addProducts(null, 0, x, 3, y, 7, s, ROWS, WIDTH);
         assertArrayEquals(expected, s);
     }
 
@@ -51,7 +51,7 @@ class ShortRowsTest {
                 expected[j] += (w[2 + r] * v) * v;
             }
         }
-        ShortRows.addWeighted(w, 2, x, 3, x, 3, s, ROWS, WIDTH);
+        ShortRows.addProducts(w, 2, x, 3, x, 3, s, ROWS, WIDTH);
         assertArrayEquals(expected, s);
     }
 

@@ -22,6 +22,8 @@ import io.hessdiag.tensor.Tensor;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +81,27 @@ class ByDriverTest {
                         },
                         2);
         assertSame(thrown, assertThrows(OutputException.class, work::run));
+    }
+
+    /** The other thread's first unit takes longer than that. */
+    @Test
+    void nobodyTakesAUnitAfterAFailure() throws Exception {
+        DiagonalPlan plan = DiagonalPlan.create(LossBundle.read(Bundles.TWO_LAYER), ONE_BY_ONE);
+        AtomicInteger taken = new AtomicInteger();
+        Computation work =
+                new ByDriver(
+                        plan,
+                        () -> {
+                            if (taken.getAndIncrement() == 0) {
+                                throw new IllegalStateException();
+                            }
+                            LockSupport.parkNanos(300_000_000);
+                            return Optional.empty();
+                        },
+                        2);
+        assertThrows(IllegalStateException.class, work::run);
+        Thread.sleep(1000);
+        assertTrue(taken.get() <= 2, taken + " of " + plan.units().size());
     }
 
     /** The quickstart's 2,410 directions are about a second of work. */

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 
 /** This machine's files, those of network file systems that it mounts included. */
 final class LocalStorage implements Storage {
+    /** How often a move that nothing stands in the way of any more is tried. */
+    private static final int ATTEMPTS = 10;
+
     @Override
     public boolean exists(String path) {
         return Files.exists(Path.of(path), LinkOption.NOFOLLOW_LINKS);
@@ -59,13 +62,20 @@ final class LocalStorage implements Storage {
 
     @Override
     public void move(String folder, String to) throws IOException {
-        try {
-            Files.move(Path.of(folder), Path.of(to), StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileSystemException e) {
-            if (exists(folder) && exists(to)) {
-                throw new FileAlreadyExistsException(to);
+        for (int i = 1; ; i++) {
+            try {
+                Files.move(Path.of(folder), Path.of(to), StandardCopyOption.ATOMIC_MOVE);
+                return;
+            } catch (FileSystemException e) {
+                boolean here = exists(folder);
+                if (here && exists(to)) {
+                    throw new FileAlreadyExistsException(to);
+                }
+                // Another run may have moved away meanwhile what was in the way.
+                if (!here || i == ATTEMPTS) {
+                    throw e;
+                }
             }
-            throw e;
         }
     }
 

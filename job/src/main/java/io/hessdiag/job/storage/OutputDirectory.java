@@ -25,6 +25,10 @@ public abstract class OutputDirectory implements AutoCloseable {
     }
 
     static final String SUCCESS = "_SUCCESS";
+
+    /** How often a folder without {@link #SUCCESS} is looked at before it is called foreign. */
+    private static final int LOOKS = 10;
+
     private static final String SUMMARY = "summary.json";
 
     final Folder target;
@@ -82,8 +86,7 @@ public abstract class OutputDirectory implements AutoCloseable {
         if (!isTaken()) {
             return;
         }
-        // Another run may be between the two renames of an output that it overwrites.
-        boolean complete = isComplete() || !isTaken() || isComplete();
+        boolean complete = isCompleteOrGone();
         if (ifExists == IfExists.FAIL
                 || complete && ifExists == IfExists.RESUME && !mayBeComplete) {
             throw taken();
@@ -92,6 +95,16 @@ public abstract class OutputDirectory implements AutoCloseable {
             throw new ConfException(
                     "output.path " + target + " exists and is no earlier output: not overwritten");
         }
+    }
+
+    /** Asked again, as runs that overwrite may move theirs away and back between two looks. */
+    private boolean isCompleteOrGone() throws IOException {
+        for (int i = 0; i < LOOKS; i++) {
+            if (isComplete() || !isTaken()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     final ConfException taken() {

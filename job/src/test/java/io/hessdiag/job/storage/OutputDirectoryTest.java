@@ -148,10 +148,10 @@ class OutputDirectoryTest {
     @Test
     void runsThatOverwriteEachOtherLeaveOneOutput() throws Exception {
         Path path = folder.resolve("out");
-        ExecutorService threads = Executors.newFixedThreadPool(4);
+        ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             List<Future<?>> runs = new ArrayList<>();
-            for (int i = 0; i < 40; i++) {
+            for (int i = 0; i < 1_000; i++) {
                 String text = "run " + i;
                 runs.add(threads.submit(() -> write(path, IfExists.OVERWRITE, text)));
             }

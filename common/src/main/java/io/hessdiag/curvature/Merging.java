@@ -164,13 +164,22 @@ final class Merging {
         if (!all && !(has(left, along) && has(right, along))) {
             return Optional.empty();
         }
-        List<Index> order = List.copyOf(along);
+        List<Index> order = order(left, along);
         int l = algebra.product(left, order);
         int r = algebra.product(right, order);
         int sum = x.sign() == y.sign() ? b.add(l, r) : b.subtract(l, r);
         List<Factor> factors = new ArrayList<>(common);
         factors.add(new Factor(sum, order));
         return Optional.of(new Term(x.sign(), factors, x.axes()));
+    }
+
+    /** As a factor that runs along all of them is laid out, so that it need not be moved. */
+    private static List<Index> order(List<Factor> factors, Set<Index> along) {
+        return factors.stream()
+                .filter(f -> f.indices().containsAll(along))
+                .findFirst()
+                .map(f -> f.indices().stream().filter(along::contains).toList())
+                .orElse(List.copyOf(along));
     }
 
     /** Whether one of the factors runs along all these indices. */

@@ -49,8 +49,8 @@ public final class RowSums {
 
     /** The same of the products a · b, or (a · b) · c where there is a c. */
     public void addProducts(Rows a, Rows b, Rows c, int rows, Object init, Object z) {
-        if (c == null && ShortRows.fits(width)) {
-            add(shortRun(null, a, b), rows, init, z);
+        if (ShortRows.fits(width)) {
+            add(c == null ? vectors(a, b) : vectors(a, b, c), rows, init, z);
             return;
         }
         add(
@@ -74,7 +74,7 @@ public final class RowSums {
     /** The same of (w[r] · a) · b. */
     public void addWeighted(double[] w, Rows a, Rows b, int rows, Object init, Object z) {
         if (ShortRows.fits(width)) {
-            add(shortRun(w, a, b), rows, init, z);
+            add(vectors(w, a, b), rows, init, z);
             return;
         }
         add(
@@ -91,12 +91,31 @@ public final class RowSums {
                 z);
     }
 
-    private Run shortRun(double[] w, Rows a, Rows b) {
+    private Run vectors(Rows a, Rows b) {
         return (first, count, s, isFirst) -> {
             neutral(s, isFirst);
             int x = a.at + first * width;
             int y = b.at + first * width;
-            ShortRows.addProducts(w, first, a.array, x, b.array, y, s, count, width);
+            ShortRows.addProducts(a.array, x, b.array, y, s, count, width);
+        };
+    }
+
+    private Run vectors(Rows a, Rows b, Rows c) {
+        return (first, count, s, isFirst) -> {
+            neutral(s, isFirst);
+            int x = a.at + first * width;
+            int y = b.at + first * width;
+            int z = c.at + first * width;
+            ShortRows.addProducts(a.array, x, b.array, y, c.array, z, s, count, width);
+        };
+    }
+
+    private Run vectors(double[] w, Rows a, Rows b) {
+        return (first, count, s, isFirst) -> {
+            neutral(s, isFirst);
+            int x = a.at + first * width;
+            int y = b.at + first * width;
+            ShortRows.addWeighted(w, first, a.array, x, b.array, y, s, count, width);
         };
     }
 

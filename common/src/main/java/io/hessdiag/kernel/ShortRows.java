@@ -4,21 +4,22 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Loops over matrices whose rows are a few vectors long, too short for the compiler's own vector
- * loops to get going. A column of a sum stays in a register over all rows; its terms are added in
- * their order, so that the bits are those of plain loops.
+ * Loops over rows of whole vectors, wherever in their arrays the rows begin: the compiler's own
+ * vector loops take long to get going and want one index for all arrays. A column of a sum stays in
+ * a register over all rows; its terms are added in their order, so that the bits are those of plain
+ * loops.
  */
 public final class ShortRows {
     /** Elements of a vector; 0 where the JVM runs without its vector module. */
     private static final int LANES = lanes();
 
-    /** Longer rows do as well without. */
-    private static final int MOST = 128;
+    /** Vectors of columns at a time: additions need not wait for each other. */
+    private static final int TILE = 4;
 
     private ShortRows() {}
 
     public static boolean fits(int width) {
-        return LANES > 1 && width % LANES == 0 && width <= MOST;
+        return LANES > 1 && width % LANES == 0;
     }
 
     private static int lanes() {
@@ -29,12 +30,46 @@ public final class ShortRows {
         }
     }
 
-    /**
-     * s[j] += (w[first + r] x[r, j]) y[r, j] for one row r after the other.
-     *
-     * @param w null for ones
-     */
+    /** Columns that are summed tile by tile; the others are, row by row, where the sums are. */
+    private static int tiles(int rows, int width) {
+        return rows < TILE ? 0 : width - width % (TILE * LANES);
+    }
+
+    /** s[j] += x[r, j] y[r, j] for one row r after the other. */
     static void addProducts(
+            double[] x, int xAt, double[] y, int yAt, double[] s, int rows, int width) {
+        int tiles = tiles(rows, width);
+        for (int j = 0; j < tiles; j += TILE * LANES) {
+            Vectors.tile(x, xAt + j, y, yAt + j, s, j, rows, width);
+        }
+        for (int r = 0; r < rows && tiles < width; r++) {
+            Vectors.row(x, xAt + r * width, y, yAt + r * width, s, tiles, width);
+        }
+    }
+
+    /** s[j] += (x[r, j] y[r, j]) z[r, j] for one row r after the other. */
+    static void addProducts(
+            double[] x,
+            int xAt,
+            double[] y,
+            int yAt,
+            double[] z,
+            int zAt,
+            double[] s,
+            int rows,
+            int width) {
+        int tiles = tiles(rows, width);
+        for (int j = 0; j < tiles; j += TILE * LANES) {
+            Vectors.tile(x, xAt + j, y, yAt + j, z, zAt + j, s, j, rows, width);
+        }
+        for (int r = 0; r < rows && tiles < width; r++) {
+            int at = r * width;
+            Vectors.row(x, xAt + at, y, yAt + at, z, zAt + at, s, tiles, width);
+        }
+    }
+
+    /** s[j] += (w[first + r] x[r, j]) y[r, j] for one row r after the other. */
+    static void addWeighted(
             double[] w,
             int first,
             double[] x,
@@ -44,8 +79,13 @@ public final class ShortRows {
             double[] s,
             int rows,
             int width) {
-        for (int j = 0; j < width; j += LANES) {
-            Vectors.addProducts(w, first, x, xAt + j, y, yAt + j, s, j, rows, width);
+        int tiles = tiles(rows, width);
+        for (int j = 0; j < tiles; j += TILE * LANES) {
+            Vectors.weightedTile(w, first, x, xAt + j, y, yAt + j, s, j, rows, width);
+        }
+        for (int r = 0; r < rows && tiles < width; r++) {
+            Vectors.weightedRow(
+                    w[first + r], x, xAt + r * width, y, yAt + r * width, s, tiles, width);
         }
     }
 
@@ -62,7 +102,58 @@ public final class ShortRows {
         static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
         static final int LANES = SPECIES.length();
 
-        static void addProducts(
+        private static DoubleVector at(double[] x, int i) {
+            return DoubleVector.fromArray(SPECIES, x, i);
+        }
+
+        static void tile(
+                double[] x, int a, double[] y, int b, double[] s, int j, int rows, int width) {
+            DoubleVector s0 = at(s, j);
+            DoubleVector s1 = at(s, j + LANES);
+            DoubleVector s2 = at(s, j + 2 * LANES);
+            DoubleVector s3 = at(s, j + 3 * LANES);
+            for (int r = 0; r < rows; r++, a += width, b += width) {
+                s0 = s0.add(at(x, a).mul(at(y, b)));
+                s1 = s1.add(at(x, a + LANES).mul(at(y, b + LANES)));
+                s2 = s2.add(at(x, a + 2 * LANES).mul(at(y, b + 2 * LANES)));
+                s3 = s3.add(at(x, a + 3 * LANES).mul(at(y, b + 3 * LANES)));
+            }
+            store(s0, s1, s2, s3, s, j);
+        }
+
+        static void tile(
+                double[] x,
+                int a,
+                double[] y,
+                int b,
+                double[] z,
+                int c,
+                double[] s,
+                int j,
+                int rows,
+                int width) {
+            DoubleVector s0 = at(s, j);
+            DoubleVector s1 = at(s, j + LANES);
+            DoubleVector s2 = at(s, j + 2 * LANES);
+            DoubleVector s3 = at(s, j + 3 * LANES);
+            for (int r = 0; r < rows; r++, a += width, b += width, c += width) {
+                s0 = s0.add(at(x, a).mul(at(y, b)).mul(at(z, c)));
+                s1 = s1.add(at(x, a + LANES).mul(at(y, b + LANES)).mul(at(z, c + LANES)));
+                s2 =
+                        s2.add(
+                                at(x, a + 2 * LANES)
+                                        .mul(at(y, b + 2 * LANES))
+                                        .mul(at(z, c + 2 * LANES)));
+                s3 =
+                        s3.add(
+                                at(x, a + 3 * LANES)
+                                        .mul(at(y, b + 3 * LANES))
+                                        .mul(at(z, c + 3 * LANES)));
+            }
+            store(s0, s1, s2, s3, s, j);
+        }
+
+        static void weightedTile(
                 double[] w,
                 int first,
                 double[] x,
@@ -73,13 +164,61 @@ public final class ShortRows {
                 int j,
                 int rows,
                 int width) {
-            DoubleVector sum = DoubleVector.fromArray(SPECIES, s, j);
-            for (int r = 0; r < rows; r++) {
-                DoubleVector u = DoubleVector.fromArray(SPECIES, x, a + r * width);
-                DoubleVector v = DoubleVector.fromArray(SPECIES, y, b + r * width);
-                sum = sum.add((w == null ? u : u.mul(w[first + r])).mul(v));
+            DoubleVector s0 = at(s, j);
+            DoubleVector s1 = at(s, j + LANES);
+            DoubleVector s2 = at(s, j + 2 * LANES);
+            DoubleVector s3 = at(s, j + 3 * LANES);
+            for (int r = 0; r < rows; r++, a += width, b += width) {
+                DoubleVector u = DoubleVector.broadcast(SPECIES, w[first + r]);
+                s0 = s0.add(u.mul(at(x, a)).mul(at(y, b)));
+                s1 = s1.add(u.mul(at(x, a + LANES)).mul(at(y, b + LANES)));
+                s2 = s2.add(u.mul(at(x, a + 2 * LANES)).mul(at(y, b + 2 * LANES)));
+                s3 = s3.add(u.mul(at(x, a + 3 * LANES)).mul(at(y, b + 3 * LANES)));
             }
-            sum.intoArray(s, j);
+            store(s0, s1, s2, s3, s, j);
+        }
+
+        private static void store(
+                DoubleVector s0,
+                DoubleVector s1,
+                DoubleVector s2,
+                DoubleVector s3,
+                double[] s,
+                int j) {
+            s0.intoArray(s, j);
+            s1.intoArray(s, j + LANES);
+            s2.intoArray(s, j + 2 * LANES);
+            s3.intoArray(s, j + 3 * LANES);
+        }
+
+        static void row(double[] x, int a, double[] y, int b, double[] s, int from, int to) {
+            for (int j = from; j < to; j += LANES) {
+                at(s, j).add(at(x, a + j).mul(at(y, b + j))).intoArray(s, j);
+            }
+        }
+
+        static void row(
+                double[] x,
+                int a,
+                double[] y,
+                int b,
+                double[] z,
+                int c,
+                double[] s,
+                int from,
+                int to) {
+            for (int j = from; j < to; j += LANES) {
+                DoubleVector product = at(x, a + j).mul(at(y, b + j)).mul(at(z, c + j));
+                at(s, j).add(product).intoArray(s, j);
+            }
+        }
+
+        static void weightedRow(
+                double w, double[] x, int a, double[] y, int b, double[] s, int from, int to) {
+            DoubleVector u = DoubleVector.broadcast(SPECIES, w);
+            for (int j = from; j < to; j += LANES) {
+                at(s, j).add(u.mul(at(x, a + j)).mul(at(y, b + j))).intoArray(s, j);
+            }
         }
 
         static void fill(double value, double[] y, int at, int width) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
@@ -27,6 +28,7 @@ final class Group implements Step {
     private final int size;
     private final int strip;
     private final Part[] parts;
+    private final Part.Bind[] binds;
     private final int locations;
     private final Registers[] registers;
     private final StripLoad[] loads;
@@ -45,9 +47,11 @@ final class Group implements Step {
         boolean isDirect = isDirect(step, isKept);
         GroupLayout layout = new GroupLayout(step, isKept, strip, isDirect);
         this.parts = layout.parts.toArray(new Part[0]);
+        this.binds = layout.binds.toArray(new Part.Bind[0]);
         this.locations = layout.registers.size();
         this.registers =
                 layout.registers.stream()
+                        .filter(Objects::nonNull)
                         .distinct()
                         .map(d -> new Registers(d, layout.locations(d)))
                         .toArray(Registers[]::new);
@@ -113,10 +117,16 @@ final class Group implements Step {
         RowSums[] rows = rowSums(workspace);
         Object[] a = roots == null ? strips(workspace) : direct(arrays);
         Part.Frame frame = new Part.Frame(arrays, a, states, rows);
+        for (Part.Bind b : binds) {
+            b.start(frame);
+        }
         for (int start = 0; start < size; start += strip) {
             frame.start = start;
-            frame.at = roots == null ? 0 : start;
+            frame.base = roots == null ? 0 : start;
             frame.n = Math.min(strip, size - start);
+            for (Part.Bind b : binds) {
+                b.move(frame);
+            }
             for (Part p : parts) {
                 p.run(frame);
             }

@@ -6,7 +6,6 @@ import io.hessdiag.ir.Op;
 import io.hessdiag.tensor.DType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -25,7 +24,10 @@ import java.util.stream.IntStream;
 final class GroupLayout {
     final List<Part> parts = new ArrayList<>();
 
-    /** Per location its type. */
+    /** What is read or written where it lies. */
+    final List<Part.Bind> binds = new ArrayList<>();
+
+    /** Per location its type; null where it is part of an array. */
     final List<DType> registers = new ArrayList<>();
 
     final List<StripLoad> loads = new ArrayList<>();
@@ -35,12 +37,13 @@ final class GroupLayout {
     private final IntPredicate isKept;
     private final Map<Integer, List<Node>> readingSums = new HashMap<>();
     private final Map<Node, ProductSum> productSums;
+    private final Map<Node, List<View>> operands = new HashMap<>();
+    private final Binding binding;
 
     /** By view where a strip of it is; results of the group by their root's whole view. */
     private final Map<View, Integer> places = new HashMap<>();
 
     private final Map<View, Integer> lastReader = new HashMap<>();
-    private final Map<View, Integer> reads = new HashMap<>();
     private final Map<DType, Deque<Integer>> idle = new EnumMap<>(DType.class);
 
     /**
@@ -56,18 +59,25 @@ final class GroupLayout {
         Map<Integer, View> inside = new HashMap<>();
         for (int i = 0; i < nodes.size(); i++) {
             Node n = nodes.get(i);
-            for (View v : operands(n, inside)) {
+            operands.put(n, operands(n, inside));
+            for (View v : operands.get(n)) {
                 lastReader.put(v, i);
-                reads.merge(v, 1, Integer::sum);
             }
             inside.put(n.result(), View.whole(n.result(), n.type()));
         }
+        binding =
+                new Binding(
+                        nodes,
+                        operands::get,
+                        productSums,
+                        v -> !inside.containsKey(v.root()),
+                        strip);
         for (int i = 0; i < nodes.size(); i++) {
             Node n = nodes.get(i);
             if (productSums.containsKey(n)) {
-                add(i, productSums.get(n), operands(n, inside));
+                add(i, productSums.get(n), operands.get(n));
             } else {
-                add(i, n, operands(n, inside));
+                add(i, n, operands.get(n));
             }
         }
     }
@@ -111,19 +121,13 @@ final class GroupLayout {
             parts.add(new Part.Load(weights, p.weight().root(), loads.size(), load, shape.row()));
             loads.add(load);
         }
-        List<ProductSum.Place> at = factors.stream().map(v -> factor(v, factors)).toList();
+        List<ProductSum.Place> at =
+                factors.stream()
+                        .map(v -> new ProductSum.Place(place(v), binding.reach(v)))
+                        .toList();
         parts.add(p.part(sums.size(), weights, at));
         sums.add(shape);
         free(index, factors.stream().filter(places::containsKey).toList());
-    }
-
-    /** What nothing else reads need not be brought in. */
-    private ProductSum.Place factor(View v, List<View> factors) {
-        boolean isAlone = reads.get(v) == Collections.frequency(factors, v);
-        boolean isOutside = !places.containsKey(v);
-        return isAlone && isOutside && v.isRun()
-                ? ProductSum.Place.array(v)
-                : ProductSum.Place.strip(place(v));
     }
 
     private void add(int index, Node n, List<View> operands) {
@@ -134,14 +138,20 @@ final class GroupLayout {
         if (inPlace) {
             free(index, operands);
         }
-        int out = location(dtype);
+        View result = View.whole(n.result(), n.type());
+        boolean isOutput = isKept.test(n.result()) && !isDirect;
+        boolean isWritten = isOutput && binding.isWritten(n, result);
+        int out =
+                isWritten ? bound(result, Reach.of(result, strip).orElseThrow()) : location(dtype);
         if (!inPlace) {
             free(index, operands);
         }
-        View result = View.whole(n.result(), n.type());
         places.put(result, out);
-        parts.add(Pointwise.instruction(n.op(), operands.get(0).type().dtype(), in, out));
-        if (isKept.test(n.result()) && !isDirect) {
+        parts.add(
+                Binding.isArithmetic(n) && !isDirect
+                        ? binding.part(n, in, out)
+                        : Pointwise.instruction(n.op(), operands.get(0).type().dtype(), in, out));
+        if (isOutput && !isWritten) {
             parts.add(new Part.Out(out, n.result()));
         }
         for (Node s : readingSums.getOrDefault(n.result(), List.of())) {
@@ -160,7 +170,9 @@ final class GroupLayout {
         }
         boolean isSticky = false;
         int location;
-        if (v.isRun()) {
+        if (!isDirect && binding.reach(v) != null) {
+            location = bound(v, binding.reach(v));
+        } else if (v.isRun()) {
             location = location(v.type().dtype());
             if (!isDirect) {
                 parts.add(new Part.In(location, v.root(), v.offset()));
@@ -176,6 +188,12 @@ final class GroupLayout {
             lastReader.remove(v);
         }
         places.put(v, location);
+        return location;
+    }
+
+    private int bound(View v, Reach reach) {
+        int location = register(null);
+        binds.add(new Part.Bind(location, v.root(), reach));
         return location;
     }
 
@@ -197,7 +215,7 @@ final class GroupLayout {
     }
 
     private void release(int location) {
-        if (!isDirect) {
+        if (!isDirect && registers.get(location) != null) {
             idle.computeIfAbsent(registers.get(location), d -> new ArrayDeque<>()).add(location);
         }
     }

@@ -10,21 +10,24 @@ interface Part {
     void run(Frame f);
 
     /**
-     * Where a run is: elements start … start + n - 1 of the group's arrays, which locations hold
-     * from {@code at} on.
+     * Where a run is: elements start … start + n - 1 of the group's arrays, which a location {@code
+     * l} holds from {@code at[l]} on; all locations that are no part of an array, or all that there
+     * are, from {@code base} on.
      */
     final class Frame {
         final Object[] arrays;
         final Object[] locations;
+        final int[] at;
         final StripLoad.State[] loads;
         final RowSums[] sums;
         int start;
-        int at;
+        int base;
         int n;
 
         Frame(Object[] arrays, Object[] locations, StripLoad.State[] loads, RowSums[] sums) {
             this.arrays = arrays;
             this.locations = locations;
+            this.at = new int[locations.length];
             this.loads = loads;
             this.sums = sums;
         }
@@ -35,6 +38,17 @@ interface Part {
         @Override
         public void run(Frame f) {
             System.arraycopy(f.arrays[root], offset + f.start, f.locations[location], 0, f.n);
+        }
+    }
+
+    /** Makes a location of the part of an array that a strip reads or writes there. */
+    record Bind(int location, int root, Reach reach) {
+        void start(Frame f) {
+            f.locations[location] = f.arrays[root];
+        }
+
+        void move(Frame f) {
+            f.at[location] = reach.at(f.start);
         }
     }
 
@@ -66,12 +80,16 @@ interface Part {
         if (shape.inner() > 1) {
             return f ->
                     f.sums[index].add(
-                            f.locations[location], f.n / row, f.arrays[init], f.arrays[result]);
+                            f.locations[location],
+                            f.at[location],
+                            f.n / row,
+                            f.arrays[init],
+                            f.arrays[result]);
         }
         return f ->
                 Strips.sumRows(
                         f.locations[location],
-                        0,
+                        f.at[location],
                         row,
                         f.arrays[init],
                         0,

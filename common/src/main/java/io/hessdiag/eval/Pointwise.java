@@ -22,7 +22,7 @@ final class Pointwise {
 
         @Override
         default void run(Frame f) {
-            run(f.locations, f.at, f.n);
+            run(f.locations, f.base, f.n);
         }
     }
 

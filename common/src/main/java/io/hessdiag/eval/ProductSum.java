@@ -95,20 +95,32 @@ record ProductSum(Node sum, List<Node> made, View weight, List<View> factors) {
                 : null;
     }
 
-    /** Where a factor is: a strip in a location, or all of it in an array. */
-    record Place(int location, int root, int offset) {
-        static Place strip(int location) {
-            return new Place(location, -1, 0);
-        }
+    /** Whether a factor may be read as rows of so many elements, of which a sum's consist. */
+    boolean takesRows(int width) {
+        int inner = SumShape.of(sum).inner();
+        return factors.size() == 3 && weight == null && inner > width && inner % width == 0;
+    }
 
-        static Place array(View run) {
-            return new Place(-1, run.root(), run.offset());
-        }
-
+    /**
+     * Where a factor is.
+     *
+     * @param reach how it is read there; null in a strip
+     */
+    record Place(int location, Reach reach) {
         private RowSums.Rows rows(Part.Frame f) {
-            return root < 0
-                    ? new RowSums.Rows((double[]) f.locations[location], 0)
-                    : new RowSums.Rows((double[]) f.arrays[root], offset + f.start);
+            return new RowSums.Rows((double[]) f.locations[location], f.at[location]);
+        }
+
+        private boolean isRun() {
+            return reach == null || reach.width() == 0;
+        }
+
+        private RowSums.Parts parts(Part.Frame f, int width) {
+            return new RowSums.Parts(
+                    (double[]) f.locations[location],
+                    f.at[location],
+                    isRun() ? width : reach.stride(),
+                    !isRun() && reach.isNumbers());
         }
     }
 
@@ -120,17 +132,24 @@ record ProductSum(Node sum, List<Node> made, View weight, List<View> factors) {
         int row = SumShape.of(sum).row();
         int init = sum.operands().get(1).root();
         int result = sum.result();
+        int width = at.stream().mapToInt(p -> p.isRun() ? 0 : p.reach.width()).max().getAsInt();
         return f -> {
             RowSums sums = f.sums[index];
-            RowSums.Rows x = at.get(0).rows(f);
-            RowSums.Rows y = at.get(1).rows(f);
             int rows = f.n / row;
+            Object start = f.arrays[init];
+            Object z = f.arrays[result];
+            if (width > 0) {
+                RowSums.Parts a = at.get(0).parts(f, width);
+                RowSums.Parts b = at.get(1).parts(f, width);
+                sums.addProducts(a, b, at.get(2).parts(f, width), width, rows, start, z);
+                return;
+            }
+            RowSums.Rows a = at.get(0).rows(f);
+            RowSums.Rows b = at.get(1).rows(f);
             if (weight != null) {
-                double[] weights = (double[]) f.locations[w];
-                sums.addWeighted(weights, x, y, rows, f.arrays[init], f.arrays[result]);
+                sums.addWeighted((double[]) f.locations[w], a, b, rows, start, z);
             } else {
-                RowSums.Rows z = at.size() < 3 ? null : at.get(2).rows(f);
-                sums.addProducts(x, y, z, rows, f.arrays[init], f.arrays[result]);
+                sums.addProducts(a, b, at.size() < 3 ? null : at.get(2).rows(f), rows, start, z);
             }
         };
     }

@@ -2,7 +2,6 @@ package io.hessdiag.eval;
 
 import io.hessdiag.kernel.ShortRows;
 import io.hessdiag.tensor.DType;
-import io.hessdiag.tensor.Ints;
 import java.util.Arrays;
 
 /**
@@ -17,7 +16,7 @@ final class StripLoad {
 
     private final DType dtype;
     private final int strip;
-    private final int offset;
+    private final Axes axes;
     private final int[] sizes;
     private final int[] strides;
     private final int inner;
@@ -34,12 +33,10 @@ final class StripLoad {
     StripLoad(View view, int strip) {
         this.dtype = view.type().dtype();
         this.strip = strip;
-        this.offset = view.offset();
-        int[] mergedSizes = new int[view.type().rank()];
-        int[] mergedStrides = new int[mergedSizes.length];
-        int rank = merge(view.shape().toArray(), view.strides(), mergedSizes, mergedStrides);
-        sizes = Arrays.copyOf(mergedSizes, rank);
-        strides = Arrays.copyOf(mergedStrides, rank);
+        this.axes = Axes.of(view);
+        sizes = axes.sizes();
+        strides = axes.strides();
+        int rank = axes.rank();
         inner = rank == 0 ? 1 : sizes[rank - 1];
         step = rank == 0 ? 0 : strides[rank - 1];
         block = block(rank);
@@ -59,24 +56,6 @@ final class StripLoad {
         }
         long repeats = rank > 1 && strides[rank - 2] == 0 ? (long) inner * sizes[rank - 2] : 0;
         return inner < strip && repeats >= (long) WORTH_TILING * strip ? (int) repeats : 0;
-    }
-
-    /** Drops axes of size 1 and joins neighbours that run on; returns how many are left. */
-    private static int merge(int[] from, Ints steps, int[] sizes, int[] strides) {
-        int n = 0;
-        for (int i = 0; i < from.length; i++) {
-            if (from[i] == 1) {
-                continue;
-            }
-            if (n > 0 && strides[n - 1] == (long) steps.get(i) * from[i]) {
-                sizes[n - 1] *= from[i];
-                strides[n - 1] = steps.get(i);
-            } else {
-                sizes[n] = from[i];
-                strides[n++] = steps.get(i);
-            }
-        }
-        return n;
     }
 
     /** Length of the pattern that repeats; strips of a multiple of it start at its beginning. */
@@ -134,16 +113,6 @@ final class StripLoad {
         }
     }
 
-    /** Where in the source element {@code flat} of the view is. */
-    private int place(int flat) {
-        int place = offset;
-        for (int axis = sizes.length - 1; axis >= 0; axis--) {
-            place += flat % sizes[axis] * strides[axis];
-            flat /= sizes[axis];
-        }
-        return place;
-    }
-
     private void copy(Object source, int start, Object buffer, int n) {
         int done = 0;
         while (done < n) {
@@ -158,7 +127,7 @@ final class StripLoad {
                 rows = Math.max(1, Math.min(next - row % next, (n - done) / inner));
             }
             int down = sizes.length > 1 ? strides[sizes.length - 2] : 0;
-            rows(source, place(flat), down, rows, buffer, done, length);
+            rows(source, axes.place(flat), down, rows, buffer, done, length);
             done += rows * length;
         }
     }

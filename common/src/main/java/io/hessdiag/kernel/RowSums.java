@@ -25,6 +25,16 @@ public final class RowSums {
     /** Where in an array the next rows are. */
     public record Rows(double[] array, int at) {}
 
+    /**
+     * Where the parts are of which rows consist: {@code stride} apart, or each one number over and
+     * over.
+     */
+    public record Parts(double[] array, int at, int stride, boolean isNumbers) {
+        private int at(int part) {
+            return at + part * stride;
+        }
+    }
+
     public RowSums(int n, int width) {
         this.n = n;
         this.width = width;
@@ -37,11 +47,11 @@ public final class RowSums {
         done = 0;
     }
 
-    /** The next rows, x[0] on; every sum that is complete, plus init[0], goes to its row of z. */
-    public void add(Object x, int rows, Object init, Object z) {
+    /** The next rows, x[at] on; every sum that is complete, plus init[0], goes to its row of z. */
+    public void add(Object x, int at, int rows, Object init, Object z) {
         add(
                 (first, count, s, isFirst) ->
-                        Summation.runOfRows(x, first * width, count, width, width, s, isFirst),
+                        Summation.runOfRows(x, at + first * width, count, width, width, s, isFirst),
                 rows,
                 init,
                 z);
@@ -69,6 +79,46 @@ public final class RowSums {
                 rows,
                 init,
                 z);
+    }
+
+    /**
+     * The same of (a · b) · c, rows consisting of parts of {@code part} numbers, which {@link
+     * RowLoops#fits}; at most one of a, b and c has one number per part.
+     */
+    public void addProducts(Parts a, Parts b, Parts c, int part, int rows, Object init, Object z) {
+        add(
+                (first, count, s, isFirst) -> {
+                    neutral(s, isFirst);
+                    int parts = width / part;
+                    for (int p = first * parts; p < (first + count) * parts; p += parts) {
+                        addParts(a, b, c, p, parts, part, s);
+                    }
+                },
+                rows,
+                init,
+                z);
+    }
+
+    private static void addParts(
+            Parts a, Parts b, Parts c, int p, int parts, int part, double[] s) {
+        if (c.isNumbers) {
+            addParts(c, false, a, b, p, parts, part, s);
+        } else if (a.isNumbers) {
+            addParts(a, true, b, c, p, parts, part, s);
+        } else if (b.isNumbers) {
+            addParts(b, true, a, c, p, parts, part, s);
+        } else {
+            ShortRows.addRows(
+                    a.array, a.at(p), a.stride, b.array, b.at(p), b.stride, c.array, c.at(p),
+                    c.stride, s, parts, part);
+        }
+    }
+
+    private static void addParts(
+            Parts w, boolean isFirst, Parts x, Parts y, int p, int parts, int part, double[] s) {
+        ShortRows.addRowsByNumbers(
+                w.array, w.at(p), w.stride, isFirst, x.array, x.at(p), x.stride, y.array, y.at(p),
+                y.stride, s, parts, part);
     }
 
     /** The same of (w[r] · a) · b. */

@@ -1,5 +1,7 @@
 package io.hessdiag.kernel;
 
+import static jdk.incubator.vector.DoubleVector.fromArray;
+
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -89,6 +91,55 @@ public final class ShortRows {
         }
     }
 
+    /**
+     * s[r, j] += (x[r, j] y[r, j]) z[r, j], rows of x, y and z being {@code xRow}, {@code yRow} and
+     * {@code zRow} apart, for a width that {@link RowLoops#fits}.
+     */
+    static void addRows(
+            double[] x,
+            int xAt,
+            int xRow,
+            double[] y,
+            int yAt,
+            int yRow,
+            double[] z,
+            int zAt,
+            int zRow,
+            double[] s,
+            int rows,
+            int width) {
+        for (int r = 0, a = xAt, b = yAt, c = zAt; r < rows; r++, a += xRow, b += yRow, c += zRow) {
+            Vectors.addRow(x, a, y, b, z, c, s, r * width, width);
+        }
+    }
+
+    /**
+     * s[r, j] += (x[r, j] y[r, j]) w[r], or (w[r] x[r, j]) y[r, j] where the numbers come first,
+     * for a width that {@link RowLoops#fits}.
+     */
+    static void addRowsByNumbers(
+            double[] w,
+            int wAt,
+            int wRow,
+            boolean isFirst,
+            double[] x,
+            int xAt,
+            int xRow,
+            double[] y,
+            int yAt,
+            int yRow,
+            double[] s,
+            int rows,
+            int width) {
+        for (int r = 0, a = xAt, b = yAt, c = wAt; r < rows; r++, a += xRow, b += yRow, c += wRow) {
+            if (isFirst) {
+                Vectors.addRow(w[c], x, a, y, b, s, r * width, width);
+            } else {
+                Vectors.addRow(x, a, y, b, w[c], s, r * width, width);
+            }
+        }
+    }
+
     /** y[r, j] = x[r], x's elements being {@code step} apart. */
     public static void fill(
             double[] x, int xAt, int step, double[] y, int yAt, int rows, int width) {
@@ -97,28 +148,36 @@ public final class ShortRows {
         }
     }
 
-    /** Apart, since the module may be missing. */
+    /**
+     * Apart, since the module may be missing. No helpers: where C2 finds a call too rare to take
+     * its method in, vectors would be objects.
+     */
     private static final class Vectors {
         static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
         static final int LANES = SPECIES.length();
 
-        private static DoubleVector at(double[] x, int i) {
-            return DoubleVector.fromArray(SPECIES, x, i);
-        }
-
         static void tile(
                 double[] x, int a, double[] y, int b, double[] s, int j, int rows, int width) {
-            DoubleVector s0 = at(s, j);
-            DoubleVector s1 = at(s, j + LANES);
-            DoubleVector s2 = at(s, j + 2 * LANES);
-            DoubleVector s3 = at(s, j + 3 * LANES);
+            DoubleVector s0 = fromArray(SPECIES, s, j);
+            DoubleVector s1 = fromArray(SPECIES, s, j + LANES);
+            DoubleVector s2 = fromArray(SPECIES, s, j + 2 * LANES);
+            DoubleVector s3 = fromArray(SPECIES, s, j + 3 * LANES);
             for (int r = 0; r < rows; r++, a += width, b += width) {
-                s0 = s0.add(at(x, a).mul(at(y, b)));
-                s1 = s1.add(at(x, a + LANES).mul(at(y, b + LANES)));
-                s2 = s2.add(at(x, a + 2 * LANES).mul(at(y, b + 2 * LANES)));
-                s3 = s3.add(at(x, a + 3 * LANES).mul(at(y, b + 3 * LANES)));
+                s0 = s0.add(fromArray(SPECIES, x, a).mul(fromArray(SPECIES, y, b)));
+                s1 = s1.add(fromArray(SPECIES, x, a + LANES).mul(fromArray(SPECIES, y, b + LANES)));
+                s2 =
+                        s2.add(
+                                fromArray(SPECIES, x, a + 2 * LANES)
+                                        .mul(fromArray(SPECIES, y, b + 2 * LANES)));
+                s3 =
+                        s3.add(
+                                fromArray(SPECIES, x, a + 3 * LANES)
+                                        .mul(fromArray(SPECIES, y, b + 3 * LANES)));
             }
-            store(s0, s1, s2, s3, s, j);
+            s0.intoArray(s, j);
+            s1.intoArray(s, j + LANES);
+            s2.intoArray(s, j + 2 * LANES);
+            s3.intoArray(s, j + 3 * LANES);
         }
 
         static void tile(
@@ -132,25 +191,36 @@ public final class ShortRows {
                 int j,
                 int rows,
                 int width) {
-            DoubleVector s0 = at(s, j);
-            DoubleVector s1 = at(s, j + LANES);
-            DoubleVector s2 = at(s, j + 2 * LANES);
-            DoubleVector s3 = at(s, j + 3 * LANES);
+            DoubleVector s0 = fromArray(SPECIES, s, j);
+            DoubleVector s1 = fromArray(SPECIES, s, j + LANES);
+            DoubleVector s2 = fromArray(SPECIES, s, j + 2 * LANES);
+            DoubleVector s3 = fromArray(SPECIES, s, j + 3 * LANES);
             for (int r = 0; r < rows; r++, a += width, b += width, c += width) {
-                s0 = s0.add(at(x, a).mul(at(y, b)).mul(at(z, c)));
-                s1 = s1.add(at(x, a + LANES).mul(at(y, b + LANES)).mul(at(z, c + LANES)));
+                s0 =
+                        s0.add(
+                                fromArray(SPECIES, x, a)
+                                        .mul(fromArray(SPECIES, y, b))
+                                        .mul(fromArray(SPECIES, z, c)));
+                s1 =
+                        s1.add(
+                                fromArray(SPECIES, x, a + LANES)
+                                        .mul(fromArray(SPECIES, y, b + LANES))
+                                        .mul(fromArray(SPECIES, z, c + LANES)));
                 s2 =
                         s2.add(
-                                at(x, a + 2 * LANES)
-                                        .mul(at(y, b + 2 * LANES))
-                                        .mul(at(z, c + 2 * LANES)));
+                                fromArray(SPECIES, x, a + 2 * LANES)
+                                        .mul(fromArray(SPECIES, y, b + 2 * LANES))
+                                        .mul(fromArray(SPECIES, z, c + 2 * LANES)));
                 s3 =
                         s3.add(
-                                at(x, a + 3 * LANES)
-                                        .mul(at(y, b + 3 * LANES))
-                                        .mul(at(z, c + 3 * LANES)));
+                                fromArray(SPECIES, x, a + 3 * LANES)
+                                        .mul(fromArray(SPECIES, y, b + 3 * LANES))
+                                        .mul(fromArray(SPECIES, z, c + 3 * LANES)));
             }
-            store(s0, s1, s2, s3, s, j);
+            s0.intoArray(s, j);
+            s1.intoArray(s, j + LANES);
+            s2.intoArray(s, j + 2 * LANES);
+            s3.intoArray(s, j + 3 * LANES);
         }
 
         static void weightedTile(
@@ -164,27 +234,26 @@ public final class ShortRows {
                 int j,
                 int rows,
                 int width) {
-            DoubleVector s0 = at(s, j);
-            DoubleVector s1 = at(s, j + LANES);
-            DoubleVector s2 = at(s, j + 2 * LANES);
-            DoubleVector s3 = at(s, j + 3 * LANES);
+            DoubleVector s0 = fromArray(SPECIES, s, j);
+            DoubleVector s1 = fromArray(SPECIES, s, j + LANES);
+            DoubleVector s2 = fromArray(SPECIES, s, j + 2 * LANES);
+            DoubleVector s3 = fromArray(SPECIES, s, j + 3 * LANES);
             for (int r = 0; r < rows; r++, a += width, b += width) {
                 DoubleVector u = DoubleVector.broadcast(SPECIES, w[first + r]);
-                s0 = s0.add(u.mul(at(x, a)).mul(at(y, b)));
-                s1 = s1.add(u.mul(at(x, a + LANES)).mul(at(y, b + LANES)));
-                s2 = s2.add(u.mul(at(x, a + 2 * LANES)).mul(at(y, b + 2 * LANES)));
-                s3 = s3.add(u.mul(at(x, a + 3 * LANES)).mul(at(y, b + 3 * LANES)));
+                s0 = s0.add(u.mul(fromArray(SPECIES, x, a)).mul(fromArray(SPECIES, y, b)));
+                s1 =
+                        s1.add(
+                                u.mul(fromArray(SPECIES, x, a + LANES))
+                                        .mul(fromArray(SPECIES, y, b + LANES)));
+                s2 =
+                        s2.add(
+                                u.mul(fromArray(SPECIES, x, a + 2 * LANES))
+                                        .mul(fromArray(SPECIES, y, b + 2 * LANES)));
+                s3 =
+                        s3.add(
+                                u.mul(fromArray(SPECIES, x, a + 3 * LANES))
+                                        .mul(fromArray(SPECIES, y, b + 3 * LANES)));
             }
-            store(s0, s1, s2, s3, s, j);
-        }
-
-        private static void store(
-                DoubleVector s0,
-                DoubleVector s1,
-                DoubleVector s2,
-                DoubleVector s3,
-                double[] s,
-                int j) {
             s0.intoArray(s, j);
             s1.intoArray(s, j + LANES);
             s2.intoArray(s, j + 2 * LANES);
@@ -193,7 +262,9 @@ public final class ShortRows {
 
         static void row(double[] x, int a, double[] y, int b, double[] s, int from, int to) {
             for (int j = from; j < to; j += LANES) {
-                at(s, j).add(at(x, a + j).mul(at(y, b + j))).intoArray(s, j);
+                fromArray(SPECIES, s, j)
+                        .add(fromArray(SPECIES, x, a + j).mul(fromArray(SPECIES, y, b + j)))
+                        .intoArray(s, j);
             }
         }
 
@@ -208,8 +279,11 @@ public final class ShortRows {
                 int from,
                 int to) {
             for (int j = from; j < to; j += LANES) {
-                DoubleVector product = at(x, a + j).mul(at(y, b + j)).mul(at(z, c + j));
-                at(s, j).add(product).intoArray(s, j);
+                DoubleVector product =
+                        fromArray(SPECIES, x, a + j)
+                                .mul(fromArray(SPECIES, y, b + j))
+                                .mul(fromArray(SPECIES, z, c + j));
+                fromArray(SPECIES, s, j).add(product).intoArray(s, j);
             }
         }
 
@@ -217,7 +291,86 @@ public final class ShortRows {
                 double w, double[] x, int a, double[] y, int b, double[] s, int from, int to) {
             DoubleVector u = DoubleVector.broadcast(SPECIES, w);
             for (int j = from; j < to; j += LANES) {
-                at(s, j).add(u.mul(at(x, a + j)).mul(at(y, b + j))).intoArray(s, j);
+                fromArray(SPECIES, s, j)
+                        .add(u.mul(fromArray(SPECIES, x, a + j)).mul(fromArray(SPECIES, y, b + j)))
+                        .intoArray(s, j);
+            }
+        }
+
+        static void addRow(
+                double[] x, int a, double[] y, int b, double[] z, int c, double[] s, int k, int n) {
+            for (int end = k + n;
+                    k < end;
+                    k += TILE * LANES, a += TILE * LANES, b += TILE * LANES, c += TILE * LANES) {
+                DoubleVector p0 =
+                        fromArray(SPECIES, x, a)
+                                .mul(fromArray(SPECIES, y, b))
+                                .mul(fromArray(SPECIES, z, c));
+                DoubleVector p1 =
+                        fromArray(SPECIES, x, a + LANES)
+                                .mul(fromArray(SPECIES, y, b + LANES))
+                                .mul(fromArray(SPECIES, z, c + LANES));
+                DoubleVector p2 =
+                        fromArray(SPECIES, x, a + 2 * LANES)
+                                .mul(fromArray(SPECIES, y, b + 2 * LANES))
+                                .mul(fromArray(SPECIES, z, c + 2 * LANES));
+                DoubleVector p3 =
+                        fromArray(SPECIES, x, a + 3 * LANES)
+                                .mul(fromArray(SPECIES, y, b + 3 * LANES))
+                                .mul(fromArray(SPECIES, z, c + 3 * LANES));
+                fromArray(SPECIES, s, k).add(p0).intoArray(s, k);
+                fromArray(SPECIES, s, k + LANES).add(p1).intoArray(s, k + LANES);
+                fromArray(SPECIES, s, k + 2 * LANES).add(p2).intoArray(s, k + 2 * LANES);
+                fromArray(SPECIES, s, k + 3 * LANES).add(p3).intoArray(s, k + 3 * LANES);
+            }
+        }
+
+        static void addRow(
+                double w, double[] x, int a, double[] y, int b, double[] s, int k, int n) {
+            DoubleVector v = DoubleVector.broadcast(SPECIES, w);
+            for (int end = k + n;
+                    k < end;
+                    k += TILE * LANES, a += TILE * LANES, b += TILE * LANES) {
+                DoubleVector p0 = v.mul(fromArray(SPECIES, x, a)).mul(fromArray(SPECIES, y, b));
+                DoubleVector p1 =
+                        v.mul(fromArray(SPECIES, x, a + LANES))
+                                .mul(fromArray(SPECIES, y, b + LANES));
+                DoubleVector p2 =
+                        v.mul(fromArray(SPECIES, x, a + 2 * LANES))
+                                .mul(fromArray(SPECIES, y, b + 2 * LANES));
+                DoubleVector p3 =
+                        v.mul(fromArray(SPECIES, x, a + 3 * LANES))
+                                .mul(fromArray(SPECIES, y, b + 3 * LANES));
+                fromArray(SPECIES, s, k).add(p0).intoArray(s, k);
+                fromArray(SPECIES, s, k + LANES).add(p1).intoArray(s, k + LANES);
+                fromArray(SPECIES, s, k + 2 * LANES).add(p2).intoArray(s, k + 2 * LANES);
+                fromArray(SPECIES, s, k + 3 * LANES).add(p3).intoArray(s, k + 3 * LANES);
+            }
+        }
+
+        static void addRow(
+                double[] x, int a, double[] y, int b, double w, double[] s, int k, int n) {
+            DoubleVector v = DoubleVector.broadcast(SPECIES, w);
+            for (int end = k + n;
+                    k < end;
+                    k += TILE * LANES, a += TILE * LANES, b += TILE * LANES) {
+                DoubleVector p0 = fromArray(SPECIES, x, a).mul(fromArray(SPECIES, y, b)).mul(v);
+                DoubleVector p1 =
+                        fromArray(SPECIES, x, a + LANES)
+                                .mul(fromArray(SPECIES, y, b + LANES))
+                                .mul(v);
+                DoubleVector p2 =
+                        fromArray(SPECIES, x, a + 2 * LANES)
+                                .mul(fromArray(SPECIES, y, b + 2 * LANES))
+                                .mul(v);
+                DoubleVector p3 =
+                        fromArray(SPECIES, x, a + 3 * LANES)
+                                .mul(fromArray(SPECIES, y, b + 3 * LANES))
+                                .mul(v);
+                fromArray(SPECIES, s, k).add(p0).intoArray(s, k);
+                fromArray(SPECIES, s, k + LANES).add(p1).intoArray(s, k + LANES);
+                fromArray(SPECIES, s, k + 2 * LANES).add(p2).intoArray(s, k + 2 * LANES);
+                fromArray(SPECIES, s, k + 3 * LANES).add(p3).intoArray(s, k + 3 * LANES);
             }
         }
 

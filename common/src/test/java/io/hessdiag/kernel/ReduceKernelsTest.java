@@ -83,7 +83,7 @@ class ReduceKernelsTest {
                 for (int r = 0; r < 2 * n; r += part) {
                     int rows = Math.min(part, 2 * n - r);
                     double[] next = Arrays.copyOfRange(x.doubles(), r * width, (r + rows) * width);
-                    sums.add(next, rows, new double[1], found);
+                    sums.add(next, 0, rows, new double[1], found);
                 }
                 assertArrayEquals(expected.doubles(), found, 0, n + " rows by " + part);
             }

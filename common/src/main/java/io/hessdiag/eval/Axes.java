@@ -1,0 +1,46 @@
+package io.hessdiag.eval;
+
+import io.hessdiag.tensor.Ints;
+import java.util.Arrays;
+
+/**
+ * A view's axes with those of size 1 dropped and neighbours that run on joined.
+ *
+ * @param offset where in the array the first element is
+ */
+record Axes(int offset, int[] sizes, int[] strides) {
+    static Axes of(View view) {
+        int[] from = view.shape().toArray();
+        Ints steps = view.strides();
+        int[] sizes = new int[from.length];
+        int[] strides = new int[from.length];
+        int n = 0;
+        for (int i = 0; i < from.length; i++) {
+            if (from[i] == 1) {
+                continue;
+            }
+            if (n > 0 && strides[n - 1] == (long) steps.get(i) * from[i]) {
+                sizes[n - 1] *= from[i];
+                strides[n - 1] = steps.get(i);
+            } else {
+                sizes[n] = from[i];
+                strides[n++] = steps.get(i);
+            }
+        }
+        return new Axes(view.offset(), Arrays.copyOf(sizes, n), Arrays.copyOf(strides, n));
+    }
+
+    int rank() {
+        return sizes.length;
+    }
+
+    /** Where in the array element {@code flat} of the view is. */
+    int place(int flat) {
+        int place = offset;
+        for (int axis = sizes.length - 1; axis >= 0; axis--) {
+            place += flat % sizes[axis] * strides[axis];
+            flat /= sizes[axis];
+        }
+        return place;
+    }
+}

@@ -140,7 +140,7 @@ final class Merging {
     Factor sum(Factor x, int xSign, Factor y, int ySign) {
         Set<Index> along = new TreeSet<>(x.indices());
         along.addAll(y.indices());
-        List<Index> order = List.copyOf(along);
+        List<Index> order = order(List.of(x, y), along);
         int l = signed(algebra.product(List.of(x), order), xSign);
         int r = algebra.product(List.of(y), order);
         return new Factor(ySign > 0 ? b.add(l, r) : b.subtract(l, r), order);

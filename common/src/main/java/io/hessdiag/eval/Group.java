@@ -101,6 +101,15 @@ final class Group implements Step {
         }
         for (Node n : step) {
             for (View v : n.operands()) {
+                Axes a = Axes.of(v);
+                if (a.rank() > 1
+                        && a.strides()[a.rank() - 1] > 1
+                        && a.strides()[a.rank() - 2] > 0) {
+                    long next =
+                            Schedule.lcm(
+                                    unit, (long) a.sizes()[a.rank() - 1] * a.sizes()[a.rank() - 2]);
+                    unit = next <= 2 * STRIP ? next : unit;
+                }
                 long next = Schedule.lcm(unit, new StripLoad(v, STRIP).period());
                 unit = next <= STRIP ? next : unit;
             }
@@ -125,7 +134,7 @@ final class Group implements Step {
             frame.base = roots == null ? 0 : start;
             frame.n = Math.min(strip, size - start);
             for (Part.Bind b : binds) {
-                b.move(frame);
+                b.move(frame, start / strip);
             }
             for (Part p : parts) {
                 p.run(frame);

@@ -85,8 +85,8 @@ final class Group implements Step {
     }
 
     /**
-     * About {@link #STRIP}, a multiple of each sum's row and, where they are short, of whole sums
-     * and patterns.
+     * About {@link #STRIP}, a multiple of each sum's row and, where they are short, of whole sums,
+     * transposed blocks and patterns.
      */
     private static int strip(List<Node> step) {
         long unit = 1;
@@ -96,25 +96,21 @@ final class Group implements Step {
             unit = Schedule.lcm(unit, s.row());
         }
         for (SumShape s : shapes) {
-            long next = Schedule.lcm(unit, (long) s.n() * s.inner());
-            unit = next <= 2 * STRIP ? next : unit;
+            unit = multiple(unit, (long) s.n() * s.inner(), 2 * STRIP);
         }
         for (Node n : step) {
             for (View v : n.operands()) {
-                Axes a = Axes.of(v);
-                if (a.rank() > 1
-                        && a.strides()[a.rank() - 1] > 1
-                        && a.strides()[a.rank() - 2] > 0) {
-                    long next =
-                            Schedule.lcm(
-                                    unit, (long) a.sizes()[a.rank() - 1] * a.sizes()[a.rank() - 2]);
-                    unit = next <= 2 * STRIP ? next : unit;
-                }
-                long next = Schedule.lcm(unit, new StripLoad(v, STRIP).period());
-                unit = next <= STRIP ? next : unit;
+                unit = multiple(unit, Axes.of(v).block(), 2 * STRIP);
+                unit = multiple(unit, new StripLoad(v, STRIP).period(), STRIP);
             }
         }
         return (int) (unit * Math.max(1, STRIP / unit));
+    }
+
+    /** A common multiple, unless it is too large. */
+    private static long multiple(long unit, long other, long most) {
+        long next = Schedule.lcm(unit, other);
+        return next <= most ? next : unit;
     }
 
     @Override
@@ -134,7 +130,7 @@ final class Group implements Step {
             frame.base = roots == null ? 0 : start;
             frame.n = Math.min(strip, size - start);
             for (Part.Bind b : binds) {
-                b.move(frame, start / strip);
+                b.move(frame);
             }
             for (Part p : parts) {
                 p.run(frame);

@@ -193,7 +193,7 @@ final class GroupLayout {
 
     private int bound(View v, Reach reach) {
         int location = register(null);
-        binds.add(new Part.Bind(location, v.root(), reach.places(v.size(), strip)));
+        binds.add(new Part.Bind(location, v.root(), reach));
         return location;
     }
 

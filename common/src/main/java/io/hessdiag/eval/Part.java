@@ -41,18 +41,14 @@ interface Part {
         }
     }
 
-    /**
-     * Makes a location of the part of an array that a strip reads or writes there.
-     *
-     * @param places per strip where that part begins
-     */
-    record Bind(int location, int root, int[] places) {
+    /** Makes a location of the part of an array that a strip reads or writes there. */
+    record Bind(int location, int root, Reach reach) {
         void start(Frame f) {
             f.locations[location] = f.arrays[root];
         }
 
-        void move(Frame f, int strip) {
-            f.at[location] = places[strip];
+        void move(Frame f) {
+            f.at[location] = reach.at(f.start);
         }
     }
 

@@ -108,7 +108,7 @@ public final class RowSums {
         } else if (b.isNumbers) {
             addParts(b, true, a, c, p, parts, part, s);
         } else {
-            ShortRows.addRows(
+            RowLoops.addRows(
                     a.array, a.at(p), a.stride, b.array, b.at(p), b.stride, c.array, c.at(p),
                     c.stride, s, parts, part);
         }
@@ -116,7 +116,7 @@ public final class RowSums {
 
     private static void addParts(
             Parts w, boolean isFirst, Parts x, Parts y, int p, int parts, int part, double[] s) {
-        ShortRows.addRowsByNumbers(
+        RowLoops.addRowsByNumbers(
                 w.array, w.at(p), w.stride, isFirst, x.array, x.at(p), x.stride, y.array, y.at(p),
                 y.stride, s, parts, part);
     }

@@ -91,55 +91,6 @@ public final class ShortRows {
         }
     }
 
-    /**
-     * s[r, j] += (x[r, j] y[r, j]) z[r, j], rows of x, y and z being {@code xRow}, {@code yRow} and
-     * {@code zRow} apart, for a width that {@link RowLoops#fits}.
-     */
-    static void addRows(
-            double[] x,
-            int xAt,
-            int xRow,
-            double[] y,
-            int yAt,
-            int yRow,
-            double[] z,
-            int zAt,
-            int zRow,
-            double[] s,
-            int rows,
-            int width) {
-        for (int r = 0, a = xAt, b = yAt, c = zAt; r < rows; r++, a += xRow, b += yRow, c += zRow) {
-            Vectors.addRow(x, a, y, b, z, c, s, r * width, width);
-        }
-    }
-
-    /**
-     * s[r, j] += (x[r, j] y[r, j]) w[r], or (w[r] x[r, j]) y[r, j] where the numbers come first,
-     * for a width that {@link RowLoops#fits}.
-     */
-    static void addRowsByNumbers(
-            double[] w,
-            int wAt,
-            int wRow,
-            boolean isFirst,
-            double[] x,
-            int xAt,
-            int xRow,
-            double[] y,
-            int yAt,
-            int yRow,
-            double[] s,
-            int rows,
-            int width) {
-        for (int r = 0, a = xAt, b = yAt, c = wAt; r < rows; r++, a += xRow, b += yRow, c += wRow) {
-            if (isFirst) {
-                Vectors.addRow(w[c], x, a, y, b, s, r * width, width);
-            } else {
-                Vectors.addRow(x, a, y, b, w[c], s, r * width, width);
-            }
-        }
-    }
-
     /** y[r, j] = x[r], x's elements being {@code step} apart. */
     public static void fill(
             double[] x, int xAt, int step, double[] y, int yAt, int rows, int width) {
@@ -294,83 +245,6 @@ public final class ShortRows {
                 fromArray(SPECIES, s, j)
                         .add(u.mul(fromArray(SPECIES, x, a + j)).mul(fromArray(SPECIES, y, b + j)))
                         .intoArray(s, j);
-            }
-        }
-
-        static void addRow(
-                double[] x, int a, double[] y, int b, double[] z, int c, double[] s, int k, int n) {
-            for (int end = k + n;
-                    k < end;
-                    k += TILE * LANES, a += TILE * LANES, b += TILE * LANES, c += TILE * LANES) {
-                DoubleVector p0 =
-                        fromArray(SPECIES, x, a)
-                                .mul(fromArray(SPECIES, y, b))
-                                .mul(fromArray(SPECIES, z, c));
-                DoubleVector p1 =
-                        fromArray(SPECIES, x, a + LANES)
-                                .mul(fromArray(SPECIES, y, b + LANES))
-                                .mul(fromArray(SPECIES, z, c + LANES));
-                DoubleVector p2 =
-                        fromArray(SPECIES, x, a + 2 * LANES)
-                                .mul(fromArray(SPECIES, y, b + 2 * LANES))
-                                .mul(fromArray(SPECIES, z, c + 2 * LANES));
-                DoubleVector p3 =
-                        fromArray(SPECIES, x, a + 3 * LANES)
-                                .mul(fromArray(SPECIES, y, b + 3 * LANES))
-                                .mul(fromArray(SPECIES, z, c + 3 * LANES));
-                fromArray(SPECIES, s, k).add(p0).intoArray(s, k);
-                fromArray(SPECIES, s, k + LANES).add(p1).intoArray(s, k + LANES);
-                fromArray(SPECIES, s, k + 2 * LANES).add(p2).intoArray(s, k + 2 * LANES);
-                fromArray(SPECIES, s, k + 3 * LANES).add(p3).intoArray(s, k + 3 * LANES);
-            }
-        }
-
-        static void addRow(
-                double w, double[] x, int a, double[] y, int b, double[] s, int k, int n) {
-            DoubleVector v = DoubleVector.broadcast(SPECIES, w);
-            for (int end = k + n;
-                    k < end;
-                    k += TILE * LANES, a += TILE * LANES, b += TILE * LANES) {
-                DoubleVector p0 = v.mul(fromArray(SPECIES, x, a)).mul(fromArray(SPECIES, y, b));
-                DoubleVector p1 =
-                        v.mul(fromArray(SPECIES, x, a + LANES))
-                                .mul(fromArray(SPECIES, y, b + LANES));
-                DoubleVector p2 =
-                        v.mul(fromArray(SPECIES, x, a + 2 * LANES))
-                                .mul(fromArray(SPECIES, y, b + 2 * LANES));
-                DoubleVector p3 =
-                        v.mul(fromArray(SPECIES, x, a + 3 * LANES))
-                                .mul(fromArray(SPECIES, y, b + 3 * LANES));
-                fromArray(SPECIES, s, k).add(p0).intoArray(s, k);
-                fromArray(SPECIES, s, k + LANES).add(p1).intoArray(s, k + LANES);
-                fromArray(SPECIES, s, k + 2 * LANES).add(p2).intoArray(s, k + 2 * LANES);
-                fromArray(SPECIES, s, k + 3 * LANES).add(p3).intoArray(s, k + 3 * LANES);
-            }
-        }
-
-        static void addRow(
-                double[] x, int a, double[] y, int b, double w, double[] s, int k, int n) {
-            DoubleVector v = DoubleVector.broadcast(SPECIES, w);
-            for (int end = k + n;
-                    k < end;
-                    k += TILE * LANES, a += TILE * LANES, b += TILE * LANES) {
-                DoubleVector p0 = fromArray(SPECIES, x, a).mul(fromArray(SPECIES, y, b)).mul(v);
-                DoubleVector p1 =
-                        fromArray(SPECIES, x, a + LANES)
-                                .mul(fromArray(SPECIES, y, b + LANES))
-                                .mul(v);
-                DoubleVector p2 =
-                        fromArray(SPECIES, x, a + 2 * LANES)
-                                .mul(fromArray(SPECIES, y, b + 2 * LANES))
-                                .mul(v);
-                DoubleVector p3 =
-                        fromArray(SPECIES, x, a + 3 * LANES)
-                                .mul(fromArray(SPECIES, y, b + 3 * LANES))
-                                .mul(v);
-                fromArray(SPECIES, s, k).add(p0).intoArray(s, k);
-                fromArray(SPECIES, s, k + LANES).add(p1).intoArray(s, k + LANES);
-                fromArray(SPECIES, s, k + 2 * LANES).add(p2).intoArray(s, k + 2 * LANES);
-                fromArray(SPECIES, s, k + 3 * LANES).add(p3).intoArray(s, k + 3 * LANES);
             }
         }
 

@@ -74,7 +74,10 @@ final class SmallProducts {
         }
     }
 
-    /** Apart, since the module may be missing. */
+    /**
+     * Apart, since the module may be missing. No helpers: where C2 finds a call too rare to take
+     * its method in, vectors would be objects.
+     */
     private static final class Tiles {
         static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
         static final int LANES = SPECIES.length();
@@ -135,23 +138,26 @@ final class SmallProducts {
                 c32 = v.fma(b2, c32);
                 c33 = v.fma(b3, c33);
             }
-            store(c00, c01, c02, c03, c, cOffset);
-            store(c10, c11, c12, c13, c, cOffset + ldc);
-            store(c20, c21, c22, c23, c, cOffset + 2 * ldc);
-            store(c30, c31, c32, c33, c, cOffset + 3 * ldc);
-        }
-
-        private static void store(
-                DoubleVector v0,
-                DoubleVector v1,
-                DoubleVector v2,
-                DoubleVector v3,
-                double[] c,
-                int offset) {
-            v0.intoArray(c, offset);
-            v1.intoArray(c, offset + LANES);
-            v2.intoArray(c, offset + 2 * LANES);
-            v3.intoArray(c, offset + 3 * LANES);
+            int row = cOffset;
+            c00.intoArray(c, row);
+            c01.intoArray(c, row + LANES);
+            c02.intoArray(c, row + 2 * LANES);
+            c03.intoArray(c, row + 3 * LANES);
+            row += ldc;
+            c10.intoArray(c, row);
+            c11.intoArray(c, row + LANES);
+            c12.intoArray(c, row + 2 * LANES);
+            c13.intoArray(c, row + 3 * LANES);
+            row += ldc;
+            c20.intoArray(c, row);
+            c21.intoArray(c, row + LANES);
+            c22.intoArray(c, row + 2 * LANES);
+            c23.intoArray(c, row + 3 * LANES);
+            row += ldc;
+            c30.intoArray(c, row);
+            c31.intoArray(c, row + LANES);
+            c32.intoArray(c, row + 2 * LANES);
+            c33.intoArray(c, row + 3 * LANES);
         }
     }
 }

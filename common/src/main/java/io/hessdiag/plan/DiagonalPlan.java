@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -42,6 +43,7 @@ public final class DiagonalPlan implements Serializable {
     private final String structure;
     private final String foreignGradient;
     private final double sumFactor;
+    private final long examples;
     private transient volatile List<Tensor> given;
     private transient volatile Arguments arguments;
 
@@ -57,6 +59,7 @@ public final class DiagonalPlan implements Serializable {
         this.structure = planner.structure();
         this.foreignGradient = planner.foreignGradient().orElse(null);
         this.sumFactor = planner.sumFactor().orElse(Double.NaN);
+        this.examples = planner.examples().orElse(-1);
         this.values = data == null ? List.of() : List.copyOf(planner.values());
         Units all =
                 new Units(
@@ -196,6 +199,11 @@ public final class DiagonalPlan implements Serializable {
      */
     public OptionalDouble sumFactor() {
         return Double.isNaN(sumFactor) ? OptionalDouble.empty() : OptionalDouble.of(sumFactor);
+    }
+
+    /** How many examples the loss is a sum over; empty where it is no such sum. */
+    public OptionalLong examples() {
+        return examples < 0 ? OptionalLong.empty() : OptionalLong.of(examples);
     }
 
     /** What takes the place of the loss's own data. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
 
 /** Takes a loss apart into summands and chooses a method for every leaf in each. */
@@ -86,6 +87,11 @@ final class Planner {
             return OptionalDouble.of(1);
         }
         return OptionalDouble.of(data == null ? separated.examples() : weights());
+    }
+
+    /** How many examples the loss is a sum over; empty where it is no such sum. */
+    OptionalLong examples() {
+        return separated == null ? OptionalLong.empty() : OptionalLong.of(examples(separated));
     }
 
     /** Whole where it is whole but for the rounding of two quotients. */

@@ -9,6 +9,8 @@ import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Shape;
 import io.hessdiag.tensor.Tensor;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -50,5 +52,20 @@ class SumFactorTest {
         assertEquals(
                 OptionalDouble.of(1),
                 DiagonalPlan.create(mean, PlanOptions.DEFAULT, sum).sumFactor());
+    }
+
+    /** Whichever axis they run along: here the second of three by five. */
+    @Test
+    void planKnowsItsExamples() {
+        LossBuilder b = new LossBuilder();
+        Expr w = b.parameter("['w']", Tensor.of(Shape.of(3), 0.5, -1, 2));
+        double[] values = new Random(1).doubles(15).toArray();
+        Expr x = b.data(Tensor.of(Shape.of(3, 5), values));
+        DiagonalPlan plan =
+                DiagonalPlan.create(b.build(w.matmul(x).square().sum()), PlanOptions.DEFAULT);
+        assertEquals(OptionalLong.of(5), plan.examples());
+        DiagonalPlan coupled =
+                DiagonalPlan.create(squares(e -> e.mean().mul(e.sum())), PlanOptions.DEFAULT);
+        assertEquals(OptionalLong.empty(), coupled.examples());
     }
 }

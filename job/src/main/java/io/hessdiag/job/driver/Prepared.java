@@ -95,9 +95,11 @@ record Prepared(DiagonalPlan plan, Explanation explanation, Optional<ExampleData
         }
     }
 
-    /** The number of examples, where the data have some. */
+    /** The number of examples, as the data set, the plan or else the data's shapes tell. */
     OptionalLong examples() {
-        return data.map(d -> OptionalLong.of(d.examples()))
-                .orElseGet(() -> Examples.count(plan.loss()));
+        if (data.isPresent()) {
+            return OptionalLong.of(data.get().examples());
+        }
+        return plan.examples().isPresent() ? plan.examples() : Examples.count(plan.loss());
     }
 }

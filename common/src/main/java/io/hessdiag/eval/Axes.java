@@ -34,10 +34,11 @@ record Axes(int offset, int[] sizes, int[] strides) {
         return sizes.length;
     }
 
-    /** Elements of the last two axes where these are exchanged, which lie in one block; else 1. */
+    /** Elements of the last two axes where these are exchanged; else 1. */
     int block() {
         int n = sizes.length;
-        return n > 1 && strides[n - 1] > 1 && strides[n - 2] > 0 ? sizes[n - 1] * sizes[n - 2] : 1;
+        boolean isExchanged = n > 1 && strides[n - 2] > 0 && strides[n - 2] < strides[n - 1];
+        return isExchanged ? Math.max(1, sizes[n - 1] * sizes[n - 2]) : 1;
     }
 
     /** Where in the array element {@code flat} of the view is. */

@@ -11,8 +11,8 @@ interface Part {
 
     /**
      * Where a run is: elements start … start + n - 1 of the group's arrays, which a location {@code
-     * l} holds from {@code at[l]} on; all locations that are no part of an array, or all that there
-     * are, from {@code base} on.
+     * l} holds from {@code at[l]} on. In a group whose locations all are arrays, {@code base} is
+     * the place in each of them; else it is 0, as {@code at} is for strips.
      */
     final class Frame {
         final Object[] arrays;

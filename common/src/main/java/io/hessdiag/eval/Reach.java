@@ -19,8 +19,8 @@ record Reach(Axes axes, boolean isRun, int width, int stride, boolean isNumbers)
             return Optional.of(new Reach(axes, true, 0, 0, false));
         }
         int last = axes.rank() - 1;
-        int inner = last < 0 ? 1 : axes.sizes()[last];
-        int step = last < 0 ? 0 : axes.strides()[last];
+        int inner = axes.sizes()[last];
+        int step = axes.strides()[last];
         if (step == 1 && inner % strip == 0) {
             return Optional.of(new Reach(axes, false, 0, 0, false));
         }

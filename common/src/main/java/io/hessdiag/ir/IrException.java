@@ -8,8 +8,14 @@ public final class IrException extends RuntimeException {
         super(message);
     }
 
+    IrException(String message, IllegalArgumentException cause) {
+        super(message, cause);
+    }
+
     /** The same complaint with the place it came from in front. */
     public IrException at(Object place) {
-        return new IrException(place + ": " + getMessage());
+        IrException there = new IrException(place + ": " + getMessage());
+        there.initCause(getCause());
+        return there;
     }
 }

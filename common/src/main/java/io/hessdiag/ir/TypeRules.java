@@ -27,7 +27,7 @@ public final class TypeRules implements Op.Visitor<List<TensorType>> {
         try {
             return op.accept(new TypeRules(op, inputs));
         } catch (IllegalArgumentException e) {
-            throw new IrException(op.name() + ": " + e.getMessage());
+            throw new IrException(op.name() + ": " + e.getMessage(), e);
         }
     }
 

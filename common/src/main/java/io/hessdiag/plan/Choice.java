@@ -3,11 +3,13 @@ package io.hessdiag.plan;
 import io.hessdiag.curvature.Curvature;
 import io.hessdiag.curvature.Obstacle;
 import io.hessdiag.curvature.Passes;
+import io.hessdiag.ir.IrException;
 import io.hessdiag.ir.Op;
 import io.hessdiag.ir.Program;
 import io.hessdiag.rewrite.DeadCode;
 import io.hessdiag.rewrite.Rewrites;
 import io.hessdiag.tensor.Ints;
+import io.hessdiag.tensor.TooLargeException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -111,16 +113,25 @@ final class Choice {
 
     private void candidates() {
         if (options.method() != Method.SITE) {
-            int most = Math.max(MOST_EQUATIONS, MOST_PER_EQUATION * curvature.equations());
-            Optional<Passes> cut = curvature.sweeps(served, true, most);
-            if (cut.isEmpty()) {
-                missed("curvature takes a program of more than " + most + " equations");
-            }
-            cut.ifPresent(this::sweeps);
+            unlessTooLarge(Method.CURVATURE, this::sweeps);
         }
         boolean search = isWorthASearch() && curvature.equations() <= VERY_LONG;
         if (options.method() == Method.SITE || options.method() == null && search) {
-            candidate(Method.SITE, false, simplified(curvature.sites(served)));
+            unlessTooLarge(
+                    Method.SITE,
+                    () -> candidate(Method.SITE, false, simplified(curvature.sites(served))));
+        }
+    }
+
+    /** A method that needs larger arrays than there are is none. */
+    private void unlessTooLarge(Method method, Runnable candidates) {
+        try {
+            candidates.run();
+        } catch (TooLargeException | IrException e) {
+            if (e instanceof IrException && !(e.getCause() instanceof TooLargeException)) {
+                throw e;
+            }
+            missed(method.text() + ": " + e.getMessage());
         }
     }
 
@@ -128,8 +139,14 @@ final class Choice {
         return candidates.stream().noneMatch(c -> c.seconds(served) < WORTH_A_SEARCH);
     }
 
-    private void sweeps(Passes cut) {
-        candidate(Method.CURVATURE, true, simplified(cut));
+    private void sweeps() {
+        int most = Math.max(MOST_EQUATIONS, MOST_PER_EQUATION * curvature.equations());
+        Optional<Passes> cut = curvature.sweeps(served, true, most);
+        if (cut.isEmpty()) {
+            missed("curvature takes a program of more than " + most + " equations");
+            return;
+        }
+        candidate(Method.CURVATURE, true, simplified(cut.get()));
         if (isWorthASearch() && curvature.equations() <= LONG) {
             Passes plain = curvature.sweeps(served, false);
             candidate(Method.CURVATURE, false, simplified(plain));

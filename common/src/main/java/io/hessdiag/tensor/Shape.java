@@ -18,8 +18,7 @@ public record Shape(Ints dims) implements Serializable {
             }
             size *= dims.get(i);
             if (size > Integer.MAX_VALUE) {
-                throw new IllegalArgumentException(
-                        "shape " + dims + ": more than 2147483647 elements");
+                throw new TooLargeException("shape " + dims + ": more than 2147483647 elements");
             }
         }
     }

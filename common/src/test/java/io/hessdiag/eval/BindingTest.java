@@ -131,6 +131,17 @@ class BindingTest {
         }
     }
 
+    @Test
+    void emptyTransposes() {
+        for (int[] dims : new int[][] {{2, 0, 5}, {2, 5, 0}, {0, 3, 5}}) {
+            ProgramBuilder b = new ProgramBuilder("empty");
+            int x = b.transpose(input(b, dims), Ints.of(0, 2, 1));
+            Program p = b.build(b.add(x, x));
+            List<Tensor> in = RandomPrograms.inputs(new Random(7), p);
+            assertEquals(Interpreter.run(p, in), Executable.compile(p).run(in));
+        }
+    }
+
     private static Reach reach(int strip, View v) {
         return Reach.of(v, strip).orElseThrow();
     }

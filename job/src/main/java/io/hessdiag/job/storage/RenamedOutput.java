@@ -64,7 +64,7 @@ final class RenamedOutput extends OutputDirectory {
 
     private void replace() throws IOException {
         Folder old = target.hiddenSibling("old-" + UUID.randomUUID());
-        boolean earlier = moveAway(old);
+        boolean earlier = ifExists == IfExists.OVERWRITE && moveAway(old);
         try {
             staging.storage().move(staging.path(), target.path());
         } catch (FileAlreadyExistsException e) {
@@ -72,11 +72,20 @@ final class RenamedOutput extends OutputDirectory {
             throw e;
         } catch (IOException e) {
             if (earlier) {
-                old.storage().move(old.path(), target.path());
+                putBack(old);
             }
             throw e;
         }
         old.delete();
+    }
+
+    /** Unless another run has put its output there meanwhile, which then stands. */
+    private void putBack(Folder old) throws IOException {
+        try {
+            old.storage().move(old.path(), target.path());
+        } catch (FileAlreadyExistsException e) {
+            old.delete();
+        }
     }
 
     /** Whether there was something to move; another run may have been faster. */
@@ -86,7 +95,6 @@ final class RenamedOutput extends OutputDirectory {
         }
         try {
             target.storage().move(target.path(), old.path());
-            return true;
         } catch (NoSuchFileException | FileNotFoundException e) {
             // Another run has moved it away, and may have put its own there by now.
             throw new FileAlreadyExistsException(target.path());
@@ -96,6 +104,12 @@ final class RenamedOutput extends OutputDirectory {
             }
             return false;
         }
+        if (!old.has(SUCCESS)) {
+            // Not there when requireFree looked.
+            old.storage().move(old.path(), target.path());
+            requireFree(false);
+        }
+        return true;
     }
 
     @Override

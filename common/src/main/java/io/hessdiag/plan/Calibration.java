@@ -53,7 +53,10 @@ final class Calibration {
         return rest / kind.of(work);
     }
 
-    /** The median: a machine that is disturbed now will be while the work is done. */
+    /**
+     * The first decile: the compiler may still be busy with what ran before, and a machine that is
+     * disturbed all the time will be while the work is done.
+     */
     private static double seconds(Program program) {
         Executable e = Executable.compile(program);
         List<Tensor> inputs = program.inputTypes().stream().map(Calibration::halves).toList();
@@ -67,7 +70,7 @@ final class Calibration {
             nanos.add(System.nanoTime() - start);
         }
         Collections.sort(nanos);
-        return nanos.get(nanos.size() / 2) * 1e-9;
+        return nanos.get(nanos.size() / 10) * 1e-9;
     }
 
     private static Tensor halves(TensorType type) {

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -20,7 +19,7 @@ import java.util.function.Predicate;
  * any places.
  */
 final class Binding {
-    private final Function<Node, List<View>> operands;
+    private final Map<Node, List<View>> operands;
     private final Map<Node, ProductSum> productSums;
     private final Map<View, List<Node>> readers = new LinkedHashMap<>();
     private final Map<View, Reach> bound = new HashMap<>();
@@ -33,14 +32,14 @@ final class Binding {
      */
     Binding(
             List<Node> nodes,
-            Function<Node, List<View>> operands,
+            Map<Node, List<View>> operands,
             Map<Node, ProductSum> productSums,
             Predicate<View> isOutside,
             int strip) {
         this.operands = operands;
         this.productSums = productSums;
         for (Node n : nodes) {
-            for (View v : operands.apply(n)) {
+            for (View v : operands.get(n)) {
                 readers.computeIfAbsent(v, k -> new ArrayList<>()).add(n);
             }
         }
@@ -72,7 +71,7 @@ final class Binding {
 
     /** Whether a node can take a number per row for an operand. */
     private boolean takes(Node n, View v) {
-        List<View> in = operands.apply(n);
+        List<View> in = operands.get(n);
         List<View> others = in.stream().filter(x -> !x.equals(v)).toList();
         boolean isDifference = isArithmetic(n) && kernel(n) == BinaryKernel.SUBTRACT;
         return others.size() == in.size() - 1
@@ -112,7 +111,7 @@ final class Binding {
 
     /** The arithmetic that a node does, on locations. */
     Part part(Node n, int[] in, int z) {
-        List<View> views = operands.apply(n);
+        List<View> views = operands.get(n);
         Reach x = bound.get(views.get(0));
         Reach y = bound.get(views.get(1));
         if (isRun(x) && isRun(y)) {

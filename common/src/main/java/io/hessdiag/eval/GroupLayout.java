@@ -67,11 +67,7 @@ final class GroupLayout {
         }
         binding =
                 new Binding(
-                        nodes,
-                        operands::get,
-                        productSums,
-                        v -> !inside.containsKey(v.root()),
-                        strip);
+                        nodes, operands, productSums, v -> !inside.containsKey(v.root()), strip);
         for (int i = 0; i < nodes.size(); i++) {
             Node n = nodes.get(i);
             if (productSums.containsKey(n)) {

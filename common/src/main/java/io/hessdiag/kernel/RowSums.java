@@ -83,7 +83,7 @@ public final class RowSums {
 
     /**
      * The same of (a · b) · c, rows consisting of parts of {@code part} numbers, which {@link
-     * RowLoops#fits}; at most one of a, b and c has one number per part.
+     * ShortRows#fits}; at most one of a, b and c has one number per part.
      */
     public void addProducts(Parts a, Parts b, Parts c, int part, int rows, Object init, Object z) {
         add(
@@ -108,7 +108,7 @@ public final class RowSums {
         } else if (b.isNumbers) {
             addParts(b, true, a, c, p, parts, part, s);
         } else {
-            RowLoops.addRows(
+            ShortRows.addRows(
                     a.array, a.at(p), a.stride, b.array, b.at(p), b.stride, c.array, c.at(p),
                     c.stride, s, parts, part);
         }
@@ -116,7 +116,7 @@ public final class RowSums {
 
     private static void addParts(
             Parts w, boolean isFirst, Parts x, Parts y, int p, int parts, int part, double[] s) {
-        RowLoops.addRowsByNumbers(
+        ShortRows.addRowsByNumbers(
                 w.array, w.at(p), w.stride, isFirst, x.array, x.at(p), x.stride, y.array, y.at(p),
                 y.stride, s, parts, part);
     }

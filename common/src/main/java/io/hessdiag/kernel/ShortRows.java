@@ -12,8 +12,7 @@ import jdk.incubator.vector.VectorSpecies;
  * loops.
  */
 public final class ShortRows {
-    /** Elements of a vector; 0 where the JVM runs without its vector module. */
-    private static final int LANES = lanes();
+    private static final int LANES = Lanes.COUNT;
 
     /** Vectors of columns at a time: additions need not wait for each other. */
     private static final int TILE = 4;
@@ -22,14 +21,6 @@ public final class ShortRows {
 
     public static boolean fits(int width) {
         return LANES > 1 && width % LANES == 0;
-    }
-
-    private static int lanes() {
-        try {
-            return Vectors.LANES;
-        } catch (LinkageError e) {
-            return 0;
-        }
     }
 
     /** Columns that are summed tile by tile; the others are, row by row, where the sums are. */
@@ -91,6 +82,56 @@ public final class ShortRows {
         }
     }
 
+    /**
+     * s[r, j] += (x[r, j] y[r, j]) z[r, j], rows of x, y and z being {@code xRow}, {@code yRow} and
+     * {@code zRow} apart.
+     */
+    static void addRows(
+            double[] x,
+            int xAt,
+            int xRow,
+            double[] y,
+            int yAt,
+            int yRow,
+            double[] z,
+            int zAt,
+            int zRow,
+            double[] s,
+            int rows,
+            int width) {
+        for (int r = 0, a = xAt, b = yAt, c = zAt; r < rows; r++, a += xRow, b += yRow, c += zRow) {
+            int k = r * width;
+            Vectors.row(x, a - k, y, b - k, z, c - k, s, k, k + width);
+        }
+    }
+
+    /**
+     * s[r, j] += (x[r, j] y[r, j]) w[r], or (w[r] x[r, j]) y[r, j] where the numbers come first.
+     */
+    static void addRowsByNumbers(
+            double[] w,
+            int wAt,
+            int wRow,
+            boolean isFirst,
+            double[] x,
+            int xAt,
+            int xRow,
+            double[] y,
+            int yAt,
+            int yRow,
+            double[] s,
+            int rows,
+            int width) {
+        for (int r = 0, a = xAt, b = yAt, c = wAt; r < rows; r++, a += xRow, b += yRow, c += wRow) {
+            int k = r * width;
+            if (isFirst) {
+                Vectors.weightedRow(w[c], x, a - k, y, b - k, s, k, k + width);
+            } else {
+                Vectors.scaledRow(w[c], x, a - k, y, b - k, s, k, k + width);
+            }
+        }
+    }
+
     /** y[r, j] = x[r], x's elements being {@code step} apart. */
     public static void fill(
             double[] x, int xAt, int step, double[] y, int yAt, int rows, int width) {
@@ -105,7 +146,6 @@ public final class ShortRows {
      */
     private static final class Vectors {
         static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
-        static final int LANES = SPECIES.length();
 
         static void tile(
                 double[] x, int a, double[] y, int b, double[] s, int j, int rows, int width) {
@@ -245,6 +285,16 @@ public final class ShortRows {
                 fromArray(SPECIES, s, j)
                         .add(u.mul(fromArray(SPECIES, x, a + j)).mul(fromArray(SPECIES, y, b + j)))
                         .intoArray(s, j);
+            }
+        }
+
+        static void scaledRow(
+                double w, double[] x, int a, double[] y, int b, double[] s, int from, int to) {
+            DoubleVector u = DoubleVector.broadcast(SPECIES, w);
+            for (int j = from; j < to; j += LANES) {
+                DoubleVector product =
+                        fromArray(SPECIES, x, a + j).mul(fromArray(SPECIES, y, b + j));
+                fromArray(SPECIES, s, j).add(product.mul(u)).intoArray(s, j);
             }
         }
 

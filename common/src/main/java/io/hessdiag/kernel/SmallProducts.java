@@ -44,8 +44,8 @@ final class SmallProducts {
         try {
             HotSpotDiagnosticMXBean jvm =
                     ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
-            return Boolean.parseBoolean(jvm.getVMOption("UseFMA").getValue()) ? Tiles.LANES : 0;
-        } catch (LinkageError | IllegalArgumentException e) {
+            return Boolean.parseBoolean(jvm.getVMOption("UseFMA").getValue()) ? Lanes.COUNT : 0;
+        } catch (IllegalArgumentException e) {
             return 0;
         }
     }

@@ -8,7 +8,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The bits of plain loops, wherever the rows are. */
 class RowLoopsTest {
@@ -83,43 +82,5 @@ class RowLoopsTest {
         }
         RowLoops.rowsByNumbers(f, x, 5, WIDTH, y, 7, 3, z, 2, ROWS, WIDTH);
         assertArrayEquals(expected, z);
-    }
-
-    /** Rows of x are longer than the sum's, y has one row alone. */
-    @Test
-    void rowsOfProductsAreAddedWhereTheyAre() {
-        double[] x = numbers(1, 3 + ROWS * (WIDTH + 5));
-        double[] y = numbers(2, 7 + WIDTH);
-        double[] z = numbers(4, 1 + ROWS * WIDTH);
-        double[] s = numbers(3, ROWS * WIDTH);
-        double[] expected = s.clone();
-        for (int r = 0; r < ROWS; r++) {
-            for (int j = 0; j < WIDTH; j++) {
-                int at = r * WIDTH + j;
-                expected[at] += (x[3 + r * (WIDTH + 5) + j] * y[7 + j]) * z[1 + at];
-            }
-        }
-        RowLoops.addRows(x, 3, WIDTH + 5, y, 7, 0, z, 1, WIDTH, s, ROWS, WIDTH);
-        assertArrayEquals(expected, s);
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void rowsTimesNumbersAreAddedInTheOrderOfTheFactors(boolean isFirst) {
-        double[] w = numbers(4, 2 + 3 * ROWS);
-        double[] x = numbers(1, 3 + ROWS * WIDTH);
-        double[] y = numbers(2, 7 + WIDTH);
-        double[] s = numbers(3, ROWS * WIDTH);
-        double[] expected = s.clone();
-        for (int r = 0; r < ROWS; r++) {
-            for (int j = 0; j < WIDTH; j++) {
-                double a = x[3 + r * WIDTH + j];
-                double b = y[7 + j];
-                double v = w[2 + 3 * r];
-                expected[r * WIDTH + j] += isFirst ? (v * a) * b : (a * b) * v;
-            }
-        }
-        RowLoops.addRowsByNumbers(w, 2, 3, isFirst, x, 3, WIDTH, y, 7, 0, s, ROWS, WIDTH);
-        assertArrayEquals(expected, s);
     }
 }

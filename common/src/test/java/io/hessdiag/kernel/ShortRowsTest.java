@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The bits of plain loops, from places that are no multiples of a vector. */
 class ShortRowsTest {
@@ -99,5 +100,43 @@ class ShortRowsTest {
         Arrays.fill(expected, 1, 1 + WIDTH, 1);
         Arrays.fill(expected, 1 + WIDTH, 1 + 2 * WIDTH, 2);
         assertArrayEquals(expected, y);
+    }
+
+    /** Rows of x are longer than the sum's, y has one row alone. */
+    @Test
+    void rowsOfProductsAreAddedWhereTheyAre() {
+        double[] x = numbers(1, 3 + ROWS * (WIDTH + 5));
+        double[] y = numbers(2, 7 + WIDTH);
+        double[] z = numbers(4, 1 + ROWS * WIDTH);
+        double[] s = numbers(3, ROWS * WIDTH);
+        double[] expected = s.clone();
+        for (int r = 0; r < ROWS; r++) {
+            for (int j = 0; j < WIDTH; j++) {
+                int at = r * WIDTH + j;
+                expected[at] += (x[3 + r * (WIDTH + 5) + j] * y[7 + j]) * z[1 + at];
+            }
+        }
+        ShortRows.addRows(x, 3, WIDTH + 5, y, 7, 0, z, 1, WIDTH, s, ROWS, WIDTH);
+        assertArrayEquals(expected, s);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void rowsTimesNumbersAreAddedInTheOrderOfTheFactors(boolean isFirst) {
+        double[] w = numbers(4, 2 + 3 * ROWS);
+        double[] x = numbers(1, 3 + ROWS * WIDTH);
+        double[] y = numbers(2, 7 + WIDTH);
+        double[] s = numbers(3, ROWS * WIDTH);
+        double[] expected = s.clone();
+        for (int r = 0; r < ROWS; r++) {
+            for (int j = 0; j < WIDTH; j++) {
+                double a = x[3 + r * WIDTH + j];
+                double b = y[7 + j];
+                double v = w[2 + 3 * r];
+                expected[r * WIDTH + j] += isFirst ? (v * a) * b : (a * b) * v;
+            }
+        }
+        ShortRows.addRowsByNumbers(w, 2, 3, isFirst, x, 3, WIDTH, y, 7, 0, s, ROWS, WIDTH);
+        assertArrayEquals(expected, s);
     }
 }

@@ -26,7 +26,7 @@ final class Algebra {
     Algebra(ProgramBuilder b, DType dtype) {
         this.b = b;
         this.reading = new Reading(b);
-        this.einsum = new Einsum(b);
+        this.einsum = new Einsum(b, reading);
         this.dtype = dtype;
     }
 
@@ -54,6 +54,9 @@ final class Algebra {
 
     private Factor refined(Factor f) {
         List<Index> parts = refinement.parts(f.indices());
+        if (parts.equals(f.indices())) {
+            return f;
+        }
         return new Factor(b.reshape(f.value(), shape(parts)), parts);
     }
 

@@ -24,7 +24,7 @@ public final class Curvature {
 
     private Curvature(Linearization linearized) {
         this.linearized = linearized;
-        this.obstacles = new Emission().sources.obstacles();
+        this.obstacles = new Emission(1).sources.obstacles();
     }
 
     /**
@@ -69,15 +69,30 @@ public final class Curvature {
      * @param mostEquations where to give up: empty when the program is longer
      */
     public Optional<Passes> sweeps(BitSet leaves, boolean cuts, int mostEquations) {
-        Emission e = new Emission();
+        Emission e = new Emission(1);
         e.sweep(leaves, cuts ? Frontier.of(e.linear) : List.of(), mostEquations);
         return e.isLongerThan(mostEquations) ? Optional.empty() : Optional.of(e.build(leaves));
     }
 
-    /** Method {@code site}: the same by unit directions. */
-    public Passes sites(BitSet leaves) {
-        Emission e = new Emission();
-        Site site = new Site(e.linear, e.algebra, e.sources.forms());
+    /**
+     * The same without cuts, with the seeds of every stack in ranges.
+     *
+     * @param ranges how many
+     */
+    public Optional<Passes> sweeps(BitSet leaves, int ranges, int mostEquations) {
+        Emission e = new Emission(ranges);
+        e.sweep(leaves, List.of(), mostEquations);
+        return e.isLongerThan(mostEquations) ? Optional.empty() : Optional.of(e.build(leaves));
+    }
+
+    /**
+     * Method {@code site}: the same by unit directions.
+     *
+     * @param ranges in how many ranges they are taken
+     */
+    public Passes sites(BitSet leaves, int ranges) {
+        Emission e = new Emission(ranges);
+        Site site = new Site(e.linear, e.algebra, e.ranges, e.sources.forms());
         for (int z : site.values(leaves)) {
             BitSet entering = site.entering(z, leaves);
             site.add(z, leaves, e.diagonals);
@@ -92,13 +107,15 @@ public final class Curvature {
         private final ProgramBuilder b = new ProgramBuilder("diagonal");
         private final Linear linear = new Linear(linearized, b);
         private final Algebra algebra;
+        private final Ranges ranges;
         private final Sources sources;
         private final Diagonals diagonals;
         private final Map<Integer, Long> directions = new TreeMap<>();
 
-        Emission() {
+        Emission(int count) {
             int loss = linearized.program().outputs().get(0);
             this.algebra = new Algebra(b, linear.type(loss).dtype());
+            this.ranges = new Ranges(algebra, count);
             this.sources = Sources.of(linear, algebra);
             this.diagonals = new Diagonals(linear, algebra);
         }
@@ -110,11 +127,14 @@ public final class Curvature {
                 Form.Side own = isSeed(f.first(), f.second()) ? f.first() : f.second();
                 Form.Side other = own == f.first() ? f.second() : f.first();
                 if (!sharedOnly || linear.isShared(own.value())) {
-                    groups.computeIfAbsent(own.value(), v -> Group.at(linear, algebra, v))
-                            .add(f, own, other);
+                    groups.computeIfAbsent(own.value(), this::group).add(f, own, other);
                 }
             }
             return groups;
+        }
+
+        private Group group(int root) {
+            return new Group(algebra, root, ranges.of(linear.shape(root)));
         }
 
         /** Elements of data's making rather than of parameters alone, and then the fewer. */
@@ -179,7 +199,7 @@ public final class Curvature {
 
         Passes build(BitSet leaves) {
             Program program = b.build(leaves.stream().map(i -> diagonals.of(i).value()).toArray());
-            return new Passes(program, directions);
+            return new Passes(program, directions, ranges.count());
         }
     }
 }

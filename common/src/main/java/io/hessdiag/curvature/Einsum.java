@@ -30,12 +30,14 @@ final class Einsum {
     private static final double CALL = 200;
 
     private final Contraction steps;
+    private final Reading reading;
 
     /** Products by their factors and how often they occur; they differ in the indices they keep. */
     private final Map<Map<Factor, Long>, List<Factor>> made = new HashMap<>();
 
-    Einsum(ProgramBuilder b) {
+    Einsum(ProgramBuilder b, Reading reading) {
         this.steps = new Contraction(b);
+        this.reading = reading;
     }
 
     /**
@@ -52,7 +54,7 @@ final class Einsum {
      * @return the product along those of {@code out}, in an order of its own
      */
     Factor product(List<Factor> factors, Collection<Index> out) {
-        List<Factor> left = new ArrayList<>(factors);
+        List<Factor> left = selected(factors, out);
         while (left.size() > MOST) {
             greedy(left, out);
         }
@@ -60,6 +62,24 @@ final class Einsum {
         Factor product = path.make((1 << left.size()) - 1, List.of());
         return steps.sum(
                 product, product.indices().stream().filter(i -> !out.contains(i)).toList());
+    }
+
+    /** The same sum without selections of places that are summed over. */
+    private List<Factor> selected(List<Factor> factors, Collection<Index> out) {
+        List<Factor> left = new ArrayList<>(factors);
+        for (Factor s : factors) {
+            if (!s.isSelection() || out.contains(s.indices().get(1))) {
+                continue;
+            }
+            Index place = s.indices().get(1);
+            List<Factor> others = new ArrayList<>(left);
+            others.removeIf(s::equals);
+            if (others.stream().anyMatch(f -> f.indices().contains(place))) {
+                left = others;
+                left.replaceAll(f -> f.indices().contains(place) ? reading.selected(f, s) : f);
+            }
+        }
+        return left;
     }
 
     /** Multiplies the two factors, of the first few, whose product is cheapest. */

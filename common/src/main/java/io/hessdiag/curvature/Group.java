@@ -1,5 +1,6 @@
 package io.hessdiag.curvature;
 
+import io.hessdiag.tensor.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,22 +16,18 @@ import java.util.Set;
 final class Group {
     private final Algebra algebra;
     private final int root;
-    private final List<Axis> axes;
-    private final Set<Index> stack = new LinkedHashSet<>();
+    private final Seeds seeds;
 
-    /** Starts of B: per value of the linear program its terms. */
+    /** By value of the linear program; along the axes of all the root's elements. */
     private final Map<Integer, List<Term>> partners = new LinkedHashMap<>();
 
-    Group(Algebra algebra, int root, List<Axis> axes) {
+    /**
+     * @param seeds elements of the root
+     */
+    Group(Algebra algebra, int root, Seeds seeds) {
         this.algebra = algebra;
         this.root = root;
-        this.axes = axes;
-        axes.forEach(a -> stack.addAll(a.indices()));
-    }
-
-    /** A group whose seeds are all elements of a value. */
-    static Group at(Linear linear, Algebra algebra, int root) {
-        return new Group(algebra, root, Axis.whole(linear.shape(root)));
+        this.seeds = seeds;
     }
 
     int root() {
@@ -38,42 +35,59 @@ final class Group {
     }
 
     Set<Index> stack() {
-        return stack;
+        return seeds.stack();
     }
 
     /** A: element s of the root for seed s. */
     Term seed() {
-        return new Term(1, List.of(), axes);
+        return seeds.term();
     }
 
+    /** Starts of B: per value of the linear program its terms. */
     Map<Integer, List<Term>> partners() {
-        return partners;
+        Map<Integer, List<Term>> out = new LinkedHashMap<>();
+        partners.forEach((v, terms) -> out.put(v, terms.stream().map(this::selected).toList()));
+        return out;
     }
 
     /** Whether B is A times a weight. */
     boolean isSquare() {
         return partners.keySet().equals(Set.of(root))
-                && partners.get(root).stream().allMatch(t -> t.axes().equals(axes));
+                && partners.get(root).stream().allMatch(t -> t.axes().equals(seeds.axes()));
+    }
+
+    /** The weight of A in B along the stack, if B is a multiple of A. */
+    Term weight() {
+        List<Term> weights =
+                partners.get(root).stream().map(t -> selected(t.withAxes(List.of()))).toList();
+        return new Merging(algebra, stack()).single(weights, Shape.of());
+    }
+
+    private Term selected(Term t) {
+        return seeds.select(algebra, t);
     }
 
     /** Adds a form whose side {@code own} is the root. */
     void add(Form form, Form.Side own, Form.Side other) {
         Map<Index, Index> names = new HashMap<>();
-        for (int i = 0; i < axes.size(); i++) {
-            for (int k = 0; k < axes.get(i).indices().size(); k++) {
-                names.put(own.axes().get(i).indices().get(k), axes.get(i).indices().get(k));
+        Set<Index> whole = new LinkedHashSet<>();
+        for (int i = 0; i < seeds.axes().size(); i++) {
+            List<Index> indices = seeds.axes().get(i).indices();
+            whole.addAll(indices);
+            for (int k = 0; k < indices.size(); k++) {
+                names.put(own.axes().get(i).indices().get(k), indices.get(k));
             }
         }
         Term weight = new Term(form.sign(), form.weight(), other.axes());
         Term t = algebra.renamed(weight, i -> names.getOrDefault(i, i));
         List<Index> left = new ArrayList<>();
         form.indices().forEach(i -> left.add(names.getOrDefault(i, i)));
-        left.removeAll(stack);
+        left.removeAll(whole);
         left.removeAll(t.axisIndices());
         add(other.value(), algebra.sum(t, left));
     }
 
-    /** Adds to B. */
+    /** Adds to B, along the axes of all the root's elements. */
     void add(int value, Term term) {
         partners.computeIfAbsent(value, v -> new ArrayList<>()).add(term);
     }

@@ -145,7 +145,7 @@ final class Pull {
         List<Factor> factors = new ArrayList<>();
         boolean chosen = false;
         for (Factor f : t.factors()) {
-            boolean knows = f.indices().containsAll(mask.indices());
+            boolean knows = !f.isSelection() && f.indices().containsAll(mask.indices());
             chosen |= knows;
             factors.add(knows ? chosen(new Factor(yes, mask.indices()), f) : f);
         }

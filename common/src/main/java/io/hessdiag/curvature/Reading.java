@@ -1,6 +1,7 @@
 package io.hessdiag.curvature;
 
 import io.hessdiag.ir.Equation;
+import io.hessdiag.ir.GatherDims;
 import io.hessdiag.ir.Op;
 import io.hessdiag.ir.ProgramBuilder;
 import io.hessdiag.tensor.Ints;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Reads known values at places given by {@link Axis}es, as factors. */
 final class Reading {
@@ -123,7 +125,23 @@ final class Reading {
     }
 
     /** A factor along other indices, some of which may have become one. */
-    Factor renamed(Factor f, java.util.function.UnaryOperator<Index> names) {
-        return distinct(f.value(), f.indices().stream().map(names).toList());
+    Factor renamed(Factor f, UnaryOperator<Index> names) {
+        List<Index> indices = f.indices().stream().map(names).toList();
+        return f.isSelection() && !indices.get(0).equals(indices.get(1))
+                ? new Factor(f.value(), indices, f.first())
+                : distinct(f.value(), indices);
+    }
+
+    /** Σₖ of a selection of places k times a factor: what that has from the first of them on. */
+    Factor selected(Factor f, Factor selection) {
+        Index seed = selection.indices().get(0);
+        int dim = f.indices().indexOf(selection.indices().get(1));
+        Ints sizes = b.shape(f.value()).dims().with(dim, seed.size());
+        GatherDims dims = new GatherDims(Ints.range(sizes.size()), Ints.EMPTY, Ints.of(dim), 0);
+        int start = b.reshape(selection.first(), Shape.of(1));
+        int rows = b.emit(new Op.Gather(dims, sizes), f.value(), start);
+        List<Index> indices = new ArrayList<>(f.indices());
+        indices.set(dim, seed);
+        return distinct(rows, indices);
     }
 }

@@ -49,7 +49,7 @@ final class Reseeding {
 
     /** du times what the other stack has at the frontier, and what it has left at parameters. */
     private void seeds(Strand s, int u, Term a, Map<Integer, List<Term>> others, Sweep left) {
-        Group g = groups.computeIfAbsent(u, v -> Group.at(linear, algebra, v));
+        Group g = groups.computeIfAbsent(u, v -> new Group(algebra, v, Seeds.all(linear.shape(v))));
         others.forEach((v, terms) -> terms.forEach(c -> partner(s, g, u, a, v, c)));
         for (int v : left.arrived()) {
             if (linear.leaves(v).intersects(linear.leaves(u))) {

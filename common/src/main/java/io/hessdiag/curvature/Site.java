@@ -18,14 +18,16 @@ import java.util.TreeSet;
 final class Site {
     private final Linear linear;
     private final Algebra algebra;
+    private final Ranges ranges;
     private final List<Form> forms;
 
     /** The linear values that some form depends on. */
     private final Set<Integer> needed = new HashSet<>();
 
-    Site(Linear linear, Algebra algebra, List<Form> forms) {
+    Site(Linear linear, Algebra algebra, Ranges ranges, List<Form> forms) {
         this.linear = linear;
         this.algebra = algebra;
+        this.ranges = ranges;
         this.forms =
                 forms.stream()
                         .filter(f -> !isShared(f.first()) || !isShared(f.second()))
@@ -80,10 +82,9 @@ final class Site {
 
     /** Adds to the diagonals of {@code leaves} what goes through z first. */
     void add(int z, BitSet leaves, Diagonals out) {
-        List<Axis> axes = Axis.whole(linear.shape(z));
-        Set<Index> stack = new LinkedHashSet<>();
-        axes.forEach(a -> stack.addAll(a.indices()));
-        Term seed = new Term(1, List.of(), axes);
+        Seeds seeds = ranges.of(linear.shape(z));
+        Set<Index> stack = seeds.stack();
+        Term seed = seeds.term();
         Sweep direct = entry(z, seed, stack, leaves);
         Map<Integer, List<Term>> tangents =
                 new Push(linear, algebra, stack).from(z, seed, between(z));

@@ -29,8 +29,7 @@ final class Strand {
         seeds = new Sweep(linear, algebra, group.stack(), wanted);
         seeds.add(group.root(), group.seed());
         if (group.isSquare()) {
-            List<Term> terms = group.partners().get(group.root());
-            weight = new Merging(algebra, group.stack()).single(terms, linear.shape(group.root()));
+            weight = group.weight();
             partners = null;
         } else {
             weight = null;

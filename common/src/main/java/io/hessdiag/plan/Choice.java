@@ -119,7 +119,7 @@ final class Choice {
         if (options.method() == Method.SITE || options.method() == null && search) {
             unlessTooLarge(
                     Method.SITE,
-                    () -> candidate(Method.SITE, false, simplified(curvature.sites(served))));
+                    () -> candidate(Method.SITE, false, simplified(curvature.sites(served, 1))));
         }
     }
 
@@ -158,7 +158,7 @@ final class Choice {
     }
 
     private static Passes simplified(Passes p) {
-        return new Passes(Rewrites.simplify(p.program()), p.directions());
+        return new Passes(Rewrites.simplify(p.program()), p.directions(), p.ranges());
     }
 
     private void candidate(Method method, boolean withCuts, Passes passes) {
@@ -272,7 +272,7 @@ final class Choice {
             return all;
         }
         Ints wanted = program.outputs().pick(Ints.range(group.first(), group.end()));
-        return new Passes(DeadCode.restrict(program, wanted), all.directions());
+        return new Passes(DeadCode.restrict(program, wanted), all.directions(), all.ranges());
     }
 
     private Passes passes(int examples, Method method, BitSet some) {
@@ -287,7 +287,7 @@ final class Choice {
                 () -> {
                     Curvature c = curvature(examples);
                     return simplified(
-                            method == Method.SITE ? c.sites(some) : c.sweeps(some, withCuts));
+                            method == Method.SITE ? c.sites(some, 1) : c.sweeps(some, withCuts));
                 });
     }
 

@@ -13,8 +13,11 @@ import io.hessdiag.ir.Programs;
 import io.hessdiag.loss.Expr;
 import io.hessdiag.loss.LossBuilder;
 import io.hessdiag.rewrite.Rewrites;
+import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Shape;
 import io.hessdiag.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
@@ -31,7 +34,11 @@ class CurvatureTest {
     enum Way {
         SWEEPS((c, leaves) -> c.sweeps(leaves, false)),
         CUTS((c, leaves) -> c.sweeps(leaves, true)),
-        SITES(Curvature::sites);
+        SITES((c, leaves) -> c.sites(leaves, 1)),
+        SWEEPS_IN_TWO((c, leaves) -> c.sweeps(leaves, 2, Integer.MAX_VALUE).orElseThrow()),
+        SWEEPS_IN_SEVEN((c, leaves) -> c.sweeps(leaves, 7, Integer.MAX_VALUE).orElseThrow()),
+        SITES_IN_THREE((c, leaves) -> c.sites(leaves, 3)),
+        SITES_IN_TWELVE((c, leaves) -> c.sites(leaves, 12));
 
         private final BiFunction<Curvature, BitSet, Passes> passes;
 
@@ -51,19 +58,39 @@ class CurvatureTest {
             List<Tensor> x = Programs.random(random, loss.inputTypes());
             Curvature curvature = Curvature.of(loss, Math.max(1, x.size() - 1));
             BitSet leaves = curvature.servable();
-            Program program = way.passes.apply(curvature, leaves).program();
-            Program checked =
-                    ProgramChecker.check(Rewrites.simplify(ProgramChecker.check(program)));
-            List<Tensor> found = Interpreter.run(checked, x);
+            List<double[]> found = run(way.passes.apply(curvature, leaves), x);
             int[] numbers = leaves.stream().toArray();
             for (int i = 0; i < numbers.length; i++) {
                 double[] expected = Plain.diagonal(Plain.gradient(loss), numbers[i], x);
                 String what = "seed " + seed + ", leaf " + numbers[i];
-                assertClose(expected, found.get(i).doubles(), 1e-10, what);
+                assertClose(expected, found.get(i), 1e-10, what);
                 entries += expected.length;
             }
         }
         assertTrue(entries > PROGRAMS, entries + " entries");
+    }
+
+    /** The sum over all ranges. */
+    private static List<double[]> run(Passes passes, List<Tensor> x) {
+        Program program =
+                ProgramChecker.check(Rewrites.simplify(ProgramChecker.check(passes.program())));
+        List<double[]> sums = new ArrayList<>();
+        for (int r = 0; r < passes.ranges(); r++) {
+            List<Tensor> in = new ArrayList<>(x);
+            if (passes.ranges() > 1) {
+                in.add(Tensor.scalar(DType.I64, r));
+            }
+            List<Tensor> out = Interpreter.run(program, in);
+            for (int i = 0; i < out.size(); i++) {
+                double[] values = out.get(i).doubles();
+                if (r == 0) {
+                    sums.add(new double[values.length]);
+                }
+                double[] sum = sums.get(i);
+                Arrays.setAll(sum, k -> sum[k] + values[k]);
+            }
+        }
+        return sums;
     }
 
     private static Program network() {
@@ -82,7 +109,7 @@ class CurvatureTest {
         Passes passes = curvature.sweeps(curvature.servable(), false);
         assertEquals(7 * (2 + 5), passes.directions().get(0));
         assertEquals(7 * 2, passes.directions().get(1));
-        Passes sites = curvature.sites(curvature.servable());
+        Passes sites = curvature.sites(curvature.servable(), 1);
         assertEquals(7 * 5, sites.directions().get(0));
         assertEquals(7 * 2, sites.directions().get(1));
     }

@@ -1,0 +1,112 @@
+package io.hessdiag.curvature;
+
+import io.hessdiag.ir.BinaryFunction;
+import io.hessdiag.ir.Comparison;
+import io.hessdiag.ir.Op;
+import io.hessdiag.ir.ProgramBuilder;
+import io.hessdiag.tensor.DType;
+import io.hessdiag.tensor.Ints;
+import io.hessdiag.tensor.Shape;
+import io.hessdiag.tensor.TensorType;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/**
+ * Seeds in so many ranges, of which the program does the one whose number is an input: what it
+ * holds at a time falls with their number. A value's last axes are divided first, since features
+ * are mixed before positions are; beyond its number of elements the ranges are empty.
+ */
+final class Ranges {
+    private static final TensorType NUMBER = new TensorType(DType.I64, Shape.of());
+
+    private final Algebra algebra;
+    private final ProgramBuilder b;
+    private final int count;
+
+    /** Id of the range's number; none for a single range. */
+    private final int number;
+
+    /** Adds an input to the program if there is more than one range. */
+    Ranges(Algebra algebra, int count) {
+        this.algebra = algebra;
+        this.b = algebra.b;
+        this.count = count;
+        this.number = count == 1 ? -1 : b.input(NUMBER);
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** Elements of a value of this shape. */
+    Seeds of(Shape shape) {
+        if (count == 1) {
+            return Seeds.all(shape);
+        }
+        List<Axis> axes = Axis.whole(shape);
+        List<Index> stack = new ArrayList<>();
+        List<Factor> selections = new ArrayList<>();
+        List<Factor> valid = new ArrayList<>();
+        int parts = count;
+        int done = 1;
+        int rest = number;
+        for (int i = shape.rank() - 1; i >= 0; i--) {
+            List<Index> whole = axes.get(i).indices();
+            if (parts == 1 || whole.isEmpty()) {
+                stack.addAll(0, whole);
+                continue;
+            }
+            int dim = shape.dim(i);
+            int size = ceil(dim, Math.min(parts, dim));
+            int ranges = ceil(dim, size);
+            int start = b.multiply(remainder(rest, ranges), scalar(size));
+            Index seed = new Index(size);
+            int first = b.binary(BinaryFunction.MINIMUM, start, scalar(dim - size));
+            selections.add(selection(first, seed, whole.get(0)));
+            if (dim % size != 0) {
+                int own = b.compare(Comparison.GE, places(first, seed), spread(start, size));
+                valid.add(new Factor(b.convert(own, algebra.dtype()), List.of(seed)));
+            }
+            stack.add(0, seed);
+            rest = b.divide(rest, scalar(ranges));
+            done *= ranges;
+            parts = count / done;
+        }
+        if (done < count) {
+            int inside = b.compare(Comparison.EQ, rest, scalar(0));
+            valid.add(new Factor(b.convert(inside, algebra.dtype()), List.of()));
+        }
+        return new Seeds(axes, new LinkedHashSet<>(stack), selections, valid);
+    }
+
+    private Factor selection(int first, Index seed, Index place) {
+        Shape shape = Shape.of(seed.size(), place.size());
+        int k = b.emit(new Op.Iota(new TensorType(DType.I64, shape), 1));
+        int here = b.broadcast(places(first, seed), shape, Ints.of(0));
+        int hit = b.convert(b.compare(Comparison.EQ, here, k), algebra.dtype());
+        return new Factor(hit, List.of(seed, place), first);
+    }
+
+    /** first, first + 1, … */
+    private int places(int first, Index seed) {
+        int i = b.emit(new Op.Iota(new TensorType(DType.I64, Shape.of(seed.size())), 0));
+        return b.add(i, spread(first, seed.size()));
+    }
+
+    private int spread(int value, int size) {
+        return b.broadcast(value, Shape.of(size), Ints.EMPTY);
+    }
+
+    private int remainder(int value, int divisor) {
+        return b.binary(BinaryFunction.REMAINDER, value, scalar(divisor));
+    }
+
+    private int scalar(long value) {
+        return b.scalar(DType.I64, value);
+    }
+
+    private static int ceil(int all, int size) {
+        return (all + size - 1) / size;
+    }
+}

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Neighbouring blocks of examples.
+ * Neighbouring blocks of examples, or ranges of seeds.
  *
  * @param first number of the first block
  * @param count number of blocks

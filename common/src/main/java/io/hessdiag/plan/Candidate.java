@@ -8,49 +8,42 @@ import java.util.List;
 /**
  * What a method would cost for all leaves that it can serve.
  *
- * @param cuts for method {@code curvature} whether stacks are replaced at narrow places
- * @param passes its program for a block of {@link Blocking#PROBE} examples, or of all there are
- * @param sharing work per block
- * @param blocks number of blocks of the size looked at, not necessarily whole
- * @param bytes what a block of the size looked at takes
+ * @param size examples of the block that is looked at
+ * @param passes its program for such a block
+ * @param sharing work per run of the program
+ * @param runs blocks of that size, not necessarily whole, times ranges of seeds
+ * @param bytes what a run takes
  */
-record Candidate(
-        Method method, boolean cuts, Passes passes, Sharing sharing, double blocks, long bytes) {
+record Candidate(Way way, int size, Passes passes, Sharing sharing, double runs, long bytes) {
 
     static Candidate of(
-            Method method,
-            boolean cuts,
-            Passes passes,
-            BitSet leaves,
-            int parameters,
-            long examples) {
+            Way way, int size, Passes passes, BitSet leaves, int parameters, long examples) {
         PartialEvaluation split = SweepPart.split(passes.program(), parameters);
-        int size = (int) Math.min(examples, Blocking.PROBE);
         List<Integer> numbers = leaves.stream().boxed().toList();
         return new Candidate(
-                method,
-                cuts,
+                way,
+                size,
                 passes,
                 new Sharing(split.late(), numbers),
-                (double) examples / size,
+                (double) examples / size * passes.ranges(),
                 Costs.peakBytes(split.late()));
     }
 
     /** Seconds by {@link Rates#NOMINAL} for these leaves together. */
     double seconds(BitSet leaves) {
-        return blocks * Rates.NOMINAL.seconds(sharing.total(leaves));
+        return runs * Rates.NOMINAL.seconds(sharing.total(leaves));
     }
 
     /** A leaf's share of them. */
     double seconds(int leaf, BitSet leaves) {
-        return blocks * Rates.NOMINAL.seconds(sharing.share(leaf, leaves));
+        return runs * Rates.NOMINAL.seconds(sharing.share(leaf, leaves));
     }
 
     /** The leaves that are not cheaper to have elsewhere. */
     BitSet cheapest(double[] elsewhere, BitSet leaves) {
         double[] each = elsewhere.clone();
         for (int i = 0; i < each.length; i++) {
-            each[i] /= blocks;
+            each[i] /= runs;
         }
         return sharing.cheapest(each, leaves);
     }

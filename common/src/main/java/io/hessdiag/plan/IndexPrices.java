@@ -1,5 +1,6 @@
 package io.hessdiag.plan;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -31,21 +32,23 @@ record IndexPrices(List<Candidate> candidates, BitSet served, long examples, int
     double[] of(List<LeafEntries> leaves, IntToDoubleFunction index) {
         double[] out = new double[served.length()];
         Arrays.fill(out, Double.POSITIVE_INFINITY);
-        double all = candidates.stream().mapToDouble(c -> c.seconds(served)).min().orElse(0);
-        Map<Integer, Double> dear = new HashMap<>();
+        Map<Integer, Double> now = new HashMap<>();
         for (LeafEntries l : leaves) {
-            double least = FLOOR * examples * l.entries().count();
-            double now = served.get(l.leaf()) ? seconds(l.leaf()) : 0;
-            if (now > Math.max(WORTH_A_LOOK * all, least)) {
-                dear.put(l.leaf(), now);
+            double seconds = served.get(l.leaf()) ? seconds(l.leaf()) : 0;
+            if (seconds > FLOOR * examples * l.entries().count()) {
+                now.put(l.leaf(), seconds);
             }
         }
-        dear.keySet().stream()
-                .sorted(
-                        Comparator.<Integer>comparingDouble(l -> -dear.get(l))
-                                .thenComparing(l -> l))
-                .limit(Math.max(1, MOST_LOOKED_THROUGH / Math.max(1, equations)))
-                .forEach(l -> out[l] = index.applyAsDouble(l));
+        List<Integer> dearest = new ArrayList<>(now.keySet());
+        dearest.sort(Comparator.<Integer>comparingDouble(l -> -now.get(l)).thenComparing(l -> l));
+        double all = candidates.stream().mapToDouble(c -> c.seconds(served)).min().orElse(0);
+        int looks = Math.max(1, MOST_LOOKED_THROUGH / Math.max(1, equations));
+        for (int l : dearest.subList(0, Math.min(looks, dearest.size()))) {
+            if (now.get(l) > WORTH_A_LOOK * all) {
+                out[l] = index.applyAsDouble(l);
+                all -= Math.max(0, now.get(l) - out[l]);
+            }
+        }
         return out;
     }
 

@@ -19,7 +19,8 @@ import java.util.Optional;
 
 /**
  * Methods {@code curvature} and {@code site}: a program from a block's arguments to its share of
- * the leaves' diagonals. What depends on the parameters alone is computed once for all blocks.
+ * the leaves' diagonals, or to that of one range of the seeds. What depends on the parameters alone
+ * is computed once for all blocks.
  */
 final class SweepPart implements Part {
     private static final long serialVersionUID = 1L;
@@ -37,6 +38,7 @@ final class SweepPart implements Part {
     private final Summand summand;
     private final List<LeafEntries> leaves;
     private final Map<Integer, Long> directions;
+    private final int ranges;
     private final Executable shared;
     private final Executable block;
 
@@ -60,6 +62,7 @@ final class SweepPart implements Part {
         this.summand = summand;
         this.leaves = List.copyOf(leaves);
         this.directions = Map.copyOf(passes.directions());
+        this.ranges = passes.ranges();
         PartialEvaluation split = split(passes.program(), parameters);
         this.known = passes.program().inputs().size() - lateInputs(passes.program(), parameters);
         this.shared = Executable.compile(split.early());
@@ -99,7 +102,9 @@ final class SweepPart implements Part {
                             double each = directions.getOrDefault(l.leaf(), 0L);
                             Work work = sharing.share(l.leaf(), all);
                             return new LeafWork(
-                                    l, each / summand.size(), work.times(summand.blocks()));
+                                    l,
+                                    each / summand.size(),
+                                    work.times((double) summand.blocks() * ranges));
                         })
                 .toList();
     }
@@ -119,23 +124,34 @@ final class SweepPart implements Part {
     @Override
     public List<BlockRange> ranges() {
         int blocks = summand.blocks();
-        double seconds = Rates.NOMINAL.seconds(Work.of(block.program())) * blocks;
+        return BlockRange.even(blocks, Math.min(blocks, worth((double) blocks * ranges)));
+    }
+
+    /** How many units so many runs of the program should be. */
+    private int worth(double runs) {
+        double seconds = Rates.NOMINAL.seconds(Work.of(block.program())) * runs;
         double least = SECONDS_PER_UNIT + SECONDS_PER_RESULT_BYTE * Double.BYTES * entries();
-        double worth = Math.ceil(seconds / least);
-        int count = (int) Math.min(Math.min(blocks, MOST_UNITS), Math.max(1, worth));
-        return BlockRange.even(blocks, count);
+        return (int) Math.min(MOST_UNITS, Math.max(1, Math.ceil(seconds / least)));
     }
 
     private double entries() {
         return leaves.stream().mapToDouble(l -> l.entries().count()).sum();
     }
 
-    /** One unit. */
+    /** Each does some of the ranges of the seeds. */
     @Override
     public List<WorkUnit> units(BlockRange blocks) {
-        double share = entries() * blocks.count() / summand.blocks();
+        double share = entries() * blocks.count() / summand.blocks() / ranges;
         Work work = Work.of(block.program()).times(blocks.count());
-        return List.of(WorkUnit.of(0, 0, 0, blocks, share, work));
+        int most = Math.max(1, MOST_UNITS * blocks.count() / summand.blocks());
+        int units = Math.min(Math.min(ranges, most), worth((double) blocks.count() * ranges));
+        return BlockRange.even(ranges, units).stream()
+                .map(r -> unit(r, blocks, share * r.count(), work.times(r.count())))
+                .toList();
+    }
+
+    private static WorkUnit unit(BlockRange ranges, BlockRange blocks, double entries, Work work) {
+        return WorkUnit.of(0, ranges.first(), ranges.count(), blocks, entries, work);
     }
 
     @Override
@@ -152,9 +168,12 @@ final class SweepPart implements Part {
 
     private List<double[]> sums(WorkUnit unit, Arguments arguments, Workspace workspace) {
         List<double[]> sums = new ArrayList<>();
+        boolean more = unit.blocks() > 1 || unit.count() > 1;
         for (int i = 0; i < unit.blocks(); i++) {
             List<Tensor> in = inputs(arguments, unit.firstBlock() + i);
-            add(sums, block.run(in, workspace), unit.blocks() > 1);
+            for (int r = 0; r < unit.count(); r++) {
+                add(sums, block.run(withRange(in, unit.start() + r), workspace), more);
+            }
         }
         return sums;
     }
@@ -163,6 +182,15 @@ final class SweepPart implements Part {
         List<Tensor> all = summand.arguments(arguments, number);
         List<Tensor> in = new ArrayList<>(residuals(all.subList(0, known)));
         in.addAll(all.subList(known, all.size()));
+        return in;
+    }
+
+    private List<Tensor> withRange(List<Tensor> inputs, int number) {
+        if (ranges == 1) {
+            return inputs;
+        }
+        List<Tensor> in = new ArrayList<>(inputs);
+        in.add(Tensor.scalar(DType.I64, number));
         return in;
     }
 
@@ -202,10 +230,12 @@ final class SweepPart implements Part {
         }
         for (int i = 0; i < unit.blocks(); i++) {
             List<Tensor> in = inputs(arguments, unit.firstBlock() + i);
-            String found =
-                    NonFinite.source(block.program(), in).map("; first, "::concat).orElse("");
-            if (!found.isEmpty()) {
-                return found;
+            for (int r = 0; r < unit.count(); r++) {
+                Optional<String> found =
+                        NonFinite.source(block.program(), withRange(in, unit.start() + r));
+                if (found.isPresent()) {
+                    return "; first, " + found.get();
+                }
             }
         }
         return "";

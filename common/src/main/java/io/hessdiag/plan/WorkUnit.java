@@ -10,8 +10,9 @@ import java.io.Serializable;
  * @param id position in the plan's list
  * @param part which of the plan's parts
  * @param leaf position of the leaf in an index part; 0 in others, which do all their leaves
- * @param start first entry, as a position in the leaf's list of selected entries
- * @param count number of entries
+ * @param start first entry, as a position in the leaf's list of selected entries; first range of
+ *     seeds for the other methods
+ * @param count number of entries, or of ranges
  * @param firstBlock first block of examples
  * @param blocks number of blocks
  * @param entries share of the plan's entries, for progress

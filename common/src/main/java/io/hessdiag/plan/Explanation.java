@@ -17,6 +17,8 @@ public record Explanation(String structure, List<Step> steps, List<Row> rows, Li
      * @param part {@code examples}, {@code parameters only} or {@code whole loss}
      * @param blocks blocks of examples
      * @param size examples per block
+     * @param ranges in how many ranges, one after the other, a block's cotangents or unit
+     *     directions are taken; 1 where they fit all at once
      * @param tasks work units
      * @param bytes what a task takes beside the data
      * @param shared what is done once per JVM
@@ -26,6 +28,7 @@ public record Explanation(String structure, List<Step> steps, List<Row> rows, Li
             Method method,
             int blocks,
             int size,
+            int ranges,
             int tasks,
             long bytes,
             Work work,
@@ -93,6 +96,7 @@ public record Explanation(String structure, List<Step> steps, List<Row> rows, Li
                 part.method(),
                 s.blocks(),
                 s.size(),
+                part.seedRanges(),
                 units.size(),
                 part.bytes(),
                 work,

@@ -18,6 +18,11 @@ interface Part extends Serializable {
     /** Bytes that a task takes beside its arguments, what is shared included. */
     long bytes();
 
+    /** In how many ranges its seeds are taken, one after the other. */
+    default int seedRanges() {
+        return 1;
+    }
+
     /** How its blocks are divided where nothing else decides that. */
     List<BlockRange> ranges();
 

@@ -120,6 +120,11 @@ final class SweepPart implements Part {
         return kept + Costs.peakBytes(block.program());
     }
 
+    @Override
+    public int seedRanges() {
+        return ranges;
+    }
+
     /** As many as the work is worth. */
     @Override
     public List<BlockRange> ranges() {

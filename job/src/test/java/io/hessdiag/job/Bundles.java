@@ -25,6 +25,10 @@ public final class Bundles {
     /** No sum over examples, and everything is served. */
     public static final Path BATCH_NORM = RESOURCES.resolve("batch-norm");
 
+    /** Of which one example takes more than a mebibyte by site. */
+    public static final Path TRANSFORMER =
+            CONF.resolveSibling("common").resolve("src/test/resources/bundles/transformer-block");
+
     private Bundles() {}
 
     /** A copy to spoil. */

@@ -82,6 +82,21 @@ class RunTest {
     }
 
     @Test
+    void seedsInRangesGiveTheSameBitsForAnyPartitions() throws IOException {
+        Object[] settings = {"method=site", "block.examples=1", "memory.block=1 MiB"};
+        Path one = completed("local[1]", Bundles.TRANSFORMER, "one", settings);
+        Path parts =
+                completed(
+                        "local[2]",
+                        Bundles.TRANSFORMER,
+                        "parts",
+                        Stream.concat(Stream.of(settings), Stream.of("partitions=3")).toArray());
+        assertTrue(summary(one).path("steps").path(0).path("ranges").asInt() > 1);
+        assertFalse(summary(parts).path("driver").asBoolean());
+        assertArrayEquals(diagonal(one), diagonal(parts));
+    }
+
+    @Test
     void driverComputesWhatIsTooLittleForTasks() throws IOException {
         Path alone = completed("local[2]", Bundles.CASE, "alone");
         Path tasks = completed("local[2]", Bundles.CASE, "tasks", "partitions=3");

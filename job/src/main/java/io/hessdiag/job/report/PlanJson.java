@@ -62,6 +62,9 @@ public final class PlanJson {
         if (s.part().equals(EXAMPLES)) {
             node.put("blocks", s.blocks()).put("examples", s.size());
         }
+        if (s.ranges() > 1) {
+            node.put("ranges", s.ranges());
+        }
         return node.put("tasks", s.tasks())
                 .put("bytes", s.bytes())
                 .put("gflop", gflop(s.work().plus(s.shared())));

@@ -41,7 +41,7 @@ class PlanTableTest {
             misses.add(new Miss("[" + i + "]", REASON));
         }
         Work work = rows.stream().map(Row::work).reduce(Work.NONE, Work::plus);
-        Step step = new Step("examples", Method.SITE, 1200, 7, 64, 3L << 19, work, flops(1e9));
+        Step step = new Step("examples", Method.SITE, 1200, 7, 20, 64, 3L << 19, work, flops(1e9));
         return new Explanation("a sum over 8400 examples", List.of(step), rows, misses);
     }
 
@@ -61,8 +61,8 @@ class PlanTableTest {
                 [3]              1     site         10           3   3.00  42.9 %
                 for all of them                                      1.00  14.3 %
 
-                step  part      method  blocks  examples  tasks  MiB/task  GFLOP    time
-                1     examples  site     1,200         7     64      1.50   7.00  7.00 s
+                step  part      method  blocks  examples  ranges  tasks  MiB/task  GFLOP    time
+                1     examples  site     1,200         7      20     64      1.50   7.00  7.00 s
 
                 total  7.00 GFLOP, 7.00 s on one core, 64 tasks
                 memory about 9.00 MiB: 3.00 of arguments, 1.50 for a task, 4 at once;\

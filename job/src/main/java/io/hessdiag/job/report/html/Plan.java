@@ -41,7 +41,7 @@ final class Plan {
         for (String head : List.of("step", "part", "method")) {
             page.element("th", head, "scope", "col");
         }
-        for (String head : List.of("blocks", "examples")) {
+        for (String head : List.of("blocks", "examples", "ranges")) {
             page.element("th", head, "scope", "col", "class", "n minor");
         }
         for (String head : List.of("units", "MiB each", "GFLOP")) {
@@ -63,6 +63,7 @@ final class Plan {
         page.element("th", s.part(), "scope", "row").element("td", s.method().text());
         page.element("td", isBlocked ? Figures.count(s.blocks()) : "–", "class", "n minor");
         page.element("td", isBlocked ? Figures.count(s.size()) : "–", "class", "n minor");
+        page.element("td", s.ranges() > 1 ? Figures.count(s.ranges()) : "–", "class", "n minor");
         page.element("td", Figures.count(s.tasks()), "class", "n");
         page.element("td", Figures.figure(s.bytes() / MIB), "class", "n");
         page.element("td", Figures.gflop(s.work().plus(s.shared())), "class", "n").closeLine();

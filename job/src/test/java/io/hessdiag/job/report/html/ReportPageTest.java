@@ -70,7 +70,7 @@ class ReportPageTest {
                     rows.add(new Row(0, path.toString(), h.size(), 1, Work.NONE));
                     misses.add(new Miss(path.toString(), "loss.mlir:3:5: sort: <no> form"));
                 });
-        Step step = new Step("examples", Method.SITE, 2, 3, 4, 1 << 20, Work.NONE, Work.NONE);
+        Step step = new Step("examples", Method.SITE, 2, 3, 1, 4, 1 << 20, Work.NONE, Work.NONE);
         return new RunSummary(
                 "site",
                 new Explanation("a sum over 6 examples", List.of(step), rows, misses),

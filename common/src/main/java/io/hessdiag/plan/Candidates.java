@@ -9,8 +9,8 @@ import io.hessdiag.rewrite.Rewrites;
 import io.hessdiag.tensor.TooLargeException;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +50,7 @@ final class Candidates {
     private final Map<Integer, Summand> summands = new HashMap<>();
     private final Map<Integer, Curvature> curvatures = new HashMap<>();
     private final List<Candidate> found = new ArrayList<>();
-    private final Map<Method, String> missed = new EnumMap<>(Method.class);
+    private final Map<Method, String> missed = new LinkedHashMap<>();
 
     /**
      * @param leaves those that are asked for
@@ -144,14 +144,16 @@ final class Candidates {
     /** In more and more ranges until one fits, if it has not without and as long as that helps. */
     private void inRanges(Way way, double bytes) {
         double budget = options.memoryBlock();
-        double before = bytes;
+        double now = bytes;
+        double before = Double.POSITIVE_INFINITY;
         int ranges = 1;
-        boolean goesOn = bytes > budget && equations() <= VERY_LONG;
-        while (goesOn && ranges < MOST_RANGES) {
-            double missing = Double.isInfinite(before) ? 1 : before / budget;
+        while (now > budget && ranges < MOST_RANGES && equations() <= VERY_LONG) {
+            double missing = Double.isInfinite(now) ? 1 : now / budget;
             ranges *= Math.max(2, Integer.highestOneBit((int) Math.min(MOST_RANGES, missing)));
-            double now = look(way.in(ranges), 1);
-            goesOn = now > budget && (Double.isInfinite(now) || now < HELPS * before);
+            now = look(way.in(ranges), 1);
+            if (now > HELPS * before) {
+                return;
+            }
             before = now;
         }
     }

@@ -34,7 +34,8 @@ class ExplainTest {
         assertLine(
                 "\\['dense_0']\\['kernel'] +1 +curvature +2,048 +\\d+ +0\\.\\d+ +\\d+\\.\\d %",
                 out);
-        assertLine("1 +examples +curvature +\\d+ +\\d+ +1 +\\d+\\.\\d+ +0\\.\\d+ +\\d.* m?s", out);
+        assertLine(
+                "1 +examples +curvature +\\d+ +\\d+ +- +1 +\\d+\\.\\d+ +0\\.\\d+ +\\d.* m?s", out);
         assertLine("total  0\\.\\d+ GFLOP, .* on one core, computed by the driver: .*", out);
         assertLine(
                 "memory about [\\d.]+ MiB: .*, .* for a task, 1 at once; the driver has .*", out);

@@ -44,40 +44,59 @@ final class Ranges {
         if (count == 1) {
             return Seeds.all(shape);
         }
-        List<Axis> axes = Axis.whole(shape);
-        List<Index> stack = new ArrayList<>();
-        List<Factor> selections = new ArrayList<>();
-        List<Factor> valid = new ArrayList<>();
-        int parts = count;
-        int done = 1;
-        int rest = number;
+        Division d = new Division(Axis.whole(shape));
         for (int i = shape.rank() - 1; i >= 0; i--) {
-            List<Index> whole = axes.get(i).indices();
-            if (parts == 1 || whole.isEmpty()) {
-                stack.addAll(0, whole);
-                continue;
+            d.axis(i, shape.dim(i));
+        }
+        return d.seeds();
+    }
+
+    /** The range's number as one digit per axis that is divided, the last axis' first. */
+    private final class Division {
+        private final List<Axis> axes;
+        private final List<Index> stack = new ArrayList<>();
+        private final List<Factor> selections = new ArrayList<>();
+        private final List<Factor> valid = new ArrayList<>();
+        private int done = 1;
+        private int rest = number;
+
+        Division(List<Axis> axes) {
+            this.axes = axes;
+        }
+
+        void axis(int i, int dim) {
+            int parts = Math.min(count / done, dim);
+            if (parts == 1) {
+                stack.addAll(0, axes.get(i).indices());
+                return;
             }
-            int dim = shape.dim(i);
-            int size = ceil(dim, Math.min(parts, dim));
+            int size = ceil(dim, parts);
             int ranges = ceil(dim, size);
-            int start = b.multiply(remainder(rest, ranges), scalar(size));
+            int digit = b.binary(BinaryFunction.REMAINDER, rest, scalar(ranges));
             Index seed = new Index(size);
-            int first = b.binary(BinaryFunction.MINIMUM, start, scalar(dim - size));
-            selections.add(selection(first, seed, whole.get(0)));
-            if (dim % size != 0) {
-                int own = b.compare(Comparison.GE, places(first, seed), spread(start, size));
-                valid.add(new Factor(b.convert(own, algebra.dtype()), List.of(seed)));
-            }
+            range(b.multiply(digit, scalar(size)), seed, axes.get(i).indices().get(0));
             stack.add(0, seed);
             rest = b.divide(rest, scalar(ranges));
             done *= ranges;
-            parts = count / done;
         }
-        if (done < count) {
-            int inside = b.compare(Comparison.EQ, rest, scalar(0));
-            valid.add(new Factor(b.convert(inside, algebra.dtype()), List.of()));
+
+        /** The last range reaches back where it would go beyond the end. */
+        private void range(int start, Index seed, Index place) {
+            int first = b.binary(BinaryFunction.MINIMUM, start, scalar(place.size() - seed.size()));
+            selections.add(selection(first, seed, place));
+            if (place.size() % seed.size() != 0) {
+                int own = b.compare(Comparison.GE, places(first, seed), spread(start, seed.size()));
+                valid.add(new Factor(b.convert(own, algebra.dtype()), List.of(seed)));
+            }
         }
-        return new Seeds(axes, new LinkedHashSet<>(stack), selections, valid);
+
+        Seeds seeds() {
+            if (done < count) {
+                int inside = b.compare(Comparison.EQ, rest, scalar(0));
+                valid.add(new Factor(b.convert(inside, algebra.dtype()), List.of()));
+            }
+            return new Seeds(axes, new LinkedHashSet<>(stack), selections, valid);
+        }
     }
 
     private Factor selection(int first, Index seed, Index place) {
@@ -96,10 +115,6 @@ final class Ranges {
 
     private int spread(int value, int size) {
         return b.broadcast(value, Shape.of(size), Ints.EMPTY);
-    }
-
-    private int remainder(int value, int divisor) {
-        return b.binary(BinaryFunction.REMAINDER, value, scalar(divisor));
     }
 
     private int scalar(long value) {

@@ -64,6 +64,21 @@ launch_from_maven() {
   exec "${command[@]}"
 }
 
+# Whether somebody has chosen a garbage collector for the driver: of two a JVM takes none.
+chooses_collector() {
+  local said="${SPARK_SUBMIT_OPTS:-} ${JAVA_TOOL_OPTIONS:-} ${JDK_JAVA_OPTIONS:-} ${options[*]-}" spark files i
+  [[ $said == *-XX:+Use*GC* ]] && return
+  spark=${SPARK_HOME:-$(dirname "$(command -v spark-submit || echo /none/none)")/..}
+  files=("${SPARK_CONF_DIR:-$spark/conf}/spark-defaults.conf")
+  for ((i = 0; i < ${#options[@]}; i++)); do
+    case ${options[i]} in
+      --properties-file) files+=("${options[i + 1]}") ;;
+      --properties-file=*) files+=("${options[i]#*=}") ;;
+    esac
+  done
+  grep -qs -e '-XX:+Use.*GC' "${files[@]}"
+}
+
 options=()
 while (($#)); do
   case $1 in
@@ -80,9 +95,11 @@ if stale; then build; fi
 # Defaults that any option, properties file or earlier setting overrides. A task may use memory.block
 # (256 MiB unless set) and as much again for what it shares with its neighbours.
 export SPARK_DRIVER_MEMORY=${SPARK_DRIVER_MEMORY:-$((1024 + 512 * $(getconf _NPROCESSORS_ONLN)))m}
-# Most objects die young and few are made: in a small nursery they stay on pages that are there already,
-# where the first touch of a fresh one may take longer than the work on it.
-export SPARK_SUBMIT_OPTS=${SPARK_SUBMIT_OPTS:--XX:MaxNewSize=128m}
+# Most objects die young and few are made: in a small nursery that is one stretch of memory, as G1's is not,
+# they stay on pages that are there already. The first touch of a fresh one may take longer than the work on it.
+jvm=${SPARK_SUBMIT_OPTS:-}
+if ! chooses_collector; then jvm="-XX:+UseParallelGC $jvm"; fi
+export SPARK_SUBMIT_OPTS="-XX:MaxNewSize=128m $jvm"
 export LOG4J_CONFIGURATION_FILE=${LOG4J_CONFIGURATION_FILE:-$home/conf/log4j2.properties}
 
 submit=(${options[@]+"${options[@]}"} --class io.hessdiag.job.HessianDiagonalJob "$jar" "$@")

@@ -21,56 +21,94 @@ final class Calibration {
     private static final Op PRODUCT =
             new Op.DotGeneral(Ints.of(), Ints.of(), Ints.of(1), Ints.of(0));
 
-    /** How long a program is run again and again. */
-    private static final long NANOS = 300_000_000;
+    /** How long a program is run again and again in one round. */
+    private static final long NANOS = 50_000_000;
+
+    private static final int LEAST_ROUNDS = 6;
+    private static final int MOST_ROUNDS = 40;
+
+    /** Rounds that are to bring nothing new, and that count. */
+    private static final int LAST = 3;
+
+    /** Times that are shorter by less are not new. */
+    private static final double SHORTER = 0.95;
 
     private Calibration() {}
 
     static Rates rates() {
-        Program tiny = tiny(64);
-        Program chain = chain(64, 32, 64);
-        Program functions = functions(1 << 14);
-        Program moves = moves(1 << 17);
-        Program square = product(256);
-        // Once for the compiler, which is done with the first when the last has run.
-        List.of(tiny, chain, functions, moves, square).forEach(Calibration::seconds);
-        double call = each(tiny, Work::calls, new Rates(0, 0, 0, 0, 0));
-        double simple = each(chain, Work::simple, new Rates(0, 0, 0, 0, call));
-        double function = each(functions, Work::functions, new Rates(0, 0, 0, 0, call));
-        double moved = each(moves, Work::moved, new Rates(0, 0, 0, 0, call));
-        double product = each(square, Work::products, new Rates(0, simple, 0, moved, call));
+        Timed tiny = new Timed(tiny(64));
+        Timed chain = new Timed(chain(64, 32, 64));
+        Timed functions = new Timed(functions(1 << 14));
+        Timed moves = new Timed(moves(1 << 17));
+        Timed square = new Timed(product(256));
+        List<Timed> all = List.of(tiny, chain, functions, moves, square);
+        for (int i = 0; i < MOST_ROUNDS && !all.stream().allMatch(Timed::isSettled); i++) {
+            all.forEach(Timed::round);
+        }
+        double call = tiny.each(Work::calls, new Rates(0, 0, 0, 0, 0));
+        double simple = chain.each(Work::simple, new Rates(0, 0, 0, 0, call));
+        double function = functions.each(Work::functions, new Rates(0, 0, 0, 0, call));
+        double moved = moves.each(Work::moved, new Rates(0, 0, 0, 0, call));
+        double product = square.each(Work::products, new Rates(0, simple, 0, moved, call));
         return new Rates(product, simple, function, moved, call);
+    }
+
+    /** Whether the last rounds were no shorter than those before: the compiler is done. */
+    static boolean isSettled(List<Double> rounds) {
+        int before = rounds.size() - LAST;
+        if (rounds.size() < LEAST_ROUNDS) {
+            return false;
+        }
+        double earlier = Collections.min(rounds.subList(0, before));
+        return Collections.min(rounds.subList(before, rounds.size())) > SHORTER * earlier;
     }
 
     private interface Kind {
         double of(Work work);
     }
 
-    /** Seconds per unit of one kind, once the others are taken off. */
-    private static double each(Program program, Kind kind, Rates others) {
-        Work work = Work.of(program);
-        double rest = Math.max(seconds(program) - others.seconds(work), 0);
-        return rest / kind.of(work);
+    /** A program that is run in rounds. */
+    private static final class Timed {
+        private final Program program;
+        private final Executable executable;
+        private final List<Tensor> inputs;
+        private final Workspace workspace = new Workspace();
+
+        /** Median seconds. */
+        private final List<Double> rounds = new ArrayList<>();
+
+        Timed(Program program) {
+            this.program = program;
+            this.executable = Executable.compile(program);
+            this.inputs = program.inputTypes().stream().map(Calibration::halves).toList();
+            executable.run(inputs, workspace); // Loads a BLAS where none is yet.
+        }
+
+        void round() {
+            List<Double> seconds = new ArrayList<>();
+            long end = System.nanoTime() + NANOS;
+            while (System.nanoTime() < end) {
+                long start = System.nanoTime();
+                executable.run(inputs, workspace);
+                seconds.add((System.nanoTime() - start) * 1e-9);
+            }
+            rounds.add(median(seconds));
+        }
+
+        boolean isSettled() {
+            return Calibration.isSettled(rounds);
+        }
+
+        /** Seconds per unit of one kind, once the others, which are less, are taken off. */
+        double each(Kind kind, Rates others) {
+            Work work = Work.of(program);
+            double seconds = median(rounds.subList(rounds.size() - LAST, rounds.size()));
+            return Math.max(seconds - others.seconds(work), seconds / 2) / kind.of(work);
+        }
     }
 
-    /**
-     * The first decile: the compiler may still be busy with what ran before, and a machine that is
-     * disturbed all the time will be while the work is done.
-     */
-    private static double seconds(Program program) {
-        Executable e = Executable.compile(program);
-        List<Tensor> inputs = program.inputTypes().stream().map(Calibration::halves).toList();
-        Workspace workspace = new Workspace();
-        e.run(inputs, workspace); // Loads a BLAS where none is yet.
-        List<Long> nanos = new ArrayList<>();
-        long end = System.nanoTime() + NANOS;
-        while (System.nanoTime() < end) {
-            long start = System.nanoTime();
-            e.run(inputs, workspace);
-            nanos.add(System.nanoTime() - start);
-        }
-        Collections.sort(nanos);
-        return nanos.get(nanos.size() / 10) * 1e-9;
+    private static double median(List<Double> seconds) {
+        return seconds.stream().sorted().skip(seconds.size() / 2).findFirst().orElseThrow();
     }
 
     private static Tensor halves(TensorType type) {

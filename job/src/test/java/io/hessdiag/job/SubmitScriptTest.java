@@ -23,6 +23,7 @@ class SubmitScriptTest {
     @TempDir private Path folder;
     private Path project;
     private Path sparkHome;
+    private String environmentOptions = "";
 
     private record Result(int exitCode, List<String> lines) {}
 
@@ -43,8 +44,17 @@ class SubmitScriptTest {
         Files.createDirectories(submit.getParent());
         Files.writeString(
                 submit,
-                "#!/bin/sh\nfor word in \"$@\"; do echo \"$word\"; done\nexit " + SPARK_EXIT);
+                "#!/bin/sh\nfor word in \"$@\"; do echo \"$word\"; done\n"
+                        + "echo \"$SPARK_SUBMIT_OPTS\" >\"$0.opts\"\nexit "
+                        + SPARK_EXIT);
         assertTrue(submit.toFile().setExecutable(true));
+    }
+
+    /** The driver's JVM options, beside those that the environment has. */
+    private String jvm(String environment, String... words) throws Exception {
+        environmentOptions = environment;
+        assertEquals(SPARK_EXIT, submit(words).exitCode());
+        return Files.readString(sparkHome.resolve("bin/spark-submit.opts")).strip();
     }
 
     private Result submit(String... words) throws Exception {
@@ -52,6 +62,8 @@ class SubmitScriptTest {
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("SPARK_HOME", sparkHome.toString());
+        builder.environment().remove("SPARK_CONF_DIR");
+        builder.environment().put("SPARK_SUBMIT_OPTS", environmentOptions);
         Path out = folder.resolve("out");
         builder.redirectOutput(out.toFile()).redirectError(folder.resolve("err").toFile());
         int exitCode = builder.start().waitFor();
@@ -105,6 +117,28 @@ class SubmitScriptTest {
     void unknownSubcommandsAndLoneOptionsAreRefused() throws Exception {
         assertEquals(new Result(2, List.of()), submit("compute"));
         assertEquals(new Result(2, List.of()), submit("--master"));
+    }
+
+    @Test
+    void driverHasASmallNurseryInOneStretch() throws Exception {
+        assertEquals("-XX:MaxNewSize=128m -XX:+UseParallelGC", jvm("", "run"));
+        assertEquals("-XX:MaxNewSize=128m -XX:+UseParallelGC -Xss4m", jvm("-Xss4m", "run"));
+    }
+
+    /** A JVM that is given two collectors does not start. */
+    @Test
+    void collectorThatIsChosenStays() throws Exception {
+        assertEquals("-XX:MaxNewSize=128m -XX:+UseSerialGC", jvm("-XX:+UseSerialGC", "run", "a"));
+        assertEquals(
+                "-XX:MaxNewSize=128m",
+                jvm("", "--driver-java-options", "-ea -XX:+UseG1GC", "run", "a"));
+        Path properties = folder.resolve("my.conf");
+        Files.writeString(properties, "spark.driver.extraJavaOptions -ea -XX:+UseZGC\n");
+        assertEquals("-XX:MaxNewSize=128m", jvm("", "--properties-file=" + properties, "run"));
+        assertEquals("-XX:MaxNewSize=128m", jvm("", "--properties-file", properties + "", "run"));
+        Path defaults = Files.createDirectory(sparkHome.resolve("conf"));
+        Files.copy(properties, defaults.resolve("spark-defaults.conf"));
+        assertEquals("-XX:MaxNewSize=128m", jvm("", "run"));
     }
 
     @Test

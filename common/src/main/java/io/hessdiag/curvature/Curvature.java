@@ -77,7 +77,7 @@ public final class Curvature {
     /**
      * The same without cuts, with the seeds of every stack in ranges.
      *
-     * @param ranges how many
+     * @param ranges at most how many
      */
     public Optional<Passes> sweeps(BitSet leaves, int ranges, int mostEquations) {
         Emission e = new Emission(ranges);
@@ -88,7 +88,7 @@ public final class Curvature {
     /**
      * Method {@code site}: the same by unit directions.
      *
-     * @param ranges in how many ranges they are taken
+     * @param ranges in at most how many ranges they are taken
      */
     public Passes sites(BitSet leaves, int ranges) {
         Emission e = new Emission(ranges);
@@ -199,7 +199,7 @@ public final class Curvature {
 
         Passes build(BitSet leaves) {
             Program program = b.build(leaves.stream().map(i -> diagonals.of(i).value()).toArray());
-            return new Passes(program, directions, ranges.count());
+            return new Passes(program, directions, ranges.used());
         }
     }
 }

@@ -43,11 +43,14 @@ final class Group {
         return seeds.term();
     }
 
-    /** Starts of B: per value of the linear program its terms. */
-    Map<Integer, List<Term>> partners() {
-        Map<Integer, List<Term>> out = new LinkedHashMap<>();
-        partners.forEach((v, terms) -> out.put(v, terms.stream().map(this::selected).toList()));
-        return out;
+    /** The values of the linear program at which B starts. */
+    Set<Integer> partners() {
+        return partners.keySet();
+    }
+
+    /** Starts of B at one of them. */
+    List<Term> partners(int value) {
+        return partners.get(value).stream().map(this::selected).toList();
     }
 
     /** Whether B is A times a weight. */

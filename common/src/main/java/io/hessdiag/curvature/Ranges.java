@@ -27,6 +27,8 @@ final class Ranges {
     /** Id of the range's number; none for a single range. */
     private final int number;
 
+    private int used = 1;
+
     /** Adds an input to the program if there is more than one range. */
     Ranges(Algebra algebra, int count) {
         this.algebra = algebra;
@@ -35,8 +37,9 @@ final class Ranges {
         this.number = count == 1 ? -1 : b.input(NUMBER);
     }
 
-    int count() {
-        return count;
+    /** How many are not empty for every value; the program has a number if more are asked for. */
+    int used() {
+        return count == 1 ? 1 : Math.max(2, used);
     }
 
     /** Elements of a value of this shape. */
@@ -66,7 +69,7 @@ final class Ranges {
 
         void axis(int i, int dim) {
             int parts = Math.min(count / done, dim);
-            if (parts == 1) {
+            if (parts <= 1) {
                 stack.addAll(0, axes.get(i).indices());
                 return;
             }
@@ -91,6 +94,7 @@ final class Ranges {
         }
 
         Seeds seeds() {
+            used = Math.max(used, done);
             if (done < count) {
                 int inside = b.compare(Comparison.EQ, rest, scalar(0));
                 valid.add(new Factor(b.convert(inside, algebra.dtype()), List.of()));

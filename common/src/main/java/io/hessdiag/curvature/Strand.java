@@ -23,7 +23,7 @@ final class Strand {
         this.group = group;
         this.wanted = (BitSet) linear.leaves(group.root()).clone();
         BitSet others = new BitSet();
-        group.partners().keySet().forEach(v -> others.or(linear.leaves(v)));
+        group.partners().forEach(v -> others.or(linear.leaves(v)));
         wanted.and(others);
         wanted.and(served);
         seeds = new Sweep(linear, algebra, group.stack(), wanted);
@@ -34,7 +34,7 @@ final class Strand {
         } else {
             weight = null;
             partners = new Sweep(linear, algebra, group.stack(), wanted);
-            group.partners().forEach((v, terms) -> terms.forEach(t -> partners.add(v, t)));
+            group.partners().forEach(v -> group.partners(v).forEach(t -> partners.add(v, t)));
         }
     }
 

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * Neighbouring blocks of examples, or ranges of seeds.
  *
- * @param first number of the first block
- * @param count number of blocks
+ * @param first number of the first one
+ * @param count how many
  */
 public record BlockRange(int first, int count) implements Serializable {
 

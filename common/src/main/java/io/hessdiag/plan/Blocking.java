@@ -1,5 +1,6 @@
 package io.hessdiag.plan;
 
+import java.util.function.IntToDoubleFunction;
 import java.util.function.IntToLongFunction;
 
 /** How many examples are computed at a time: a matter of the problem and of the budget alone. */
@@ -43,6 +44,19 @@ final class Blocking {
         double fitting = Math.max(budget - fixed, budget / 2) / each;
         int limit = (int) Math.max(1, Math.min(examples, Math.min(cached, fitting)));
         return (int) ceil(examples, shared(ceil(examples, limit)));
+    }
+
+    /** One example or, as long as that fits, twice as many, up to {@link #PROBE}. */
+    static int doubled(long examples, PlanOptions options, IntToDoubleFunction bytes) {
+        if (options.blockExamples() > 0) {
+            return even(examples, options.blockExamples());
+        }
+        int size = 1;
+        while (2 * size <= Math.min(examples, PROBE)
+                && bytes.applyAsDouble(2 * size) <= options.memoryBlock()) {
+            size *= 2;
+        }
+        return even(examples, size);
     }
 
     /**

@@ -4,7 +4,6 @@ import io.hessdiag.curvature.Curvature;
 import io.hessdiag.curvature.Obstacle;
 import io.hessdiag.curvature.Passes;
 import io.hessdiag.ir.IrException;
-import io.hessdiag.ir.Program;
 import io.hessdiag.rewrite.Rewrites;
 import io.hessdiag.tensor.TooLargeException;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The ways in which methods other than index could serve a part of the loss within the memory
@@ -38,7 +38,7 @@ final class Candidates {
 
     private static final int MOST_RANGES = 1 << 16;
 
-    /** What is left of the bytes when the ranges are halved, where it is worth going on. */
+    /** What more ranges leave of the bytes where it is worth going on. */
     private static final double HELPS = 0.9;
 
     private static final double MANY_BYTES = 0x1p23;
@@ -50,7 +50,10 @@ final class Candidates {
     private final Map<Integer, Summand> summands = new HashMap<>();
     private final Map<Integer, Curvature> curvatures = new HashMap<>();
     private final List<Candidate> found = new ArrayList<>();
-    private final Map<Method, String> missed = new LinkedHashMap<>();
+    private final Map<Method, Miss> missed = new LinkedHashMap<>();
+
+    /** Why a way was none, and what it takes; of a method's ways the one that takes least. */
+    private record Miss(String text, double bytes) {}
 
     /**
      * @param leaves those that are asked for
@@ -61,9 +64,6 @@ final class Candidates {
         this.options = options;
         this.served = (BitSet) leaves.clone();
         served.and(curvature(probe()).servable());
-        if (!served.isEmpty()) {
-            find();
-        }
     }
 
     private int probe() {
@@ -79,12 +79,15 @@ final class Candidates {
         return summands.computeIfAbsent(examples, source::of);
     }
 
-    private void find() {
+    /** Looks at all ways that are worth it. */
+    void find() {
         if (options.method() != Method.SITE) {
             double cuts = look(Way.CUTS, probe());
             boolean search = isWorthASearch() && equations() <= LONG;
             double plain = search ? look(Way.SWEEPS, probe()) : cuts;
-            inRanges(Way.SWEEPS, Math.min(cuts, plain));
+            if (cheapest(Method.CURVATURE).isEmpty()) {
+                inRanges(Way.SWEEPS, plain);
+            }
         }
         boolean search = isWorthASearch() && equations() <= VERY_LONG;
         if (options.method() == Method.SITE || options.method() == null && search) {
@@ -103,10 +106,8 @@ final class Candidates {
             Optional<Passes> passes = way.passes(curvature(size), served, most());
             return passes.map(p -> look(way, size, p)).orElseGet(() -> isTooLong(way));
         } catch (TooLargeException | IrException e) {
-            if (e instanceof IrException && !(e.getCause() instanceof TooLargeException)) {
-                throw e;
-            }
-            missed.put(way.method(), way.text() + ": " + e.getMessage());
+            requireTooLarge(e);
+            miss(way, way.text() + ": " + e.getMessage(), Double.POSITIVE_INFINITY);
             return Double.POSITIVE_INFINITY;
         }
     }
@@ -119,7 +120,7 @@ final class Candidates {
         } else {
             String text = "%s takes %s at a time, memory.block is %s";
             String budget = size(options.memoryBlock());
-            missed.put(way.method(), String.format(text, way.text(), size(bytes), budget));
+            miss(way, String.format(text, way.text(), size(bytes), budget), bytes);
         }
         return bytes;
     }
@@ -131,10 +132,20 @@ final class Candidates {
     }
 
     private double isTooLong(Way way) {
-        missed.put(
-                way.method(),
-                way.text() + " takes a program of more than " + most() + " equations");
+        String text = way.text() + " takes a program of more than " + most() + " equations";
+        miss(way, text, Double.POSITIVE_INFINITY);
         return Double.NaN;
+    }
+
+    private void miss(Way way, String text, double bytes) {
+        missed.merge(way.method(), new Miss(text, bytes), (a, b) -> b.bytes() < a.bytes() ? b : a);
+    }
+
+    /** Passes on what is no shape of more elements than an array can have. */
+    private static void requireTooLarge(RuntimeException e) {
+        if (!(e instanceof TooLargeException) && !(e.getCause() instanceof TooLargeException)) {
+            throw e;
+        }
     }
 
     private int most() {
@@ -149,7 +160,8 @@ final class Candidates {
         int ranges = 1;
         while (now > budget && ranges < MOST_RANGES && equations() <= VERY_LONG) {
             double missing = Double.isInfinite(now) ? 1 : now / budget;
-            ranges *= Math.max(2, Integer.highestOneBit((int) Math.min(MOST_RANGES, missing)));
+            long more = Math.max(2, Long.highestOneBit((long) Math.min(MOST_RANGES, missing)));
+            ranges = (int) Math.min(MOST_RANGES, ranges * more);
             now = look(way.in(ranges), 1);
             if (now > HELPS * before) {
                 return;
@@ -190,7 +202,7 @@ final class Candidates {
     List<String> missed() {
         return missed.entrySet().stream()
                 .filter(e -> cheapest(e.getKey()).isEmpty())
-                .map(Map.Entry::getValue)
+                .map(e -> e.getValue().text())
                 .toList();
     }
 
@@ -199,14 +211,22 @@ final class Candidates {
         Way fewer = way;
         while (fewer.ranges() > 1 && !leaves.equals(served)) {
             Way half = way.in(fewer.ranges() / 2);
-            Program program = passes(half, 1, leaves).program();
-            if (Costs.peakBytes(SweepPart.split(program, parameters).late())
-                    > options.memoryBlock()) {
+            if (bytes(() -> passes(half, 1, leaves)) > options.memoryBlock()) {
                 return fewer;
             }
             fewer = half;
         }
         return fewer;
+    }
+
+    /** What a run of a program takes; infinite if its arrays are larger than arrays can be. */
+    double bytes(Supplier<Passes> passes) {
+        try {
+            return Costs.peakBytes(SweepPart.split(passes.get().program(), parameters).late());
+        } catch (TooLargeException | IrException e) {
+            requireTooLarge(e);
+            return Double.POSITIVE_INFINITY;
+        }
     }
 
     /** A way's program for other blocks, or for fewer leaves. */

@@ -50,6 +50,7 @@ final class Choice {
         this.served = candidates.served();
         obstacles();
         if (!served.isEmpty()) {
+            candidates.find();
             candidates.missed().forEach(this::missed);
             choose(index);
         }
@@ -153,14 +154,12 @@ final class Choice {
     }
 
     private SweepPart part(Way way, BitSet some, List<LeafEntries> own, Shard group) {
+        IntToDoubleFunction bytes = n -> candidates.bytes(() -> passes(n, way, some, group));
         int size =
-                Blocking.size(
-                        source.examples(),
-                        options,
-                        n -> {
-                            Program program = passes(n, way, some, group).program();
-                            return Costs.peakBytes(SweepPart.split(program, parameters).late());
-                        });
+                way.ranges() > 1
+                        ? Blocking.doubled(source.examples(), options, bytes)
+                        : Blocking.size(
+                                source.examples(), options, n -> (long) bytes.applyAsDouble(n));
         return new SweepPart(
                 way.method(),
                 candidates.summand(size),

@@ -148,7 +148,7 @@ final class SweepPart implements Part {
     public List<WorkUnit> units(BlockRange blocks) {
         double share = entries() * blocks.count() / summand.blocks() / ranges;
         Work work = Work.of(block.program()).times(blocks.count());
-        int most = Math.max(1, MOST_UNITS * blocks.count() / summand.blocks());
+        int most = (int) Math.max(1, (long) MOST_UNITS * blocks.count() / summand.blocks());
         int units = Math.min(Math.min(ranges, most), worth((double) blocks.count() * ranges));
         return BlockRange.even(ranges, units).stream()
                 .map(r -> unit(r, blocks, share * r.count(), work.times(r.count())))

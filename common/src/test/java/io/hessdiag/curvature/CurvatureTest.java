@@ -16,6 +16,7 @@ import io.hessdiag.rewrite.Rewrites;
 import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Shape;
 import io.hessdiag.tensor.Tensor;
+import io.hessdiag.tensor.TensorType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -112,6 +113,41 @@ class CurvatureTest {
         Passes sites = curvature.sites(curvature.servable(), 1);
         assertEquals(7 * 5, sites.directions().get(0));
         assertEquals(7 * 2, sites.directions().get(1));
+    }
+
+    /** The largest value has 5 units of 7 examples. */
+    @Test
+    void rangesThatAreEmptyEverywhereAreNotRun() {
+        Curvature curvature = Curvature.of(network(), 2);
+        BitSet leaves = curvature.servable();
+        assertEquals(35, curvature.sites(leaves, 1000).ranges());
+        assertEquals(35, curvature.sweeps(leaves, 1000, 10_000).orElseThrow().ranges());
+        assertEquals(2, curvature.sites(leaves, 2).ranges());
+    }
+
+    @Test
+    void valuesWithoutElementsHaveNoSeeds() {
+        Random random = new Random(1);
+        LossBuilder b = new LossBuilder();
+        Expr w = b.parameter("['w']", Programs.random(random, Shape.of(6, 5)));
+        Expr v = b.parameter("['v']", Programs.random(random, Shape.of(6, 0)));
+        List<Tensor> values =
+                List.of(
+                        Programs.random(random, Shape.of(6, 5)),
+                        Tensor.zeros(w0()),
+                        Programs.random(random, Shape.of(7, 6)));
+        Expr x = b.data(values.get(2));
+        Expr empty = x.matmul(v).tanh().square().sum();
+        Program loss = b.build(x.matmul(w).tanh().square().sum().add(empty)).program();
+        Curvature curvature = Curvature.of(loss, 2);
+        List<double[]> whole = run(curvature.sites(curvature.servable(), 1), values);
+        List<double[]> ranges = run(curvature.sites(curvature.servable(), 3), values);
+        assertClose(whole.get(0), ranges.get(0), 1e-13, "w");
+        assertEquals(0, ranges.get(1).length);
+    }
+
+    private static TensorType w0() {
+        return new TensorType(DType.F64, Shape.of(6, 0));
     }
 
     @Test

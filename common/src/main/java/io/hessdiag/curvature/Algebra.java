@@ -1,7 +1,10 @@
 package io.hessdiag.curvature;
 
+import io.hessdiag.ir.Comparison;
+import io.hessdiag.ir.Op;
 import io.hessdiag.ir.ProgramBuilder;
 import io.hessdiag.tensor.DType;
+import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Shape;
 import io.hessdiag.tensor.TensorType;
 import java.util.ArrayList;
@@ -115,6 +118,16 @@ final class Algebra {
         Term out = times(t.withFactors(others), repeats);
         summed.removeAll(over);
         return touched.isEmpty() ? out : times(out, einsum.product(touched, summed));
+    }
+
+    /**
+     * i1 [shape of {@code at}, size]: whether an element is at the place, of i64, that it names.
+     */
+    int oneHot(int at, int size) {
+        Shape places = b.shape(at);
+        Shape shape = places.insert(places.rank(), size);
+        int element = b.emit(new Op.Iota(new TensorType(DType.I64, shape), places.rank()));
+        return b.compare(Comparison.EQ, b.broadcast(at, shape, Ints.range(places.rank())), element);
     }
 
     /** The product of factors, summed over what {@code order} does not name, as a tensor. */

@@ -70,8 +70,7 @@ public final class Curvature {
      */
     public Optional<Passes> sweeps(BitSet leaves, boolean cuts, int mostEquations) {
         Emission e = new Emission(1);
-        e.sweep(leaves, cuts ? Frontier.of(e.linear) : List.of(), mostEquations);
-        return e.isLongerThan(mostEquations) ? Optional.empty() : Optional.of(e.build(leaves));
+        return sweeps(e, leaves, cuts ? Frontier.of(e.linear) : List.of(), mostEquations);
     }
 
     /**
@@ -80,8 +79,12 @@ public final class Curvature {
      * @param ranges at most how many
      */
     public Optional<Passes> sweeps(BitSet leaves, int ranges, int mostEquations) {
-        Emission e = new Emission(ranges);
-        e.sweep(leaves, List.of(), mostEquations);
+        return sweeps(new Emission(ranges), leaves, List.of(), mostEquations);
+    }
+
+    private static Optional<Passes> sweeps(
+            Emission e, BitSet leaves, List<Frontier> frontiers, int mostEquations) {
+        e.sweep(leaves, frontiers, mostEquations);
         return e.isLongerThan(mostEquations) ? Optional.empty() : Optional.of(e.build(leaves));
     }
 

@@ -1,6 +1,5 @@
 package io.hessdiag.curvature;
 
-import io.hessdiag.ir.Comparison;
 import io.hessdiag.ir.Op;
 import io.hessdiag.ir.ProgramBuilder;
 import io.hessdiag.tensor.DType;
@@ -104,9 +103,7 @@ final class Dense {
         int iota = b.emit(new Op.Iota(flat, 0));
         int scaled = b.multiply(iota, b.fullLike(iota, a.stride()));
         int at = b.reshape(b.add(scaled, b.fullLike(iota, a.offset())), from);
-        Shape to = from.insert(from.rank(), size);
-        int element = b.emit(new Op.Iota(new TensorType(DType.I64, to), from.rank()));
-        return b.compare(Comparison.EQ, b.broadcast(at, to, Ints.range(from.rank())), element);
+        return algebra.oneHot(at, size);
     }
 
     private Term joined(

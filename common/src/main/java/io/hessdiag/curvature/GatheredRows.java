@@ -1,13 +1,11 @@
 package io.hessdiag.curvature;
 
-import io.hessdiag.ir.Comparison;
 import io.hessdiag.ir.GatherDims;
 import io.hessdiag.ir.Op;
 import io.hessdiag.ir.ProgramBuilder;
 import io.hessdiag.tensor.DType;
 import io.hessdiag.tensor.Ints;
 import io.hessdiag.tensor.Shape;
-import io.hessdiag.tensor.TensorType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -76,14 +74,7 @@ final class GatheredRows {
 
     private Factor oneHot(int component, Index row) {
         int at = component(component);
-        Shape places = b.shape(at);
-        Shape shape = places.insert(places.rank(), row.size());
-        TensorType type = new TensorType(b.type(at).dtype(), shape);
-        int hit =
-                b.compare(
-                        Comparison.EQ,
-                        b.broadcast(at, shape, Ints.range(places.rank())),
-                        b.emit(new Op.Iota(type, places.rank())));
+        int hit = algebra.oneHot(at, row.size());
         List<Axis> axes = new ArrayList<>();
         batch.stream().forEach(r -> axes.add(t.axes().get(r)));
         axes.add(Axis.of(row));

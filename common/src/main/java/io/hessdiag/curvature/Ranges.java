@@ -104,11 +104,8 @@ final class Ranges {
     }
 
     private Factor selection(int first, Index seed, Index place) {
-        Shape shape = Shape.of(seed.size(), place.size());
-        int k = b.emit(new Op.Iota(new TensorType(DType.I64, shape), 1));
-        int here = b.broadcast(places(first, seed), shape, Ints.of(0));
-        int hit = b.convert(b.compare(Comparison.EQ, here, k), algebra.dtype());
-        return new Factor(hit, List.of(seed, place), first);
+        int hit = algebra.oneHot(places(first, seed), place.size());
+        return new Factor(b.convert(hit, algebra.dtype()), List.of(seed, place), first);
     }
 
     /** first, first + 1, … */

@@ -1,7 +1,6 @@
 package io.hessdiag.curvature;
 
 import io.hessdiag.tensor.Shape;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +35,7 @@ record Seeds(List<Axis> axes, Set<Index> stack, List<Factor> selections, List<Fa
             boolean onAxis = t.axisIndices().contains(place);
             if (onAxis || t.factorIndices().contains(place)) {
                 t = t.times(List.of(s));
-                t = onAxis ? t : algebra.sum(t, new ArrayList<>(List.of(place)));
+                t = onAxis ? t : algebra.sum(t, List.of(place));
             }
         }
         return t;
